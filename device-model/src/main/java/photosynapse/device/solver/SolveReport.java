@@ -1,0 +1,27 @@
+package photosynapse.device.solver;
+
+/**
+ * How a transient was solved and how well its invariants hold.
+ *
+ * @param acceptedSteps accepted time steps
+ * @param rejectedByError steps repeated because of the error estimate
+ * @param rejectedByNewton steps repeated because Newton did not converge
+ * @param rejectedByState steps repeated because of an illegal state
+ * @param backwardEulerSteps accepted steps of first order
+ * @param newtonIterations iterations of all stages
+ * @param undershoots accepted negative densities inside the tolerance
+ * @param neutralityErrorRatio largest |Q_gate + q(P - Ne - NA) + Q_film - D_top| relative to q c0 L (q Nt L without ions)
+ * @param chargeBalanceErrorRatio largest difference between the change of Q_film and the integrated boundary charge, same scale
+ * @param ionBalanceErrorRatio largest relative change of the number of vacancies of a group of joined films
+ */
+public record SolveReport(
+        int acceptedSteps,
+        int rejectedByError,
+        int rejectedByNewton,
+        int rejectedByState,
+        int backwardEulerSteps,
+        long newtonIterations,
+        int undershoots,
+        double neutralityErrorRatio,
+        double chargeBalanceErrorRatio,
+        double ionBalanceErrorRatio) {}

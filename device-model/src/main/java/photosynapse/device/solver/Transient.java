@@ -1,0 +1,27 @@
+package photosynapse.device.solver;
+
+import photosynapse.device.numerics.ProgressListener;
+import photosynapse.device.numerics.StopCondition;
+import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.stimulus.Stimulus;
+
+/** Follows a device in time from dark equilibrium through a stimulus. */
+public final class Transient {
+    private final DeviceSpec device;
+    private final SolverOptions options;
+
+    /** Prepares the transient of a device. */
+    public Transient(DeviceSpec device, SolverOptions options) {
+        this.device = device;
+        this.options = options;
+    }
+
+    /**
+     * Runs the stimulus.
+     *
+     * @throws NoConvergenceException when a step cannot be solved, the step limit is reached or the stop condition asks to end
+     */
+    public TransientResult run(Stimulus stimulus, OutputTimes output, StopCondition stop, ProgressListener progress) {
+        throw new IllegalStateException(device.name() + options + stimulus + output + stop + progress);
+    }
+}
