@@ -1,0 +1,160 @@
+package photosynapse.device.compact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.junit.jupiter.api.Test;
+
+class CompactSynapseTest {
+    private static final SynapseParameters P = SynapseParameters.DEFAULT;
+
+    /** Ten times the largest difference of Q seen between this integrator and one of eighth order. */
+    private static final double INTEGRATION = 2e-5;
+
+    private final CompactSynapse synapse = CompactSynapse.of(P);
+
+    @Test
+    void dark_equilibrium_is_kept_for_ever() {
+        double[] y = rested();
+        synapse.advance(y, 0, 0, 0, 1e4);
+        synapse.advance(y, 0, 0, -40, 10);
+        assertThat(y).containsOnly(0);
+        assertThat(synapse.conductance(y, 0)).isEqualTo(synapse.darkConductance());
+    }
+
+    @Test
+    void a_rest_is_the_same_in_one_piece_and_in_many() {
+        double[] whole = written(10);
+        double[] pieces = whole.clone();
+        synapse.advance(whole, 0, 0, 0, 10_000);
+        double t = 0;
+        for (double end : new double[] {0.3, 1, 7, 40, 300, 2000, 10_000}) {
+            synapse.advance(pieces, 0, 0, 0, end - t);
+            t = end;
+        }
+        for (int k = 0; k < whole.length; k++) {
+            assertThat(whole[k]).isCloseTo(pieces[k], within(INTEGRATION));
+        }
+    }
+
+    @Test
+    void agrees_with_an_integrator_of_eighth_order() {
+        double[][] program = {{2e16, 0, 0.05}, {0, 0, 0.95}, {2e17, 0, 0.2}, {0, 0, 30}, {0, -35, 1}, {0, 0, 100}, {2e15, 0, 3}, {0, 0, 1000}};
+        double[] fast = rested();
+        double[] slow = rested();
+        DormandPrince853Integrator reference = new DormandPrince853Integrator(1e-12, 1e6, 1e-11, 1e-9);
+        for (double[] stretch : program) {
+            synapse.advance(fast, 0, stretch[0], stretch[1], stretch[2]);
+            reference.integrate(new PlainEquations(P, stretch[0], stretch[1]), 0, slow, stretch[2], slow);
+            for (int k = 0; k < fast.length; k++) {
+                assertThat(fast[k]).as("state %s after %s s of %s", k, stretch[2], stretch[0]).isCloseTo(slow[k], within(INTEGRATION));
+            }
+        }
+    }
+
+    @Test
+    void a_single_unscreened_reservoir_follows_its_closed_form() {
+        SynapseParameters one = new SynapseParameters("one", P.channel(), new WritingParameters(1e16, 0.02, 0),
+                java.util.List.of(new ReservoirParameters(0.5, 4, 0.01)), new IonParameters(1, 0), new EraseParameters(0, 5), ValidityRange.UNLIMITED);
+        CompactSynapse simple = CompactSynapse.of(one);
+        double[] y = {0.8, 0.8};
+        simple.advance(y, 0, 0, 0, 200);
+        // q' = -r (1 + q) q has q/(1 + q) = q0/(1 + q0) e^(-r t)
+        double x = 0.8 / 1.8 * StrictMath.exp(-2);
+        assertThat(y[0]).isCloseTo(x / (1 - x), within(INTEGRATION));
+    }
+
+    @Test
+    void strong_light_fills_every_reservoir_to_its_capacity() {
+        double[] y = rested();
+        CompactSynapse free = synapse.extrapolating();
+        free.advance(y, 0, 1e26, 0, 10);
+        double total = P.reservoirs().stream().mapToDouble(ReservoirParameters::capacityRatio).sum();
+        assertThat(synapse.state(y, 0).totalCharge()).isCloseTo(total, within(1e-6 * total));
+    }
+
+    @Test
+    void a_more_negative_gate_erases_more() {
+        double before = 1;
+        for (double gate : new double[] {0, -10, -20, -30, -40, -50}) {
+            double[] y = written(10);
+            synapse.advance(y, 0, 0, 0, 10);
+            double charge = synapse.state(y, 0).totalCharge();
+            synapse.advance(y, 0, 0, gate, 1);
+            synapse.advance(y, 0, 0, 0, 1);
+            double left = synapse.state(y, 0).totalCharge() / charge;
+            assertThat(left).isLessThan(before).isGreaterThan(0);
+            before = left;
+        }
+    }
+
+    @Test
+    void holes_of_the_dark_channel_follow_the_gate_without_a_kink_and_never_become_negative() {
+        CompactLaw law = new CompactLaw(P);
+        assertThat(law.channelHoles(0)).isEqualTo(1);
+        assertThat(law.channelHoles(1e-9)).isCloseTo(1, within(1e-9));
+        assertThat(law.channelHoles(-30)).isCloseTo(1 + 30 * P.channel().gateCoupling(), within(0.02));
+        assertThat(law.channelHoles(60)).isBetween(0.0, 1e-6);
+    }
+
+    @Test
+    void refuses_what_it_was_not_fitted_to_by_name_unless_told_to_extrapolate() {
+        double[] y = rested();
+        double tooMuch = 2 * P.validity().maximumPhotonFlux();
+        assertThatThrownBy(() -> synapse.advance(y, 0, tooMuch, 0, 1e-3)).isInstanceOf(OutsideFittedRangeException.class).hasMessageContaining("photon flux");
+        assertThatThrownBy(() -> synapse.advance(y, 0, 0, -80, 1)).isInstanceOf(OutsideFittedRangeException.class).hasMessageContaining("-80.0 V");
+        assertThatThrownBy(() -> synapse.advance(y, 0, 0, 0, 1e9)).isInstanceOf(OutsideFittedRangeException.class).hasMessageContaining("duration");
+        assertThatThrownBy(() -> synapse.advance(y, 0, 2e17, 0, 100)).isInstanceOf(OutsideFittedRangeException.class).hasMessageContaining("change");
+        double[] free = rested();
+        synapse.extrapolating().advance(free, 0, tooMuch, -80, 1e-3);
+        assertThat(synapse.state(free, 0).totalCharge()).isPositive();
+    }
+
+    @Test
+    void neighbours_in_an_array_do_not_touch_each_other() {
+        double[] array = new double[3 * synapse.stateSize()];
+        synapse.advance(array, synapse.stateSize(), 2e16, 0, 0.05);
+        for (int k = 0; k < synapse.stateSize(); k++) {
+            assertThat(array[k]).isZero();
+            assertThat(array[2 * synapse.stateSize() + k]).isZero();
+        }
+        assertThat(synapse.conductance(array, synapse.stateSize())).isGreaterThan(synapse.darkConductance());
+    }
+
+    @Test
+    void nothing_is_allocated_by_an_advance() {
+        double[] y = written(1);
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        advanceOften(y, 10);
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        advanceOften(y, 1000);
+        long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        // 3000 advances; a single object in each would be 48,000 bytes
+        assertThat(after - before).isLessThan(4000);
+    }
+
+    private void advanceOften(double[] y, int times) {
+        for (int k = 0; k < times; k++) {
+            synapse.advance(y, 0, 2e15, 0, 0.05);
+            synapse.advance(y, 0, 0, -20, 0.5);
+            synapse.advance(y, 0, 0, 0, 100);
+        }
+    }
+
+    private double[] rested() {
+        double[] y = new double[synapse.stateSize()];
+        synapse.reset(y, 0);
+        return y;
+    }
+
+    private double[] written(int pulses) {
+        double[] y = rested();
+        for (int k = 0; k < pulses; k++) {
+            synapse.advance(y, 0, 2e16, 0, 0.05);
+            synapse.advance(y, 0, 0, 0, 0.95);
+        }
+        return y;
+    }
+}
