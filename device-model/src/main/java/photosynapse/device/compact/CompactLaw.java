@@ -6,11 +6,12 @@ final class CompactLaw {
     final double[] w;
     final double[] wOverC;
     final double[] r;
+    final double[] capacity;
     final double totalWriteRate;
     final double tau;
-    private final double competitionFloor;
-    private final double suppression;
-    private final double fieldRelease;
+    final double competitionFloor;
+    final double suppression;
+    final double fieldRelease;
     private final ChannelParameters channel;
     private final EraseParameters erase;
     private final double referenceFlux;
@@ -20,6 +21,7 @@ final class CompactLaw {
         w = p.reservoirs().stream().mapToDouble(ReservoirParameters::writeRate).toArray();
         wOverC = p.reservoirs().stream().mapToDouble(v -> v.writeRate() / v.capacityRatio()).toArray();
         r = p.reservoirs().stream().mapToDouble(ReservoirParameters::releaseRate).toArray();
+        capacity = p.reservoirs().stream().mapToDouble(ReservoirParameters::capacityRatio).toArray();
         double sum = 0;
         for (double rate : w) {
             sum += rate;
@@ -41,8 +43,12 @@ final class CompactLaw {
 
     /** A = light/(S + delta W) h(E), with S the free capacity weighted by the writing rates (1/s). */
     double gain(double light, double free, double field) {
-        double yield = field >= 0 ? 1 / (1 + suppression * field) : 1 - suppression * field;
-        return light / (free + competitionFloor) * yield;
+        return light / (free + competitionFloor) * writingYield(field);
+    }
+
+    /** h(E), share of the electrons that the field leaves to the traps. */
+    double writingYield(double field) {
+        return field >= 0 ? 1 / (1 + suppression * field) : 1 - suppression * field;
     }
 
     /** M = (g + Q) exp(k E). */
@@ -50,14 +56,10 @@ final class CompactLaw {
         return (holes + charge) * StrictMath.exp(fieldRelease * field);
     }
 
-    /** d ln M/dt from dQ/dt and dE/dt (1/s). */
-    double releaseSlope(double relativeHoles, double chargeRate, double fieldRate) {
-        return StrictMath.abs(chargeRate) / relativeHoles + fieldRelease * StrictMath.abs(fieldRate);
-    }
-
-    /** Bound of d ln A/dt (1/s). */
-    double gainSlope(double freeRate, double free, double fieldRate) {
-        return StrictMath.abs(freeRate) / (free + competitionFloor) + suppression * StrictMath.abs(fieldRate);
+    /** -h'(E), loss of writing yield per unit of field. */
+    double fieldSlope(double field) {
+        double reduction = 1 + suppression * StrictMath.max(0, field);
+        return suppression / (reduction * reduction);
     }
 
     /** g(VG), holes of the dark channel in units of those at the reading gate voltage. */

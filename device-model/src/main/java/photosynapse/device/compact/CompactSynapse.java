@@ -28,7 +28,8 @@ package photosynapse.device.compact;
  * <p><b>Source</b> derived from runs of the device model, see the package description.
  */
 public final class CompactSynapse implements OpticalSynapse {
-    private static final ThreadLocal<CompactStepper> SCRATCH = ThreadLocal.withInitial(CompactStepper::new);
+    private static final ThreadLocal<DarkStepper> DARK = ThreadLocal.withInitial(DarkStepper::new);
+    private static final ThreadLocal<LitStepper> LIT = ThreadLocal.withInitial(LitStepper::new);
 
     private final SynapseParameters parameters;
     private final boolean extrapolates;
@@ -98,7 +99,11 @@ public final class CompactSynapse implements OpticalSynapse {
         if (!extrapolates) {
             requireFitted(photonFlux, gateVoltage, duration);
         }
-        SCRATCH.get().bind(law, state, offset, photonFlux, gateVoltage).advance(duration);
+        if (photonFlux > 0) {
+            LIT.get().bind(law, state, offset, photonFlux, gateVoltage).advance(duration);
+        } else {
+            DARK.get().bind(law, state, offset, gateVoltage).advance(duration);
+        }
         double reached = totalCharge(state, offset);
         ValidityRange range = parameters.validity();
         if (!extrapolates && reached > range.maximumChangeRatio()) {
@@ -119,7 +124,7 @@ public final class CompactSynapse implements OpticalSynapse {
         if (!(photonFlux >= 0 && photonFlux < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("photon flux must be >= 0 1/m2s and finite, was " + photonFlux);
         }
-        if (!(gateVoltage - gateVoltage == 0)) {
+        if (!Double.isFinite(gateVoltage)) {
             throw new IllegalArgumentException("gate voltage must be finite, was " + gateVoltage + " V");
         }
         if (!(duration >= 0 && duration < Double.POSITIVE_INFINITY)) {

@@ -8,17 +8,19 @@ package photosynapse.device.compact;
  * <p><b>Limits</b> 1, 1/2, 1/6 at x = 0; 1/x, 1/x, 1/(2x) far out.
  */
 final class Relaxation {
-    /** Below it the power series is used; its first neglected term is 1e-16 of the value there. */
+    /** Below it the power series is used; its first neglected term is 1e-14 of the value there. */
     private static final double SERIES_LIMIT = 0.5;
 
     private Relaxation() {}
 
-    /** phi1(x); equals the mean of e^-u over 0..x. */
+    /** e^-x. */
+    static double decay(double x) {
+        return x < SERIES_LIMIT ? 1 - x * (1 - x * phi2Series(x)) : StrictMath.exp(-x);
+    }
+
+    /** phi1(x), the mean of e^-u over 0..x. */
     static double phi1(double x) {
-        if (x < SERIES_LIMIT) {
-            return 1 - x * phi2Series(x);
-        }
-        return (1 - StrictMath.exp(-x)) / x;
+        return x < SERIES_LIMIT ? 1 - x * phi2Series(x) : (1 - StrictMath.exp(-x)) / x;
     }
 
     /** phi2 where phi1(x) is known. */
@@ -31,27 +33,12 @@ final class Relaxation {
         return x < SERIES_LIMIT ? phi3Series(x) : (0.5 - phi2) / x;
     }
 
-    /**
-     * Value after time h of a quantity that grows by a constant gain and decays at a constant rate.
-     *
-     * <p><b>Equation</b> q' = gain - rate q, so q(h) = q e^(-rate h) + gain h phi1(rate h); never negative for q, gain, rate &gt;= 0.
-     */
-    static double relaxed(double q, double gain, double rate, double h) {
-        double x = rate * h;
-        if (x < SERIES_LIMIT) {
-            double phi1 = 1 - x * phi2Series(x);
-            return q * (1 - x * phi1) + gain * h * phi1;
-        }
-        double decay = StrictMath.exp(-x);
-        return q * decay + (gain == 0 ? 0 : gain / rate * (1 - decay));
-    }
-
     private static double phi2Series(double x) {
         return 0.5 - x * phi3Series(x);
     }
 
     private static double phi3Series(double x) {
-        return (1 - x / 4 * (1 - x / 5 * (1 - x / 6 * (1 - x / 7 * (1 - x / 8 * (1 - x / 9 * (1 - x / 10 * (1 - x / 11
-                * (1 - x / 12 * (1 - x / 13)))))))))) / 6;
+        double tail = 1 - x / 9 * (1 - x / 10 * (1 - x / 11 * (1 - x / 12 * (1 - x / 13))));
+        return (1 - x / 4 * (1 - x / 5 * (1 - x / 6 * (1 - x / 7 * (1 - x / 8 * tail))))) / 6;
     }
 }
