@@ -3,8 +3,9 @@ package photosynapse.device.compact;
 /**
  * A synapse written by light: a few numbers of state, advanced by light and gate over any time, read as a conductance.
  *
- * <p>The state of a synapse is {@link #stateSize()} consecutive doubles of a caller-owned array, so that an array of synapses is one array and
- * the same law serves a single device and a crossbar. Implementations are immutable and may be used by any number of threads.
+ * <p>The state of a synapse is {@link #stateSize()} consecutive doubles of a caller-owned array, so that an array of
+ * synapses is one array and the same law serves a single device and a crossbar. Implementations are immutable and may
+ * be used by any number of threads.
  */
 public interface OpticalSynapse {
 

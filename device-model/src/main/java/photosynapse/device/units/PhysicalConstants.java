@@ -1,7 +1,8 @@
 package photosynapse.device.units;
 
 /**
- * The five constants of nature that the device equations use, as a value, so that a comparison can use another program's set.
+ * The five constants of nature that the device equations use, as a value, so that a comparison can use another
+ * program's set.
  *
  * @param elementaryCharge q (C)
  * @param boltzmann k_B (J/K)

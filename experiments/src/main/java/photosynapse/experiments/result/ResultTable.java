@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Named columns of numbers with units in their names, and the word that names the table.
  *
- * <p>An immutable value: what an experiment hands to files, figures and reports. A missing number is NaN in memory and an empty cell in a file.
+ * <p>An immutable value: what an experiment hands to files, figures and reports. A missing number is NaN in memory and
+ * an empty cell in a file.
  *
  * @param name file name without ending, for example {@code transient}
  * @param columns of equal length, in order
@@ -17,8 +18,9 @@ public record ResultTable(String name, List<Column> columns) {
         columns = List.copyOf(columns);
         for (Column column : columns) {
             if (column.size() != columns.get(0).size()) {
-                throw new IllegalArgumentException("column " + column.name() + " of table " + name + " has " + column.size() + " rows, the first has "
-                        + columns.get(0).size());
+                throw new IllegalArgumentException(
+                        "column " + column.name() + " of table " + name + " has " + column.size()
+                                + " rows, the first has " + columns.get(0).size());
             }
         }
     }
@@ -38,6 +40,7 @@ public record ResultTable(String name, List<Column> columns) {
         return columns.stream()
                 .filter(c -> c.name().equals(columnName))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("table " + name + " has no column " + columnName + "; it has " + columnNames()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "table " + name + " has no column " + columnName + "; it has " + columnNames()));
     }
 }
