@@ -9,11 +9,13 @@ import java.util.Optional;
 /**
  * One unit as it ends a key or a column name, and its exact relation to the unit in which memory holds the quantity.
  *
- * <p><b>Equation:</b> value in memory = value x scale, or value / scale when the unit is the smaller one. The scale is a number that a
- * {@code double} holds exactly, so that one conversion rounds once: 50 nm is 50 / 1e9 = 5.0E-8 m, while 50 * 1e-9 is 5.0000000000000004E-8.
+ * <p><b>Equation:</b> value in memory = value x scale, or value / scale when the unit is the smaller one. The scale is
+ * a number that a {@code double} holds exactly, so that one conversion rounds once: 50 nm is 50 / 1e9 = 5.0E-8 m, while
+ * 50 * 1e-9 is 5.0000000000000004E-8.
  *
- * <p><b>Limits:</b> units are kept apart by what they measure, not only by dimension: {@code Hz} counts events, {@code 1/s} is a rate constant,
- * {@code eV} is not {@code J}. Units with an offset (degrees Celsius) are not in the table.
+ * <p><b>Limits:</b> units are kept apart by what they measure, not only by dimension: {@code Hz} counts events,
+ * {@code 1/s} is a rate constant, {@code eV} is not {@code J}. Units with an offset (degrees Celsius) are not in the
+ * table.
  *
  * @param suffix as written after the underscore, for example {@code cm2_per_Vs}
  * @param unit symbol of the unit in memory, as in {@link In}, for example {@code m2/Vs}
@@ -46,7 +48,9 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
         return Optional.ofNullable(BY_SUFFIX.get(suffix));
     }
 
-    /** All suffixes of a unit in memory, the one without a scale first; empty for a unit that the table does not know. */
+    /**
+     * All suffixes of a unit in memory, the one without a scale first; empty for a unit that the table does not know.
+     */
     public static List<UnitSuffix> ofUnit(String unit) {
         return BY_UNIT.getOrDefault(unit, List.of());
     }
@@ -59,7 +63,8 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
     public static UnitSuffix canonical(String unit) {
         List<UnitSuffix> suffixes = ofUnit(unit);
         if (suffixes.isEmpty()) {
-            throw new IllegalArgumentException("no suffix is known for the unit " + unit + "; known units: " + BY_UNIT.keySet());
+            throw new IllegalArgumentException(
+                    "no suffix is known for the unit " + unit + "; known units: " + BY_UNIT.keySet());
         }
         return suffixes.get(0);
     }
@@ -69,7 +74,10 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
         return List.copyOf(BY_SUFFIX.values());
     }
 
-    /** The suffix in which a name ends, the longest if several match; empty for a name without unit or that is nothing but a unit. */
+    /**
+     * The suffix in which a name ends, the longest if several match; empty for a name without unit or that is nothing
+     * but a unit.
+     */
     public static Optional<UnitSuffix> atEndOf(String name) {
         for (int at = name.indexOf('_'); at >= 0; at = name.indexOf('_', at + 1)) {
             UnitSuffix found = at == 0 ? null : BY_SUFFIX.get(name.substring(at + 1));
@@ -82,7 +90,9 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
 
     /** A name without its unit suffix. */
     public static String stem(String name) {
-        return atEndOf(name).map(u -> name.substring(0, name.length() - u.suffix().length() - 1)).orElse(name);
+        return atEndOf(name)
+                .map(u -> name.substring(0, name.length() - u.suffix().length() - 1))
+                .orElse(name);
     }
 
     private static Map<String, List<UnitSuffix>> table() {
@@ -134,16 +144,29 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
         row(rows, "J", "J", "mJ /1e3", "uJ /1e6", "nJ /1e9", "pJ /1e12", "fJ /1e15", "aJ /1e18");
         row(rows, "J/m2", "J_per_m2", "J_per_cm2 *1e4", "mJ_per_cm2 *10", "uJ_per_cm2 /1e2");
         row(rows, "W", "W", "mW /1e3", "uW /1e6", "nW /1e9", "pW /1e12");
-        row(rows, "W/m2", "W_per_m2", "W_per_cm2 *1e4", "mW_per_cm2 *10", "uW_per_cm2 /1e2", "nW_per_cm2 /1e5", "mW_per_mm2 *1e3");
+        row(
+                rows,
+                "W/m2",
+                "W_per_m2",
+                "W_per_cm2 *1e4",
+                "mW_per_cm2 *10",
+                "uW_per_cm2 /1e2",
+                "nW_per_cm2 /1e5",
+                "mW_per_mm2 *1e3");
     }
 
     private static void row(Map<String, List<UnitSuffix>> rows, String unit, String... entries) {
         List<UnitSuffix> suffixes = new ArrayList<>();
         for (String entry : entries) {
             int space = entry.indexOf(' ');
-            suffixes.add(space < 0
-                    ? new UnitSuffix(entry, unit, 1, false)
-                    : new UnitSuffix(entry.substring(0, space), unit, Double.parseDouble(entry.substring(space + 2)), entry.charAt(space + 1) == '/'));
+            suffixes.add(
+                    space < 0
+                            ? new UnitSuffix(entry, unit, 1, false)
+                            : new UnitSuffix(
+                                    entry.substring(0, space),
+                                    unit,
+                                    Double.parseDouble(entry.substring(space + 2)),
+                                    entry.charAt(space + 1) == '/'));
         }
         rows.put(unit, List.copyOf(suffixes));
     }
@@ -153,7 +176,8 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
         for (List<UnitSuffix> suffixes : BY_UNIT.values()) {
             for (UnitSuffix suffix : suffixes) {
                 if (bySuffix.put(suffix.suffix(), suffix) != null) {
-                    throw new IllegalStateException("the unit suffix " + suffix.suffix() + " stands twice in the table");
+                    throw new IllegalStateException(
+                            "the unit suffix " + suffix.suffix() + " stands twice in the table");
                 }
             }
         }
