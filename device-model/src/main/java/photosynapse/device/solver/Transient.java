@@ -1,5 +1,6 @@
 package photosynapse.device.solver;
 
+import java.util.List;
 import photosynapse.device.numerics.ProgressListener;
 import photosynapse.device.numerics.StopCondition;
 import photosynapse.device.spec.DeviceSpec;
@@ -22,6 +23,14 @@ public final class Transient {
      * @throws NoConvergenceException when a step cannot be solved, the step limit is reached or the stop condition asks to end
      */
     public TransientResult run(Stimulus stimulus, OutputTimes output, StopCondition stop, ProgressListener progress) {
-        throw new IllegalStateException(device.name() + options + stimulus + output + stop + progress);
+        double last = Math.max(lastOf(output.samples()), lastOf(output.profiles()));
+        if (last > stimulus.end()) {
+            throw new IllegalArgumentException("output was asked for at " + last + " s, but the stimulus ends at " + stimulus.end() + " s");
+        }
+        return new TransientRun(device, options, stimulus, output, new TransientRun.Watch(stop, progress)).run();
+    }
+
+    private static double lastOf(List<Double> times) {
+        return times.isEmpty() ? 0 : times.get(times.size() - 1);
     }
 }

@@ -3,6 +3,7 @@ package photosynapse.device.spec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import photosynapse.device.units.In;
+import photosynapse.device.units.Key;
 
 /**
  * Activation energies of the rates that stand beside this block.
@@ -12,7 +13,7 @@ import photosynapse.device.units.In;
  * @param energiesEv Ea by the key of the rate without its unit, for example {@code diffusivity} (eV)
  * @param referenceTemperature T_ref at which the given rate holds (K)
  */
-public record ActivationSpec(@In("eV") Map<String, Double> energiesEv, @In("K") double referenceTemperature) {
+public record ActivationSpec(@Key("activation_energies") @In("eV") Map<String, Double> energiesEv, @In("K") double referenceTemperature) {
 
     /** No activated rate. */
     public static final ActivationSpec NONE = new ActivationSpec(Map.of(), 300);

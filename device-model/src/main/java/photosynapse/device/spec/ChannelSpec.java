@@ -1,6 +1,7 @@
 package photosynapse.device.spec;
 
 import photosynapse.device.units.In;
+import photosynapse.device.units.Key;
 
 /**
  * The nanotube sheet between source and drain.
@@ -15,14 +16,14 @@ import photosynapse.device.units.In;
  * @param activation of {@code hole_mobility}
  */
 public record ChannelSpec(
-        DensityOfStatesSpec densityOfStates,
+        @Key("") DensityOfStatesSpec densityOfStates,
         @In("eV") double bandGapEv,
         @In("1/m2") double acceptorDensity,
         @In("m2/Vs") double holeMobility,
         @In("m") double width,
         @In("m") double length,
         @In("V") double drainVoltage,
-        ActivationSpec activation) {
+        @Key("") ActivationSpec activation) {
 
     public ChannelSpec {
         new SpecCheck()

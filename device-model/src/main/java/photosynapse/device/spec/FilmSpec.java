@@ -21,7 +21,7 @@ public record FilmSpec(
         @Key("") MaterialSpec material,
         Optional<VacancySpec> vacancies,
         List<TrapSpec> traps,
-        ActivationSpec activation) {
+        @Key("") ActivationSpec activation) {
 
     public FilmSpec {
         traps = List.copyOf(traps);

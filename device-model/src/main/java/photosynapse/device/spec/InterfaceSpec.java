@@ -1,6 +1,7 @@
 package photosynapse.device.spec;
 
 import photosynapse.device.units.In;
+import photosynapse.device.units.Key;
 
 /**
  * Exchange between the channel sheet and the films; 0 switches a path off.
@@ -20,7 +21,7 @@ public record InterfaceSpec(
         @In("m") double tunnellingLength,
         @In("m/s") double electronExtractionVelocity,
         @In("m") double deadLayer,
-        ActivationSpec activation) {
+        @Key("") ActivationSpec activation) {
 
     public InterfaceSpec {
         new SpecCheck()

@@ -1,6 +1,7 @@
 package photosynapse.device.spec;
 
 import photosynapse.device.units.In;
+import photosynapse.device.units.Key;
 
 /** Electron traps of a film: neutral when empty, negative when full. Depths count from the local conduction edge. */
 public sealed interface TrapSpec {
@@ -15,7 +16,7 @@ public sealed interface TrapSpec {
      * @param holeCapture cp (m3/s)
      * @param activation of both
      */
-    record TrapRatesSpec(@In("m3/s") Graded electronCapture, @In("m3/s") Graded holeCapture, ActivationSpec activation) {
+    record TrapRatesSpec(@In("m3/s") Graded electronCapture, @In("m3/s") Graded holeCapture, @Key("") ActivationSpec activation) {
         public TrapRatesSpec {
             new SpecCheck()
                     .nonNegative("electronCapture", electronCapture, "m3/s")
@@ -30,7 +31,7 @@ public sealed interface TrapSpec {
      * @param density Nt (1/m3)
      * @param depthEv Et (eV)
      */
-    record Level(@In("1/m3") Graded density, @In("eV") Graded depthEv, TrapRatesSpec rates) implements TrapSpec {
+    record Level(@In("1/m3") Graded density, @In("eV") Graded depthEv, @Key("") TrapRatesSpec rates) implements TrapSpec {
         public Level {
             new SpecCheck().nonNegative("density", density, "1/m3").finite("depthEv", depthEv, "eV").done();
         }
@@ -49,7 +50,7 @@ public sealed interface TrapSpec {
             @In("eV") double meanDepthEv,
             @In("eV") double spreadEv,
             int levelsCount,
-            TrapRatesSpec rates)
+            @Key("") TrapRatesSpec rates)
             implements TrapSpec {
         public Gaussian {
             new SpecCheck()
@@ -74,7 +75,7 @@ public sealed interface TrapSpec {
             @In("eV") double edgeDepthEv,
             @In("eV") double decayEv,
             int levelsCount,
-            TrapRatesSpec rates)
+            @Key("") TrapRatesSpec rates)
             implements TrapSpec {
         public Exponential {
             new SpecCheck()

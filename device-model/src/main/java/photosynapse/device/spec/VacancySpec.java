@@ -1,6 +1,7 @@
 package photosynapse.device.spec;
 
 import photosynapse.device.units.In;
+import photosynapse.device.units.Key;
 
 /**
  * Mobile positive halide vacancies of a film on a uniform immobile negative background.
@@ -18,7 +19,7 @@ public record VacancySpec(
         @In("m2/s") Graded diffusivity,
         boolean frozen,
         boolean asTraps,
-        ActivationSpec activation) {
+        @Key("") ActivationSpec activation) {
 
     public VacancySpec {
         new SpecCheck()

@@ -10,27 +10,48 @@ import java.util.List;
  * an empty cell in a file.
  *
  * @param name file name without ending, for example {@code transient}
- * @param columns of equal length, in order
+ * @param labels columns of text, before the numbers; often none
+ * @param columns columns of numbers, in order
  */
-public record ResultTable(String name, List<Column> columns) {
+public record ResultTable(String name, List<TextColumn> labels, List<Column> columns) {
 
     public ResultTable {
+        labels = List.copyOf(labels);
         columns = List.copyOf(columns);
-        for (Column column : columns) {
-            if (column.size() != columns.get(0).size()) {
-                throw new IllegalArgumentException(
-                        "column " + column.name() + " of table " + name + " has " + column.size()
-                                + " rows, the first has " + columns.get(0).size());
-            }
+        int rows = rowCount(labels, columns);
+        for (TextColumn label : labels) {
+            requireRows(name, label.name(), label.values().size(), rows);
         }
+        for (Column column : columns) {
+            requireRows(name, column.name(), column.size(), rows);
+        }
+    }
+
+    /** A table of numbers alone. */
+    public ResultTable(String name, List<Column> columns) {
+        this(name, List.of(), columns);
+    }
+
+    private static void requireRows(String table, String column, int size, int rows) {
+        if (size != rows) {
+            throw new IllegalArgumentException(
+                    "column " + column + " of table " + table + " has " + size + " rows, the first has " + rows);
+        }
+    }
+
+    private static int rowCount(List<TextColumn> labels, List<Column> columns) {
+        if (!labels.isEmpty()) {
+            return labels.get(0).values().size();
+        }
+        return columns.isEmpty() ? 0 : columns.get(0).size();
     }
 
     /** Number of rows. */
     public int rowCount() {
-        return columns.isEmpty() ? 0 : columns.get(0).size();
+        return rowCount(labels, columns);
     }
 
-    /** Names of the columns in order. */
+    /** Names of the columns of numbers, in order. */
     public List<String> columnNames() {
         return new ArrayList<>(columns.stream().map(Column::name).toList());
     }
@@ -42,5 +63,13 @@ public record ResultTable(String name, List<Column> columns) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "table " + name + " has no column " + columnName + "; it has " + columnNames()));
+    }
+
+    /** The text column of a name. */
+    public TextColumn label(String labelName) {
+        return labels.stream()
+                .filter(c -> c.name().equals(labelName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("table " + name + " has no text column " + labelName));
     }
 }

@@ -1,2 +1,16 @@
-/** Columns with names and units, rows, provenance; files that survive a crash. */
+/**
+ * Columns with names and units, rows, provenance; files that survive a crash.
+ *
+ * <p>A {@link photosynapse.experiments.result.ResultTable} is what an experiment hands on;
+ * {@link photosynapse.experiments.result.RecordTables} makes one from a list of records whose components carry their
+ * unit, and {@link photosynapse.experiments.result.CsvTables} writes and reads it.
+ *
+ * <p><b>Format of a table file</b>, version 1: UTF-8 without byte order mark, LF, comma. Line 1 is the header, a name
+ * with unit suffix for each column; no comment lines. A number has the fewest digits that read back exactly, with a
+ * point; an empty cell is a missing number. Text stands in double quotes, always, so a reader can tell the two apart;
+ * text columns come first. Text that begins with one of {@code = + - @ '} gets an apostrophe before it, which a reader
+ * takes away again: no spreadsheet takes it for a formula.
+ *
+ * <p>Any package above may import it; it knows only units.
+ */
 package photosynapse.experiments.result;

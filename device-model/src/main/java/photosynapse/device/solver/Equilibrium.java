@@ -1,0 +1,286 @@
+package photosynapse.device.solver;
+
+/**
+ * Full thermodynamic equilibrium in the dark: the start of every transient.
+ *
+ * <p><b>Equation:</b> Gauss's law over every cell with n = n*, p = p*, nt = Nt/(1 + n1/n*), c/(1 - c/cmax) = K e^-psi, one K for every group of films joined for
+ * vacancies, from the number of vacancies of the group. Mobile traps: c = k/(1 + k (1 + r)/cmax), k = K e^-psi, nt = r c, r = n-star/n1.
+ *
+ * <p><b>Method:</b> Newton's method for psi and the ln K together, steps limited to {@link #MAXIMUM_STEP}.
+ */
+final class Equilibrium {
+    /** Largest change of psi and ln K in one iteration, in k_B T/q. */
+    private static final double MAXIMUM_STEP = 2;
+
+    private static final int MAXIMUM_ITERATIONS = 5000;
+
+    /** A correction below this is rounding. */
+    private static final double ROUNDING = 1e-13;
+
+    /** Corrections below this that no longer shrink are rounding too. */
+    private static final double STAGNATION = 1e-9;
+
+    private final DiscreteDevice device;
+    private final ChargeBook charges;
+    private final int unknowns;
+    private final int[] unknownOf;
+    private final int groups;
+    private final double[] logK;
+    private final double[] below;
+    private final double[] diagonal;
+    private final double[] above;
+    private final double[][] columns;
+    private final double[][] groupRows;
+    private final double[] groupResidual;
+    private final double[] groupOwn;
+    private final double[] sheet = new double[4];
+    private final double[] law = new double[4];
+
+    private Equilibrium(DiscreteDevice device, ChargeBook charges) {
+        this.device = device;
+        this.charges = charges;
+        unknownOf = new int[device.nodeCount];
+        for (int i = 1; i < device.nodeCount; i++) {
+            unknownOf[i] = unknownOf[i - 1] + (device.isBelowJunction(i - 1) ? 0 : 1);
+        }
+        unknowns = unknownOf[device.nodeCount - 1] + 1;
+        groups = device.ionGroup[device.ionGroup.length - 1] + 1;
+        logK = new double[groups];
+        below = new double[unknowns];
+        diagonal = new double[unknowns];
+        above = new double[unknowns];
+        columns = new double[groups + 1][unknowns];
+        groupRows = new double[groups][unknowns];
+        groupResidual = new double[groups];
+        groupOwn = new double[groups];
+    }
+
+    /**
+     * Solves for the equilibrium at a gate voltage.
+     *
+     * @throws NoConvergenceException when the iteration does not end
+     */
+    static DeviceState solve(DiscreteDevice device, double gateVoltage) {
+        return new Equilibrium(device, new ChargeBook(device)).iterate(gateVoltage);
+    }
+
+    private DeviceState iterate(double gateVoltage) {
+        DeviceState state = new DeviceState(device);
+        double start = charges.sheetPotential(gateVoltage, device.sheetCharge(), 0, 0);
+        for (int i = 0; i < device.nodeCount; i++) {
+            state.y[StateLayout.at(i) + StateLayout.PSI] = start;
+        }
+        startConstants(start);
+        double previous = Double.POSITIVE_INFINITY;
+        for (int iteration = 0; iteration < MAXIMUM_ITERATIONS; iteration++) {
+            assemble(state, gateVoltage);
+            double correction = correct(state);
+            if (!Double.isFinite(correction)) {
+                throw new NoConvergenceException(FailureReason.NOT_FINITE, 0, "dark equilibrium at V_G = " + gateVoltage + " V overflowed in iteration "
+                        + iteration + "; look for band offsets or charges far outside the gap");
+            }
+            if (correction < ROUNDING || (correction < STAGNATION && correction >= previous / 2)) {
+                assemble(state, gateVoltage);
+                return state;
+            }
+            previous = correction;
+        }
+        throw new NoConvergenceException(FailureReason.MAX_ITERATIONS, 0,
+                "dark equilibrium at V_G = " + gateVoltage + " V did not settle in " + MAXIMUM_ITERATIONS + " iterations; use more nodes near the interfaces");
+    }
+
+    private void startConstants(double psi) {
+        double[] number = new double[groups];
+        double[] limit = new double[groups];
+        for (int i = 0; i < device.nodeCount; i++) {
+            int g = device.ionGroup[device.filmOf[i]];
+            number[g] += device.volume[i] * device.background[i];
+            limit[g] += device.volume[i] * device.maximum[i];
+        }
+        for (int g = 0; g < groups; g++) {
+            double share = number[g] / limit[g];
+            logK[g] = number[g] == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(number[g] / volumeOf(g) / (1 - share)) + psi;
+        }
+    }
+
+    private double volumeOf(int group) {
+        double sum = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            sum += device.ionGroup[device.filmOf[i]] == group ? device.volume[i] : 0;
+        }
+        return sum;
+    }
+
+    /** Writes the densities that belong to the potentials, Gauss's law of every unknown and the number balance of every group. */
+    private void assemble(DeviceState state, double gateVoltage) {
+        java.util.Arrays.fill(below, 0);
+        java.util.Arrays.fill(diagonal, 0);
+        java.util.Arrays.fill(above, 0);
+        java.util.Arrays.fill(groupResidual, 0);
+        java.util.Arrays.fill(groupOwn, 0);
+        for (int k = 0; k <= groups; k++) {
+            java.util.Arrays.fill(columns[k], 0);
+        }
+        for (double[] row : groupRows) {
+            java.util.Arrays.fill(row, 0);
+        }
+        for (int i = 0; i < device.nodeCount; i++) {
+            addNode(state, i);
+            if (device.isBelowJunction(i)) {
+                columns[0][unknownOf[i]] += device.junctions.get(device.filmOf[i]).sheetCharge() / device.q;
+            } else if (i + 1 < device.nodeCount) {
+                addEdge(state, i);
+            }
+        }
+        DiscreteDevice.SheetCoefficients s = device.sheetCoefficients;
+        double psi0 = state.y[StateLayout.PSI];
+        device.sheet.evaluate(psi0, sheet);
+        columns[0][0] += s.oxideCapacitance() * (gateVoltage - s.flatBand() - device.vt * psi0) / device.q + sheet[0] - sheet[2] - s.acceptors();
+        diagonal[0] += s.oxideCapacitance() * device.vt / device.q - sheet[1] + sheet[3];
+        columns[0][unknowns - 1] -= device.spec.surface().displacement() / device.q;
+    }
+
+    private void addEdge(DeviceState state, int i) {
+        int u = unknownOf[i];
+        double eps = device.permittivityEdge[i];
+        double drop = state.y[StateLayout.at(i + 1) + StateLayout.PSI] - state.y[StateLayout.at(i) + StateLayout.PSI];
+        columns[0][u] += eps * drop;
+        columns[0][u + 1] -= eps * drop;
+        diagonal[u] += eps;
+        diagonal[u + 1] += eps;
+        above[u] -= eps;
+        below[u + 1] -= eps;
+    }
+
+    private void addNode(DeviceState state, int i) {
+        int o = StateLayout.at(i);
+        int u = unknownOf[i];
+        double v = device.volume[i];
+        double psi = state.y[o + StateLayout.PSI];
+        double n = StrictMath.exp(psi + device.electronEdge[i]);
+        double p = StrictMath.exp(-psi - device.holeEdge[i]);
+        state.y[o + StateLayout.N] = n;
+        state.y[o + StateLayout.P] = p;
+        double charge = p - n - device.background[i];
+        double slope = -p - n;
+        int g = device.ionGroup[device.filmOf[i]];
+        double ratio = 0;
+        for (int j = 0; j < device.levelsOf[i]; j++) {
+            int at = j * device.nodeCount + i;
+            if (device.mobileTraps[i]) {
+                ratio = n / device.n1[at];
+            } else {
+                double occupancy = 1 / (1 + device.n1[at] / n);
+                state.nt[at] = device.sites[at] * occupancy;
+                charge -= state.nt[at];
+                slope -= state.nt[at] * (1 - occupancy);
+            }
+        }
+        vacancies(logK[g] - psi, ratio, device.maximum[i]);
+        state.y[o + StateLayout.C] = law[0];
+        if (device.mobileTraps[i]) {
+            state.nt[i] = ratio * law[0];
+        }
+        charge += law[0];
+        slope += law[1];
+        columns[0][u] += v * charge;
+        diagonal[u] -= v * slope;
+        columns[g + 1][u] += v * law[2];
+        double total = law[0] * (1 + ratio);
+        groupResidual[g] += v * (device.background[i] - total);
+        groupRows[g][u] += v * (law[1] * (1 + ratio) + law[0] * ratio);
+        groupOwn[g] += v * (1 + ratio) * law[2];
+    }
+
+    /** Writes c and its derivatives by psi and by ln K. */
+    private void vacancies(double logActivity, double ratio, double maximum) {
+        double k = StrictMath.exp(logActivity);
+        double d = 1 + k * (1 + ratio) / maximum;
+        double c = k / d;
+        law[0] = c;
+        law[1] = -c * (1 - c / maximum);
+        law[2] = c / d;
+    }
+
+    /** One limited Newton step; returns the largest wanted change. */
+    private double correct(DeviceState state) {
+        for (int u = 1; u < unknowns; u++) {
+            double factor = below[u] / diagonal[u - 1];
+            diagonal[u] -= factor * above[u - 1];
+            for (double[] column : columns) {
+                column[u] -= factor * column[u - 1];
+            }
+        }
+        for (double[] column : columns) {
+            column[unknowns - 1] /= diagonal[unknowns - 1];
+            for (int u = unknowns - 2; u >= 0; u--) {
+                column[u] = (column[u] - above[u] * column[u + 1]) / diagonal[u];
+            }
+        }
+        return apply(state, groupChanges());
+    }
+
+    /** Solves the small system for the changes of ln K: psi changes by columns[0] + sum columns[g+1] dlnK_g. */
+    private double[] groupChanges() {
+        double[][] a = new double[groups][groups];
+        double[] r = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            r[g] = groupResidual[g] - dot(groupRows[g], columns[0]);
+            for (int k = 0; k < groups; k++) {
+                a[g][k] = dot(groupRows[g], columns[k + 1]) + (g == k ? groupOwn[g] : 0);
+            }
+            if (a[g][g] == 0) {
+                a[g][g] = 1;
+                r[g] = 0;
+            }
+        }
+        for (int k = 0; k < groups; k++) {
+            for (int g = k + 1; g < groups; g++) {
+                double factor = a[g][k] / a[k][k];
+                for (int c = k; c < groups; c++) {
+                    a[g][c] -= factor * a[k][c];
+                }
+                r[g] -= factor * r[k];
+            }
+        }
+        for (int g = groups - 1; g >= 0; g--) {
+            for (int c = g + 1; c < groups; c++) {
+                r[g] -= a[g][c] * r[c];
+            }
+            r[g] /= a[g][g];
+        }
+        return r;
+    }
+
+    private double apply(DeviceState state, double[] changes) {
+        double largest = 0;
+        for (int g = 0; g < groups; g++) {
+            largest = Math.max(largest, Math.abs(changes[g]));
+            for (int u = 0; u < unknowns; u++) {
+                columns[0][u] += columns[g + 1][u] * changes[g];
+            }
+        }
+        for (int u = 0; u < unknowns; u++) {
+            double change = Math.abs(columns[0][u]);
+            if (!(change <= largest)) {
+                largest = change;
+            }
+        }
+        double share = Math.min(1, MAXIMUM_STEP / largest);
+        for (int g = 0; g < groups; g++) {
+            logK[g] += share * changes[g];
+        }
+        for (int i = 0; i < device.nodeCount; i++) {
+            state.y[StateLayout.at(i) + StateLayout.PSI] += share * columns[0][unknownOf[i]];
+        }
+        return largest;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,228 @@
+package photosynapse.device.solver;
+
+import photosynapse.device.numerics.TrBdf2;
+
+/**
+ * Takes single time steps: TR-BDF2 with a filtered embedded error, or backward Euler after an edge.
+ *
+ * <p>The time derivative that a step starts from is the one that its predecessor ended with, derived from the differences of storage, so that every step
+ * conserves what the equations conserve. Exits and electrical energy are integrated with the weights of the method itself.
+ */
+final class TimeStepper {
+    /** Places of the integrated rates. */
+    static final int RECOMBINED = 0;
+
+    static final int TUNNELLED = 1;
+    static final int HOLES = 2;
+    static final int POWER = 3;
+    static final int RATES = 4;
+
+    private final DiscreteDevice device;
+    private final DeviceEquations equations;
+    private final ImplicitStage stage;
+    private final ErrorWeights weights;
+    private final Sampler sampler;
+
+    private final DeviceState current;
+    private final DeviceState middle;
+    private final DeviceState next;
+    private final DeviceState slope;
+    private final DeviceState middleSlope;
+    private final DeviceState nextSlope;
+    private final DeviceState history;
+    private final DeviceState error;
+    private final double[] rate = new double[RATES];
+    private final double[] middleRate = new double[RATES];
+    private final double[] nextRate = new double[RATES];
+    private final double[] total = new double[RATES];
+    private ImplicitStage.Outcome outcome = ImplicitStage.Outcome.CONVERGED;
+    private double stepTaken;
+    private boolean firstOrder;
+    private final DeviceState before;
+    private double previousStep;
+
+    TimeStepper(DiscreteDevice device, DeviceEquations equations, SolverOptions options, DeviceState start, Sampler sampler) {
+        this.device = device;
+        this.equations = equations;
+        this.sampler = sampler;
+        weights = new ErrorWeights(device, options.densityTolerance());
+        stage = new ImplicitStage(equations, weights, options.relativeToleranceRatio());
+        current = start;
+        middle = new DeviceState(device);
+        next = new DeviceState(device);
+        slope = new DeviceState(device);
+        middleSlope = new DeviceState(device);
+        nextSlope = new DeviceState(device);
+        history = new DeviceState(device);
+        error = new DeviceState(device);
+        before = new DeviceState(device);
+    }
+
+    DeviceState current() {
+        return current;
+    }
+
+    DeviceState candidate() {
+        return next;
+    }
+
+    long iterations() {
+        return stage.iterations();
+    }
+
+    double total(int which) {
+        return total[which];
+    }
+
+    /** Why the last try failed. */
+    ImplicitStage.Outcome outcome() {
+        return outcome;
+    }
+
+    /** Forgets the slope: the next step must be of first order. */
+    void restart() {
+        previousStep = 0;
+    }
+
+    /**
+     * Tries a backward-Euler step.
+     *
+     * @param gateEnd V_G at its end (V)
+     * @return whether it converged
+     */
+    boolean tryBackwardEuler(double h, double gateEnd) {
+        stepTaken = h;
+        firstOrder = true;
+        next.copyFrom(current);
+        equations.setGateVoltage(gateEnd);
+        outcome = stage.solve(next, current.y, current.nt, h);
+        if (outcome != ImplicitStage.Outcome.CONVERGED) {
+            return false;
+        }
+        derive(next, current, h, nextSlope);
+        readRates(next, nextRate);
+        return true;
+    }
+
+    /**
+     * Tries a TR-BDF2 step.
+     *
+     * @param gateMiddle V_G at its first stage (V)
+     * @param gateEnd V_G at its end (V)
+     * @return error in units of the sizes of the unknowns; NaN when a stage did not converge
+     */
+    double trySecondOrder(double h, double gateMiddle, double gateEnd) {
+        stepTaken = h;
+        firstOrder = false;
+        double tau = h * TrBdf2.DIAGONAL;
+        combine(history, tau, slope, 0, middleSlope);
+        predict(middle, TrBdf2.GAMMA * h);
+        equations.setGateVoltage(gateMiddle);
+        outcome = stage.solve(middle, history.y, history.nt, tau);
+        if (outcome != ImplicitStage.Outcome.CONVERGED) {
+            return Double.NaN;
+        }
+        derive(middle, history, tau, middleSlope);
+        readRates(middle, middleRate);
+        combine(history, h * TrBdf2.WEIGHT, slope, h * TrBdf2.WEIGHT, middleSlope);
+        extrapolateFromMiddle();
+        equations.setGateVoltage(gateEnd);
+        outcome = stage.solve(next, history.y, history.nt, tau);
+        if (outcome != ImplicitStage.Outcome.CONVERGED) {
+            return Double.NaN;
+        }
+        derive(next, history, tau, nextSlope);
+        readRates(next, nextRate);
+        return estimateError(h);
+    }
+
+    /** Makes the last try the current state. */
+    void accept() {
+        double h = stepTaken;
+        for (int k = 0; k < RATES; k++) {
+            total[k] += firstOrder
+                    ? h * nextRate[k]
+                    : h * (TrBdf2.WEIGHT * (rate[k] + middleRate[k]) + TrBdf2.DIAGONAL * nextRate[k]);
+            rate[k] = nextRate[k];
+        }
+        before.copyFrom(current);
+        current.copyFrom(next);
+        slope.copyFrom(nextSlope);
+        previousStep = h;
+    }
+
+    /** out = current + a u + b v for the stored quantities. */
+    private void combine(DeviceState out, double a, DeviceState u, double b, DeviceState v) {
+        for (int k = 0; k < out.y.length; k++) {
+            out.y[k] = current.y[k] + a * u.y[k] + b * v.y[k];
+        }
+        for (int k = 0; k < out.nt.length; k++) {
+            out.nt[k] = current.nt[k] + a * u.nt[k] + b * v.nt[k];
+        }
+    }
+
+    /** Slope of a finished stage from the difference of storage. */
+    private void derive(DeviceState end, DeviceState known, double tau, DeviceState out) {
+        for (int k = 0; k < out.y.length; k++) {
+            out.y[k] = (end.y[k] - known.y[k]) / tau;
+        }
+        for (int k = 0; k < out.nt.length; k++) {
+            out.nt[k] = (end.nt[k] - known.nt[k]) / tau;
+        }
+        for (int i = 0; i < device.nodeCount; i++) {
+            out.y[StateLayout.at(i) + StateLayout.PSI] = 0;
+        }
+    }
+
+    /** Guess for the first stage: the line through the last two states, where the step does not outgrow it. */
+    private void predict(DeviceState out, double ahead) {
+        double ratio = previousStep > 0 ? Math.min(ahead / previousStep, 2) : 0;
+        for (int k = 0; k < out.y.length; k++) {
+            out.y[k] = current.y[k] + ratio * (current.y[k] - before.y[k]);
+        }
+        keepPositive(out);
+    }
+
+    private void extrapolateFromMiddle() {
+        for (int k = 0; k < next.y.length; k++) {
+            next.y[k] = current.y[k] + (middle.y[k] - current.y[k]) / TrBdf2.GAMMA;
+        }
+        keepPositive(next);
+    }
+
+    /** A guess with a negative or crowded density falls back to the current value. */
+    private void keepPositive(DeviceState guess) {
+        for (int i = 0; i < device.nodeCount; i++) {
+            int o = StateLayout.at(i);
+            for (int k = 1; k < StateLayout.SIZE; k++) {
+                double value = guess.y[o + k];
+                if (value < 0 || (k == StateLayout.C && value >= device.maximum[i])) {
+                    guess.y[o + k] = current.y[o + k];
+                }
+            }
+        }
+    }
+
+    private void readRates(DeviceState state, double[] out) {
+        System.arraycopy(stage.exits(), 0, out, 0, 3);
+        out[POWER] = Math.abs(sampler.linearCurrent(state) * device.spec.channel().drainVoltage());
+    }
+
+    /** Embedded error, filtered by the matrix of the last stage. */
+    private double estimateError(double h) {
+        double a = h * TrBdf2.ERROR_START;
+        double b = h * TrBdf2.ERROR_MIDDLE;
+        double c = h * TrBdf2.ERROR_END;
+        for (int k = 0; k < error.nt.length; k++) {
+            error.nt[k] = a * slope.nt[k] + b * middleSlope.nt[k] + c * nextSlope.nt[k];
+        }
+        for (int k = 0; k < error.y.length; k++) {
+            double e = a * slope.y[k] + b * middleSlope.y[k] + c * nextSlope.y[k];
+            error.y[k] = e * device.volume[k / StateLayout.SIZE];
+        }
+        equations.traps().perturb(error.nt, error.y);
+        equations.system().solve(error.y);
+        equations.traps().respond(error.y, error.nt);
+        return weights.rootMeanSquare(error.y, error.nt, next);
+    }
+}

@@ -1,0 +1,231 @@
+package photosynapse.device.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import photosynapse.device.numerics.ProgressListener;
+import photosynapse.device.numerics.StepController;
+import photosynapse.device.numerics.StopCondition;
+import photosynapse.device.numerics.TrBdf2;
+import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.stimulus.Light;
+import photosynapse.device.stimulus.Stimulus;
+
+/** One run of a transient: walks from edge to edge and from output to output with adaptive steps. */
+final class TransientRun {
+    /** Times closer than this share of themselves are the same time. */
+    private static final double SAME_TIME = 1e-12;
+
+    /** Share of Nt and c0 that an undershoot of nt and c may reach before the step is rejected. */
+    private static final double UNDERSHOOT = 1e-7;
+
+    private static final double NEWTON_SHRINK = 0.25;
+
+    private final SolverOptions options;
+    private final Stimulus stimulus;
+    private final OutputTimes output;
+    private final StopCondition stop;
+    private final ProgressListener progress;
+    private final DiscreteDevice device;
+    private final DeviceEquations equations;
+    private final ChargeBook charges;
+    private final Sampler sampler;
+    private final TimeStepper stepper;
+    private final Invariants invariants;
+    private final List<TransientSample> samples = new ArrayList<>();
+    private final List<ProfilePoint> profiles = new ArrayList<>();
+
+    private double time;
+    private double step;
+    private double opticalEnergy;
+    private int nextSample;
+    private int nextProfile;
+    private int accepted;
+    private int rejectedByError;
+    private int rejectedByNewton;
+    private int rejectedByState;
+    private int backwardEuler;
+    private boolean firstOrderNext;
+    private int stateRejections;
+
+    TransientRun(DeviceSpec spec, SolverOptions options, Stimulus stimulus, OutputTimes output, Watch watch) {
+        this.options = options;
+        this.stimulus = stimulus;
+        this.output = output;
+        this.stop = watch.stop();
+        this.progress = watch.progress();
+        device = new DiscreteDevice(spec, options);
+        equations = new DeviceEquations(device);
+        charges = new ChargeBook(device);
+        sampler = new Sampler(device, charges);
+        DeviceState start = Equilibrium.solve(device, stimulus.segments().get(0).gateVoltage());
+        stepper = new TimeStepper(device, equations, options, start, sampler);
+        invariants = new Invariants(device, charges, start);
+        equations.setGateVoltage(stimulus.segments().get(0).gateVoltage());
+    }
+
+    /** Who may stop the run and who hears of its progress. */
+    record Watch(StopCondition stop, ProgressListener progress) {}
+
+    TransientResult run() {
+        write(stimulus.segments().get(0).gateVoltage(), 0);
+        for (int k = 0; k < stimulus.segments().size(); k++) {
+            enterSegment(k);
+            followSegment(k);
+        }
+        return new TransientResult(samples, profiles, report());
+    }
+
+    private SolveReport report() {
+        return new SolveReport(accepted, rejectedByError, rejectedByNewton, rejectedByState, backwardEuler, stepper.iterations(),
+                invariants.undershoots(), invariants.neutralityError(), invariants.chargeError(), invariants.ionError());
+    }
+
+    /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */
+    private void enterSegment(int k) {
+        double gate = stimulus.segments().get(k).gateVoltage();
+        equations.illuminate(stimulus.segments().get(k).light().photonFlux());
+        if (gate != equations.gateVoltage()) {
+            charges.solvePotential(stepper.current(), gate);
+            equations.setGateVoltage(gate);
+        }
+        stepper.restart();
+        firstOrderNext = true;
+        step = options.firstStep();
+    }
+
+    private void followSegment(int k) {
+        double end = stimulus.segments().get(k).until();
+        while (time < end) {
+            double target = nextTarget(end);
+            advanceTo(k, target);
+            time = target;
+            progress.progressed(time / stimulus.end());
+            write(stimulus.gateVoltage(k, time), equations.photonFlux());
+        }
+    }
+
+    private double nextTarget(double end) {
+        double target = end;
+        if (nextSample < output.samples().size()) {
+            target = Math.min(target, output.samples().get(nextSample));
+        }
+        if (nextProfile < output.profiles().size()) {
+            target = Math.min(target, output.profiles().get(nextProfile));
+        }
+        return end - target <= SAME_TIME * end ? end : target;
+    }
+
+    /** Writes what was asked for at the present time. */
+    private void write(double gateVoltage, double photonFlux) {
+        while (nextSample < output.samples().size() && isNow(output.samples().get(nextSample))) {
+            double asked = output.samples().get(nextSample++);
+            samples.add(sampler.sample(stepper.current(), new Sampler.Drive(asked, gateVoltage, photonFlux), totals()));
+        }
+        while (nextProfile < output.profiles().size() && isNow(output.profiles().get(nextProfile))) {
+            profiles.addAll(sampler.profile(stepper.current(), output.profiles().get(nextProfile++), photonFlux));
+        }
+    }
+
+    private boolean isNow(double asked) {
+        return asked - time <= SAME_TIME * time;
+    }
+
+    private Sampler.Totals totals() {
+        return new Sampler.Totals(opticalEnergy, stepper.total(TimeStepper.POWER), stepper.total(TimeStepper.RECOMBINED),
+                stepper.total(TimeStepper.TUNNELLED), stepper.total(TimeStepper.HOLES));
+    }
+
+    private void advanceTo(int segment, double target) {
+        double start = time;
+        while (time < target) {
+            double remaining = target - time;
+            double wanted = step;
+            double h = remaining <= wanted ? remaining : remaining < 2 * wanted ? remaining / 2 : wanted;
+            boolean last = h == remaining;
+            if (accepted + rejectedByError + rejectedByNewton + rejectedByState >= options.maximumStepCount()) {
+                throw failure(FailureReason.STEP_LIMIT, "the limit of " + options.maximumStepCount() + " steps is reached; raise solver.maximum_step_count or loosen the tolerance");
+            }
+            if (stop.isReached()) {
+                throw failure(FailureReason.CANCELLED, "stopped on request");
+            }
+            if (takeStep(segment, h)) {
+                time = last ? target : time + h;
+                if (h < wanted && step >= h) {
+                    step = Math.max(step, wanted);
+                }
+            }
+        }
+        Light light = stimulus.segments().get(segment).light();
+        opticalEnergy += light.photonFlux() * device.spec.constants().photonEnergy(light.wavelength()) * device.area() * (target - start);
+    }
+
+    /** One try; sets the next step and says whether the time advances. */
+    private boolean takeStep(int segment, double h) {
+        double gateEnd = stimulus.gateVoltage(segment, time + h);
+        if (firstOrderNext || stateRejections > 1) {
+            if (!stepper.tryBackwardEuler(h, gateEnd)) {
+                return rejectNewton(h);
+            }
+            return firstOrderNext ? acceptFirst(h) : judgeState(h, h);
+        }
+        double error = stepper.trySecondOrder(h, stimulus.gateVoltage(segment, time + TrBdf2.GAMMA * h), gateEnd);
+        if (Double.isNaN(error)) {
+            return rejectNewton(h);
+        }
+        double ratio = error / options.relativeToleranceRatio();
+        double proposed = h * StepController.factor(ratio);
+        if (ratio > 1) {
+            rejectedByError++;
+            step = requireResolvable(proposed);
+            return false;
+        }
+        return judgeState(h, proposed);
+    }
+
+    private boolean acceptFirst(double h) {
+        firstOrderNext = false;
+        backwardEuler++;
+        return accept(h);
+    }
+
+    private boolean judgeState(double h, double proposed) {
+        if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, options.densityTolerance())) {
+            if (stateRejections > 1) {
+                backwardEuler++;
+            }
+            stateRejections = 0;
+            return accept(proposed);
+        }
+        rejectedByState++;
+        stateRejections++;
+        step = requireResolvable(h / 2);
+        return false;
+    }
+
+    private boolean accept(double proposed) {
+        stepper.accept();
+        accepted++;
+        step = proposed;
+        invariants.check(stepper, equations.gateCharge(stepper.current().y[StateLayout.PSI]));
+        return true;
+    }
+
+    private boolean rejectNewton(double h) {
+        rejectedByNewton++;
+        step = requireResolvable(h * NEWTON_SHRINK);
+        return false;
+    }
+
+    private double requireResolvable(double h) {
+        if (h < 1e-14 * time || h < 1e-22) {
+            throw failure(FailureReason.STEP_TOO_SMALL, "the time step fell to " + h + " s after " + stepper.outcome()
+                    + "; use more nodes, a gentler light or gate edge, or a looser tolerance");
+        }
+        return h;
+    }
+
+    private NoConvergenceException failure(FailureReason reason, String detail) {
+        return new NoConvergenceException(reason, time, detail + " (" + accepted + " steps accepted, " + rejectedByError + " rejected by error, "
+                + rejectedByNewton + " by Newton, " + rejectedByState + " by state)");
+    }
+}

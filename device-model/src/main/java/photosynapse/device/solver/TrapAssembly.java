@@ -1,0 +1,189 @@
+package photosynapse.device.solver;
+
+import static photosynapse.device.physics.TrapKinetics.BY_HISTORY;
+import static photosynapse.device.physics.TrapKinetics.BY_N;
+import static photosynapse.device.physics.TrapKinetics.BY_P;
+import static photosynapse.device.physics.TrapKinetics.BY_RATE;
+import static photosynapse.device.physics.TrapKinetics.BY_RATIO;
+import static photosynapse.device.physics.TrapKinetics.BY_SITES;
+import static photosynapse.device.physics.TrapKinetics.CAPTURE_N;
+import static photosynapse.device.physics.TrapKinetics.CAPTURE_P;
+import static photosynapse.device.physics.TrapKinetics.OCCUPIED;
+import static photosynapse.device.physics.TrapKinetics.TUNNEL;
+
+import photosynapse.device.numerics.BlockTridiagonal;
+import photosynapse.device.physics.TrapKinetics;
+
+/**
+ * Local elimination of the trap levels: solves every level at every node, adds its exchange terms to the coupled system and keeps the sensitivities.
+ *
+ * <p><b>Shapes:</b> level arrays are addressed by {@code level * nodeCount + node}; the sensitivities of one level at one node are eight consecutive values: dnt
+ * by psi, n, p, c, the two border unknowns and the known part, and nothing at the last place.
+ */
+final class TrapAssembly {
+    private static final int STRIDE = 8;
+
+    private final DiscreteDevice device;
+    private final double[] sensitivity;
+    private final double[] balance;
+    private final double[] in = new double[TrapKinetics.INPUTS];
+    private final double[] out = new double[TrapKinetics.OUTPUTS];
+    private final double[] local = new double[6];
+    private final boolean tunnels;
+    private final double vacancyReference;
+    private double sheetDensity;
+    private double sheetSlope;
+    private double vacancyFactor = 1;
+
+    TrapAssembly(DiscreteDevice device) {
+        this.device = device;
+        sensitivity = new double[STRIDE * device.levelCount * device.nodeCount];
+        balance = new double[3 * device.levelCount * device.nodeCount];
+        tunnels = device.spec.sheetInterface().tunnellingRate() > 0;
+        vacancyReference = device.spec.variants().tunnellingNeedsVacancies() ? device.background[0] : 0;
+    }
+
+    /** Sets what tunnelling depends on at the sheet: S = P + Ne, its slope by psi(0), and c(0). */
+    void setSheet(double density, double slope, double vacanciesAtSheet) {
+        sheetDensity = density;
+        sheetSlope = slope;
+        vacancyFactor = vacancyReference > 0 ? vacanciesAtSheet / vacancyReference : 1;
+    }
+
+    /** Solves every level of node i at the state y, leaving nt; returns the tunnelling flux of the node (1/m2s). */
+    double complete(int i, double[] y, double[] history, double tau, double[] nt) {
+        double flux = 0;
+        double nStar = nStar(i, y);
+        for (int j = 0; j < device.levelsOf[i]; j++) {
+            int at = j * device.nodeCount + i;
+            solve(i, at, y, history, tau, nStar);
+            nt[at] = out[OCCUPIED];
+            flux += device.volume[i] * out[TUNNEL];
+        }
+        return flux;
+    }
+
+    /**
+     * Adds the levels of node i to the system.
+     *
+     * @param rhs negative residual, modified
+     * @param steric written when the traps are mobile: derivatives of nt by psi, n, p, c and the two border unknowns
+     */
+    void add(int i, double[] y, double[] history, double tau, double[] nt, BlockTridiagonal system, double[] rhs, double[] steric) {
+        double nStar = nStar(i, y);
+        boolean mobile = device.mobileTraps[i];
+        double v = device.volume[i];
+        for (int j = 0; j < device.levelsOf[i]; j++) {
+            int at = j * device.nodeCount + i;
+            solve(i, at, y, history, tau, nStar);
+            nt[at] = out[OCCUPIED];
+            keepSensitivity(i, at, tau, v);
+            addTerm(i, StateLayout.N, tau * v, CAPTURE_N, system, rhs);
+            addTerm(i, StateLayout.P, tau * v, CAPTURE_P, system, rhs);
+            if (mobile) {
+                addTerm(i, StateLayout.C, tau * v, CAPTURE_N, system, rhs);
+                addTerm(i, StateLayout.C, -tau * v, CAPTURE_P, system, rhs);
+                addTerm(i, StateLayout.C, -tau * v, TUNNEL, system, rhs);
+                derivatives(OCCUPIED, at, i);
+                System.arraycopy(local, 0, steric, 0, local.length);
+            } else {
+                addTerm(i, StateLayout.PSI, v, OCCUPIED, system, rhs);
+            }
+        }
+    }
+
+    private double nStar(int i, double[] y) {
+        return tunnels && device.levelsOf[i] > 0
+                ? StrictMath.exp(y[StateLayout.at(i) + StateLayout.PSI] + device.electronEdge[i])
+                : 0;
+    }
+
+    private void solve(int i, int at, double[] y, double[] history, double tau, double nStar) {
+        int o = StateLayout.at(i);
+        boolean mobile = device.mobileTraps[i];
+        in[TrapKinetics.CN] = device.cn[at];
+        in[TrapKinetics.CP] = device.cp[at];
+        in[TrapKinetics.N1] = device.n1[at];
+        in[TrapKinetics.P1] = device.p1[at];
+        in[TrapKinetics.N] = y[o + StateLayout.N];
+        in[TrapKinetics.P] = y[o + StateLayout.P];
+        in[TrapKinetics.SITES] = mobile ? y[o + StateLayout.C] : device.sites[at];
+        boolean reached = mobile || device.sites[at] > 0;
+        in[TrapKinetics.RATE] = reached ? device.tunnelling[at] * sheetDensity * vacancyFactor : 0;
+        in[TrapKinetics.RATIO] = nStar / device.n1[at];
+        in[TrapKinetics.HISTORY] = history[at];
+        TrapKinetics.solve(in, tau, mobile, out);
+    }
+
+    /** Chain rule from the inputs of the law to psi, n, p, c of the node and psi, c of the first node. */
+    private void derivatives(int quantity, int at, int i) {
+        double byRate = out[quantity + BY_RATE] * device.tunnelling[at];
+        boolean reached = device.mobileTraps[i] || device.sites[at] > 0;
+        local[0] = out[quantity + BY_RATIO] * in[TrapKinetics.RATIO];
+        local[1] = out[quantity + BY_N];
+        local[2] = out[quantity + BY_P];
+        local[3] = device.mobileTraps[i] ? out[quantity + BY_SITES] : 0;
+        local[4] = reached ? byRate * sheetSlope * vacancyFactor : 0;
+        local[5] = reached && vacancyReference > 0 ? byRate * sheetDensity / vacancyReference : 0;
+    }
+
+    private void addTerm(int i, int row, double weight, int quantity, BlockTridiagonal system, double[] rhs) {
+        int at = StateLayout.entry(i, row, 0);
+        int border = StateLayout.borderEntry(i, row, 0);
+        int level = currentLevel;
+        rhs[StateLayout.at(i) + row] -= weight * out[quantity];
+        derivatives(quantity, level, i);
+        double[] diagonal = system.diagonal();
+        for (int k = 0; k < StateLayout.SIZE; k++) {
+            diagonal[at + k] += weight * local[k];
+        }
+        system.border()[border] += weight * local[4];
+        system.border()[border + 1] += weight * local[5];
+    }
+
+    private int currentLevel;
+
+    private void keepSensitivity(int i, int at, double tau, double v) {
+        currentLevel = at;
+        derivatives(OCCUPIED, at, i);
+        int o = STRIDE * at;
+        System.arraycopy(local, 0, sensitivity, o, local.length);
+        sensitivity[o + 6] = out[OCCUPIED + BY_HISTORY];
+        balance[3 * at] = tau * v * out[CAPTURE_N + BY_HISTORY];
+        balance[3 * at + 1] = tau * v * out[CAPTURE_P + BY_HISTORY];
+        balance[3 * at + 2] = tau * v * out[TUNNEL + BY_HISTORY];
+    }
+
+    /** Moves a perturbation e of the known parts of all levels to the right-hand side of the last assembled system. */
+    void perturb(double[] e, double[] rhs) {
+        for (int i = 0; i < device.nodeCount; i++) {
+            int o = StateLayout.at(i);
+            for (int j = 0; j < device.levelsOf[i]; j++) {
+                int at = j * device.nodeCount + i;
+                rhs[o + StateLayout.N] -= balance[3 * at] * e[at];
+                rhs[o + StateLayout.P] -= balance[3 * at + 1] * e[at];
+                if (device.mobileTraps[i]) {
+                    rhs[o + StateLayout.C] -= (balance[3 * at] - balance[3 * at + 1] - balance[3 * at + 2]) * e[at];
+                } else {
+                    rhs[o + StateLayout.PSI] -= device.volume[i] * sensitivity[STRIDE * at + 6] * e[at];
+                }
+            }
+        }
+    }
+
+    /** Turns perturbations of the known parts into those of nt, given the solved perturbation of the unknowns. */
+    void respond(double[] delta, double[] e) {
+        double first = delta[StateLayout.PSI];
+        double second = delta[StateLayout.C];
+        for (int i = 0; i < device.nodeCount; i++) {
+            int o = StateLayout.at(i);
+            for (int j = 0; j < device.levelsOf[i]; j++) {
+                int at = j * device.nodeCount + i;
+                int s = STRIDE * at;
+                e[at] = sensitivity[s + 6] * e[at] + sensitivity[s] * delta[o] + sensitivity[s + 1] * delta[o + 1]
+                        + sensitivity[s + 2] * delta[o + 2] + sensitivity[s + 3] * delta[o + 3] + sensitivity[s + 4] * first
+                        + sensitivity[s + 5] * second;
+            }
+        }
+    }
+}
