@@ -49,7 +49,12 @@ record AxisLayout(RichText title, double low, double high, boolean logarithmic, 
         double b = twin.slope() * ends[1] + twin.offset();
         Axis second = Axis.linear(twin.label(), twin.unit());
         AxisLayout rising = upright(second, new double[] {Math.min(a, b), Math.max(a, b)}, length);
-        return a < b ? rising : new AxisLayout(rising.title, rising.high, rising.low, false, rising.unit, rising.ticks);
+        return a < b ? rising : rising.reversed();
+    }
+
+    /** The same marks from high to low. */
+    private AxisLayout reversed() {
+        return new AxisLayout(title, /* low= */ high, /* high= */ low, logarithmic, unit, ticks);
     }
 
     /** The axis at its place. */
