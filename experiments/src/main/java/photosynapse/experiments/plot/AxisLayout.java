@@ -80,7 +80,8 @@ record AxisLayout(RichText title, double low, double high, boolean logarithmic, 
         AxisMap map = between(0, length);
         List<Ticks.Tick> major = ticks.major();
         for (int i = 1; i < major.size(); i++) {
-            double distance = map.atDrawn(major.get(i).value()) - map.atDrawn(major.get(i - 1).value());
+            double distance = map.atDrawn(major.get(i).value())
+                    - map.atDrawn(major.get(i - 1).value());
             if (distance < (width(major.get(i)) + width(major.get(i - 1))) / 2 + LABEL_GAP) {
                 return false;
             }
