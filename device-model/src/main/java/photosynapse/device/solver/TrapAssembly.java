@@ -158,6 +158,8 @@ final class TrapAssembly {
     void perturb(double[] e, double[] rhs) {
         for (int i = 0; i < device.nodeCount; i++) {
             int o = StateLayout.at(i);
+            // Gauss's law of the upper node of an interface stands in the row of the lower node
+            int gauss = i > 0 && device.isBelowJunction(i - 1) ? StateLayout.at(i - 1) : o;
             for (int j = 0; j < device.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
                 rhs[o + StateLayout.N] -= balance[3 * at] * e[at];
@@ -165,7 +167,7 @@ final class TrapAssembly {
                 if (device.mobileTraps[i]) {
                     rhs[o + StateLayout.C] -= (balance[3 * at] - balance[3 * at + 1] - balance[3 * at + 2]) * e[at];
                 } else {
-                    rhs[o + StateLayout.PSI] -= device.volume[i] * sensitivity[STRIDE * at + 6] * e[at];
+                    rhs[gauss + StateLayout.PSI] -= device.volume[i] * sensitivity[STRIDE * at + 6] * e[at];
                 }
             }
         }

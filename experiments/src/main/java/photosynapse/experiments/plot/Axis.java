@@ -58,7 +58,8 @@ public record Axis(String label, String unit, Scale scale, Limits limits, Option
     public record Twin(String label, String unit, double slope, double offset) {
         public Twin {
             if (slope == 0 || !Double.isFinite(slope) || !Double.isFinite(offset)) {
-                throw new IllegalArgumentException("a second measure needs a finite factor other than 0, was " + slope + " with offset " + offset);
+                throw new IllegalArgumentException(
+                        "a second measure needs a finite factor other than 0, was " + slope + " with offset " + offset);
             }
         }
     }

@@ -49,7 +49,12 @@ record AxisLayout(RichText title, double low, double high, boolean logarithmic, 
         double b = twin.slope() * ends[1] + twin.offset();
         Axis second = Axis.linear(twin.label(), twin.unit());
         AxisLayout rising = upright(second, new double[] {Math.min(a, b), Math.max(a, b)}, length);
-        return a < b ? rising : new AxisLayout(rising.title, rising.high, rising.low, false, rising.unit, rising.ticks);
+        return a < b ? rising : rising.reversed();
+    }
+
+    /** The same marks from high to low. */
+    private AxisLayout reversed() {
+        return new AxisLayout(title, /* low= */ high, /* high= */ low, logarithmic, unit, ticks);
     }
 
     /** The axis at its place. */
@@ -75,7 +80,8 @@ record AxisLayout(RichText title, double low, double high, boolean logarithmic, 
         AxisMap map = between(0, length);
         List<Ticks.Tick> major = ticks.major();
         for (int i = 1; i < major.size(); i++) {
-            double distance = map.atDrawn(major.get(i).value()) - map.atDrawn(major.get(i - 1).value());
+            double distance = map.atDrawn(major.get(i).value())
+                    - map.atDrawn(major.get(i - 1).value());
             if (distance < (width(major.get(i)) + width(major.get(i - 1))) / 2 + LABEL_GAP) {
                 return false;
             }

@@ -20,7 +20,9 @@ record AxisMap(double low, double high, boolean logarithmic, DisplayUnit unit, d
     /** Place of a number in the drawn unit. */
     double atDrawn(double value) {
         if (logarithmic) {
-            return value > 0 ? start + (end - start) * StrictMath.log(value / low) / StrictMath.log(high / low) : Double.NaN;
+            return value > 0
+                    ? start + (end - start) * StrictMath.log(value / low) / StrictMath.log(high / low)
+                    : Double.NaN;
         }
         return start + (end - start) * (value - low) / (high - low);
     }

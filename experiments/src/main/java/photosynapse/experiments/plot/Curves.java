@@ -27,7 +27,10 @@ final class Curves {
         return kept;
     }
 
-    /** First, lowest, highest and last point of each narrow column, in their order: peaks and noise stay as high as they are. */
+    /**
+     * First, lowest, highest and last point of each narrow column, in their order: peaks and noise stay as high as they
+     * are.
+     */
     private static List<Point> extremes(List<Point> curve) {
         List<Point> kept = new ArrayList<>();
         int start = 0;
@@ -60,7 +63,10 @@ final class Curves {
         wanted.stream().mapToObj(column::get).forEach(kept::add);
     }
 
-    /** Ramer, Douglas and Peucker: leaves out points nearer than the tolerance to the straight line between their neighbours. */
+    /**
+     * Ramer, Douglas and Peucker: leaves out points nearer than the tolerance to the straight line between their
+     * neighbours.
+     */
     private static List<Point> straightened(List<Point> points, double tolerance) {
         if (points.size() < 3) {
             return points;
@@ -99,7 +105,8 @@ final class Curves {
         double dx = b.x() - a.x();
         double dy = b.y() - a.y();
         double square = dx * dx + dy * dy;
-        double part = square == 0 ? 0 : Math.max(0, Math.min(1, ((p.x() - a.x()) * dx + (p.y() - a.y()) * dy) / square));
+        double part =
+                square == 0 ? 0 : Math.max(0, Math.min(1, ((p.x() - a.x()) * dx + (p.y() - a.y()) * dy) / square));
         return StrictMath.hypot(p.x() - a.x() - part * dx, p.y() - a.y() - part * dy);
     }
 
@@ -117,7 +124,9 @@ final class Curves {
         Point last = null;
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            if (last == null || i == points.size() - 1 || StrictMath.hypot(point.x() - last.x(), point.y() - last.y()) >= distance) {
+            if (last == null
+                    || i == points.size() - 1
+                    || StrictMath.hypot(point.x() - last.x(), point.y() - last.y()) >= distance) {
                 kept.set(i);
                 last = point;
             }
@@ -125,7 +134,9 @@ final class Curves {
         return kept;
     }
 
-    /** Path data through points: the first absolute, the others relative, in whole hundredths so that nothing adds up. */
+    /**
+     * Path data through points: the first absolute, the others relative, in whole hundredths so that nothing adds up.
+     */
     static String path(List<Point> points) {
         StringBuilder data = new StringBuilder(points.size() * 8);
         long x = 0;
@@ -135,7 +146,8 @@ final class Curves {
             long nextY = Math.round(points.get(i).y() * 100);
             String dx = Svg.number((nextX - x) / 100.0);
             String dy = Svg.number((nextY - y) / 100.0);
-            data.append(i == 0 ? "M" : i == 1 ? "l" : dx.startsWith("-") ? "" : " ").append(dx);
+            data.append(i == 0 ? "M" : i == 1 ? "l" : dx.startsWith("-") ? "" : " ")
+                    .append(dx);
             data.append(dy.startsWith("-") ? "" : " ").append(dy);
             x = nextX;
             y = nextY;

@@ -1,6 +1,9 @@
 package photosynapse.experiments.plot;
 
-/** Patterns of lines, so that series differ by more than colour. Short dashes are kept for what is extrapolated or ideal. */
+/**
+ * Patterns of lines, so that series differ by more than colour. Short dashes are kept for what is extrapolated or
+ * ideal.
+ */
 public enum Dash {
     /** Unbroken. */
     SOLID(""),

@@ -22,8 +22,8 @@ public record DisplayUnit(String label, int exponent) {
             Map.entry(3, "k"),
             Map.entry(6, "M"),
             Map.entry(9, "G"));
-    private static final Set<String> TAKE_PREFIX =
-            Set.of("A", "V", "s", "m", "J", "Hz", "W", "F", "C", "S", "C/m2", "A/m2", "W/m2", "A/m", "J/m2", "V/m", "eV");
+    private static final Set<String> TAKE_PREFIX = Set.of(
+            "A", "V", "s", "m", "J", "Hz", "W", "F", "C", "S", "C/m2", "A/m2", "W/m2", "A/m", "J/m2", "V/m", "eV");
     /** Units whose large values keep the plain unit: nobody writes kiloseconds, or kilometres of film. */
     private static final Set<String> ONLY_SMALL = Set.of("s", "m", "eV");
 
@@ -38,7 +38,7 @@ public record DisplayUnit(String label, int exponent) {
             int limited = Math.max(-18, Math.min(exponent, ONLY_SMALL.contains(siUnit) ? 0 : 9));
             return new DisplayUnit(PREFIXES.get(limited) + rich(siUnit), limited);
         }
-        if (siUnit.equals("%") || magnitude >= 0.01 && magnitude < 1e5) {
+        if (siUnit.equals("%") || (magnitude >= 0.01 && magnitude < 1e5)) {
             return new DisplayUnit(rich(siUnit), 0);
         }
         int power = (int) StrictMath.floor(StrictMath.log10(magnitude) + 1e-9);
@@ -46,7 +46,10 @@ public record DisplayUnit(String label, int exponent) {
         return new DisplayUnit(siUnit.isEmpty() ? factor : factor + " " + rich(siUnit), power);
     }
 
-    /** The unit of a logarithmic axis from low to high (SI, both positive): with a prefix over few decades, the SI unit itself over many. */
+    /**
+     * The unit of a logarithmic axis from low to high (SI, both positive): with a prefix over few decades, the SI unit
+     * itself over many.
+     */
     public static DisplayUnit logarithmic(String siUnit, double low, double high) {
         boolean few = high / low <= 2e3 && TAKE_PREFIX.contains(siUnit);
         return few ? of(siUnit, StrictMath.sqrt(low) * StrictMath.sqrt(high)) : plain(siUnit);
@@ -67,7 +70,10 @@ public record DisplayUnit(String label, int exponent) {
         return label.isEmpty() ? name : name + " (" + label + ")";
     }
 
-    /** {@code 1/m3} becomes {@code m^{-3}}; {@code C/m2} becomes {@code C/m^{2}}; {@code 1/m2s} becomes {@code m^{-2} s^{-1}}. */
+    /**
+     * {@code 1/m3} becomes {@code m^{-3}}; {@code C/m2} becomes {@code C/m^{2}}; {@code 1/m2s} becomes {@code m^{-2}
+     * s^{-1}}.
+     */
     private static String rich(String siUnit) {
         if (siUnit.startsWith("1/")) {
             StringBuilder inverse = new StringBuilder();
@@ -80,12 +86,18 @@ public record DisplayUnit(String label, int exponent) {
     }
 
     private static void inverseFactor(String units, String factor, StringBuilder inverse) {
-        boolean present = factor.equals("m") ? units.matches("m(?![23]).*") : factor.equals("V") ? units.matches(".*(?<!e)V.*") : units.contains(factor);
+        boolean present = factor.equals("m")
+                ? units.matches("m(?![23]).*")
+                : factor.equals("V") ? units.matches(".*(?<!e)V.*") : units.contains(factor);
         if (present) {
             boolean powered = factor.endsWith("2") || factor.endsWith("3");
             String base = powered ? factor.substring(0, 1) : factor;
             String power = powered ? factor.substring(1) : "1";
-            inverse.append(inverse.isEmpty() ? "" : " ").append(base).append("^{\u2212").append(power).append('}');
+            inverse.append(inverse.isEmpty() ? "" : " ")
+                    .append(base)
+                    .append("^{\u2212")
+                    .append(power)
+                    .append('}');
         }
     }
 }

@@ -1,8 +1,8 @@
 package photosynapse.experiments.plot;
 
 /**
- * A finished picture. {@link #file()} is a document for a paper (light colours, own style); {@link #element()} stands in a page whose style sheet
- * holds {@link FigureStyle#forPages()}, and follows its light, dark and print colours.
+ * A finished picture. {@link #file()} is a document for a paper (light colours, own style); {@link #element()} stands
+ * in a page whose style sheet holds {@link FigureStyle#forPages()}, and follows its light, dark and print colours.
  *
  * @param name word for file and references: lower-case letters, digits, hyphens; unique on a page
  * @param size measures
@@ -14,7 +14,8 @@ public record Figure(String name, Size size, String title, String description, S
 
     public Figure {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new IllegalArgumentException("a figure's name has lower-case letters, digits and hyphens, was " + name);
+            throw new IllegalArgumentException(
+                    "a figure's name has lower-case letters, digits and hyphens, was " + name);
         }
         if (title.isBlank() || description.isBlank()) {
             throw new IllegalArgumentException("figure " + name + " needs a title and a description in words");
@@ -25,8 +26,22 @@ public record Figure(String name, Size size, String title, String description, S
     public String file() {
         Svg svg = new Svg();
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "ps-fig", "width", Svg.number(size.widthMm()) + "mm", "height",
-                Svg.number(size.heightMm()) + "mm", "viewBox", viewBox(), "role", "img", "aria-labelledby", labels());
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "ps-fig",
+                "width",
+                Svg.number(size.widthMm()) + "mm",
+                "height",
+                Svg.number(size.heightMm()) + "mm",
+                "viewBox",
+                viewBox(),
+                "role",
+                "img",
+                "aria-labelledby",
+                labels());
         svg.raw("\n");
         words(svg);
         svg.open("style").raw(FigureStyle.forFiles()).close("style").raw("\n");

@@ -30,8 +30,16 @@ public final class FigureStyle {
     public static String lightVariables() {
         StringBuilder css = new StringBuilder("--ps-paper:" + PAPER_LIGHT + ";--ps-muted:" + MUTED_LIGHT + ";");
         for (Hue hue : Hue.values()) {
-            css.append("--ps-s-").append(hue.word()).append(':').append(hue.stroke()).append(';');
-            css.append("--ps-f-").append(hue.word()).append(':').append(hue.fill()).append(';');
+            css.append("--ps-s-")
+                    .append(hue.word())
+                    .append(':')
+                    .append(hue.stroke())
+                    .append(';');
+            css.append("--ps-f-")
+                    .append(hue.word())
+                    .append(':')
+                    .append(hue.fill())
+                    .append(';');
         }
         return css.toString();
     }
@@ -40,8 +48,16 @@ public final class FigureStyle {
     public static String darkVariables() {
         StringBuilder css = new StringBuilder("--ps-paper:" + PAPER_DARK + ";--ps-muted:" + MUTED_DARK + ";");
         for (Hue hue : Hue.values()) {
-            css.append("--ps-s-").append(hue.word()).append(':').append(hue.onDark()).append(';');
-            css.append("--ps-f-").append(hue.word()).append(':').append(hue.onDark()).append(';');
+            css.append("--ps-s-")
+                    .append(hue.word())
+                    .append(':')
+                    .append(hue.onDark())
+                    .append(';');
+            css.append("--ps-f-")
+                    .append(hue.word())
+                    .append(':')
+                    .append(hue.onDark())
+                    .append(';');
         }
         return css.toString();
     }
@@ -51,7 +67,10 @@ public final class FigureStyle {
         String paper = colour("paper", PAPER_LIGHT, variables);
         String muted = colour("muted", MUTED_LIGHT, variables);
         StringBuilder css = new StringBuilder();
-        rule(css, "ps-fig", "font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;font-size:" + Svg.number(TITLE) + "px");
+        rule(
+                css,
+                "ps-fig",
+                "font-family:Helvetica,Arial,\"Liberation Sans\",sans-serif;font-size:" + Svg.number(TITLE) + "px");
         css.append(".ps-fig text{fill:").append(ink).append("}\n");
         css.append(".ps-fig .ps-m{fill:").append(muted).append("}\n");
         rule(css, "ps-k", "font-size:" + Svg.number(SMALL) + "px");

@@ -76,8 +76,18 @@ final class Frame {
     }
 
     private void uprightPair(double place, double length, StringBuilder marks) {
-        marks.append('M').append(n(place)).append(' ').append(n(area.bottom())).append('v').append(n(-length));
-        marks.append('M').append(n(place)).append(' ').append(n(area.top())).append('v').append(n(length));
+        marks.append('M')
+                .append(n(place))
+                .append(' ')
+                .append(n(area.bottom()))
+                .append('v')
+                .append(n(-length));
+        marks.append('M')
+                .append(n(place))
+                .append(' ')
+                .append(n(area.top()))
+                .append('v')
+                .append(n(length));
     }
 
     private void flatMarks(Ticks ticks, AxisMap map, StringBuilder marks) {
@@ -85,9 +95,19 @@ final class Frame {
         ticks.major().forEach(tick -> placed.add(new double[] {map.atDrawn(tick.value()), MAJOR}));
         ticks.minor().forEach(value -> placed.add(new double[] {map.atDrawn(value), MINOR}));
         for (double[] mark : placed) {
-            marks.append('M').append(n(area.left())).append(' ').append(n(mark[0])).append('h').append(n(mark[1]));
+            marks.append('M')
+                    .append(n(area.left()))
+                    .append(' ')
+                    .append(n(mark[0]))
+                    .append('h')
+                    .append(n(mark[1]));
             if (second.isEmpty()) {
-                marks.append('M').append(n(area.right())).append(' ').append(n(mark[0])).append('h').append(n(-mark[1]));
+                marks.append('M')
+                        .append(n(area.right()))
+                        .append(' ')
+                        .append(n(mark[0]))
+                        .append('h')
+                        .append(n(-mark[1]));
             }
         }
     }
@@ -96,10 +116,20 @@ final class Frame {
         AxisLayout layout = second.orElseThrow();
         AxisMap map = layout.between(area.bottom(), area.top());
         for (Ticks.Tick tick : layout.ticks().major()) {
-            marks.append('M').append(n(area.right())).append(' ').append(n(map.atDrawn(tick.value()))).append('h').append(n(-MAJOR));
+            marks.append('M')
+                    .append(n(area.right()))
+                    .append(' ')
+                    .append(n(map.atDrawn(tick.value())))
+                    .append('h')
+                    .append(n(-MAJOR));
         }
         for (double value : layout.ticks().minor()) {
-            marks.append('M').append(n(area.right())).append(' ').append(n(map.atDrawn(value))).append('h').append(n(-MINOR));
+            marks.append('M')
+                    .append(n(area.right()))
+                    .append(' ')
+                    .append(n(map.atDrawn(value)))
+                    .append('h')
+                    .append(n(-MINOR));
         }
     }
 

@@ -3,10 +3,12 @@ package photosynapse.experiments.plot;
 import java.util.Locale;
 
 /**
- * The colours of all pictures: the eight of Okabe and Ito (Color Universal Design, 2008), told apart with any kind of colour vision.
+ * The colours of all pictures: the eight of Okabe and Ito (Color Universal Design, 2008), told apart with any kind of
+ * colour vision.
  *
- * <p>{@link #LIGHT} and {@link #GATE} are reserved: whatever shows light or the gate has that colour in every picture, and nothing else has.
- * Each colour has a fill and a darker (on a dark page: lighter) stroke, so that thin lines keep a contrast of at least 3:1.
+ * <p>{@link #LIGHT} and {@link #GATE} are reserved: whatever shows light or the gate has that colour in every picture,
+ * and nothing else has. Each colour has a fill and a darker (on a dark page: lighter) stroke, so that thin lines keep a
+ * contrast of at least 3:1.
  */
 public enum Hue {
     /** Black; on a dark page nearly white. */

@@ -25,7 +25,8 @@ final class Legend {
             extrapolated |= entry.extrapolatedFrom() < Double.POSITIVE_INFINITY;
         }
         if (extrapolated) {
-            rows.add(new Row(-1, new Look(Hue.GREY, new Look.Mark.Line(Dash.EXTRAPOLATED)), RichText.of("extrapolated")));
+            rows.add(new Row(
+                    -1, new Look(Hue.GREY, new Look.Mark.Line(Dash.EXTRAPOLATED)), RichText.of("extrapolated")));
         }
     }
 
@@ -34,7 +35,8 @@ final class Legend {
     }
 
     double width() {
-        double widest = rows.stream().mapToDouble(row -> row.text().width(SIZE)).max().orElse(0);
+        double widest =
+                rows.stream().mapToDouble(row -> row.text().width(SIZE)).max().orElse(0);
         return HANDLE + GAP + widest * 1.03;
     }
 
@@ -56,7 +58,11 @@ final class Legend {
     private static void handle(Svg svg, Look look, double left, double middle) {
         Look.Mark mark = look.mark();
         if (mark instanceof Look.Mark.Line line) {
-            svg.line("ps-line " + SeriesPainter.lineClasses(look.hue(), line.dash()), left, middle, new Point(left + HANDLE, middle));
+            svg.line(
+                    "ps-line " + SeriesPainter.lineClasses(look.hue(), line.dash()),
+                    left,
+                    middle,
+                    new Point(left + HANDLE, middle));
         } else if (mark instanceof Look.Mark.JoinedSymbols joined) {
             svg.line("ps-thin " + look.hue().strokeClass(), left, middle, new Point(left + HANDLE, middle));
             symbol(svg, look.hue(), joined.shape(), joined.filled(), new Point(left + HANDLE / 2, middle));
@@ -66,6 +72,11 @@ final class Legend {
     }
 
     private static void symbol(Svg svg, Hue hue, Symbol shape, boolean filled, Point at) {
-        svg.empty("path", "class", SeriesPainter.symbolClasses(hue, shape, filled), "d", shape.path(at.x(), at.y(), SeriesPainter.RADIUS));
+        svg.empty(
+                "path",
+                "class",
+                SeriesPainter.symbolClasses(hue, shape, filled),
+                "d",
+                shape.path(at.x(), at.y(), SeriesPainter.RADIUS));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Curves and points over one pair of axes, with light pulses, gate voltage, levels and notes.
  *
- * <p>The legend is put inside where it covers nothing; when there is no such place the upright axis is made longer. A series with an empty name is
- * not in the legend. Curves are thinned where the eye cannot tell.
+ * <p>The legend is put inside where it covers nothing; when there is no such place the upright axis is made longer. A
+ * series with an empty name is not in the legend. Curves are thinned where the eye cannot tell.
  *
  * @param name word for file and references
  * @param size measures
@@ -18,7 +18,14 @@ import java.util.List;
  * @param description the finding with its key number, for those who cannot see it
  */
 public record LinePlot(
-        String name, Size size, Axis x, Axis y, List<Series> series, List<Overlay> overlays, String title, String description) {
+        String name,
+        Size size,
+        Axis x,
+        Axis y,
+        List<Series> series,
+        List<Overlay> overlays,
+        String title,
+        String description) {
 
     public LinePlot {
         series = List.copyOf(series);

@@ -48,7 +48,8 @@ final class LinePlotLayout {
     }
 
     private boolean inside(double xValue) {
-        return !(plot.x().limits() instanceof Axis.Limits.Fixed fixed) || xValue >= fixed.from() && xValue <= fixed.to();
+        return !(plot.x().limits() instanceof Axis.Limits.Fixed fixed)
+                || (xValue >= fixed.from() && xValue <= fixed.to());
     }
 
     private static boolean drawable(double value, Axis axis) {
@@ -64,7 +65,8 @@ final class LinePlotLayout {
         AxisLayout yLayout = AxisLayout.upright(plot.y(), yEnds, height);
         Optional<AxisLayout> second = plot.y().twin().map(twin -> AxisLayout.twin(twin, yEnds, height));
         double left = Math.max(LEFT_TITLE + yLayout.labelWidth(), stripLabelWidth() + 5);
-        double right = Math.max(second.map(layout -> layout.labelWidth() + LEFT_TITLE).orElse(TOP), gateLabelWidth());
+        double right =
+                Math.max(second.map(layout -> layout.labelWidth() + LEFT_TITLE).orElse(TOP), gateLabelWidth());
         double[] xEnds = xRange.ends(0.02, 0);
         double width = size.width() - left - right;
         AxisLayout xLayout = AxisLayout.horizontal(plot.x(), xEnds, width);

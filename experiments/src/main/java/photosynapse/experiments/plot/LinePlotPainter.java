@@ -60,11 +60,26 @@ final class LinePlotPainter {
     /** An invisible area that tells a page's script how places become numbers. */
     private static void hit(Svg svg, Frame frame) {
         Box area = frame.area();
-        svg.empty("rect", "class", "ps-hit", "x", area.left(), "y", area.top(), "width", area.width(), "height", area.height(), "data-ps-x",
-                ends(frame.x()), "data-ps-y", ends(frame.y()));
+        svg.empty(
+                "rect",
+                "class",
+                "ps-hit",
+                "x",
+                area.left(),
+                "y",
+                area.top(),
+                "width",
+                area.width(),
+                "height",
+                area.height(),
+                "data-ps-x",
+                ends(frame.x()),
+                "data-ps-y",
+                ends(frame.y()));
     }
 
     private static String ends(AxisMap map) {
-        return (map.logarithmic() ? "log " : "lin ") + (float) map.low() + " " + (float) map.high() + " " + RichText.of(map.unit().label()).plain();
+        return (map.logarithmic() ? "log " : "lin ") + (float) map.low() + " " + (float) map.high() + " "
+                + RichText.of(map.unit().label()).plain();
     }
 }

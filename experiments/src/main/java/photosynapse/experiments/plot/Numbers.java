@@ -8,7 +8,9 @@ import java.math.RoundingMode;
 public final class Numbers {
     private Numbers() {}
 
-    /** A number to so many significant digits, without exponent from 0.001 up to a million, else as {@code 1.2x10^{-9}}. */
+    /**
+     * A number to so many significant digits, without exponent from 0.001 up to a million, else as {@code 1.2x10^{-9}}.
+     */
     public static String significant(double value, int digits) {
         if (Double.isNaN(value)) {
             return "not a number";
@@ -34,7 +36,9 @@ public final class Numbers {
         if (value == 0 || !Double.isFinite(value)) {
             return significant(value, 1);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(value)
+                .round(new MathContext(6, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
         return significant(value, Math.max(1, rounded.precision()));
     }
 
@@ -43,7 +47,8 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return significant(value, 1);
         }
-        return minus(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+        return minus(
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
     }
 
     private static String minus(String number) {

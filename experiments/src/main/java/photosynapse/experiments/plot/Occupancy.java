@@ -56,8 +56,8 @@ final class Occupancy {
     }
 
     /**
-     * The free place for a rectangle of this width and height that lies nearest to a corner (upper right first, then upper left, lower right,
-     * lower left); where none is free, the one that covers least.
+     * The free place for a rectangle of this width and height that lies nearest to a corner (upper right first, then
+     * upper left, lower right, lower left); where none is free, the one that covers least.
      */
     Box place(double width, double height) {
         double inset = 4;

@@ -40,12 +40,16 @@ public record Quantity(String name, String unit) {
         return map;
     }
 
-    /** Reads a column name such as {@code drain_current_A} or {@code channel_hole_density_per_m2}; an unknown ending belongs to the words. */
+    /**
+     * Reads a column name such as {@code drain_current_A} or {@code channel_hole_density_per_m2}; an unknown ending
+     * belongs to the words.
+     */
     public static Quantity ofColumn(String columnName) {
         for (Map.Entry<String, String> suffix : SUFFIXES.entrySet()) {
             String ending = "_" + suffix.getKey();
             if (columnName.endsWith(ending)) {
-                return new Quantity(words(columnName.substring(0, columnName.length() - ending.length())), suffix.getValue());
+                return new Quantity(
+                        words(columnName.substring(0, columnName.length() - ending.length())), suffix.getValue());
             }
         }
         return new Quantity(words(columnName), "");

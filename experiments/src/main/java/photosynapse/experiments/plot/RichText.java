@@ -6,16 +6,20 @@ import java.util.List;
 /**
  * A label with indices and powers: {@code I_{D}} and {@code 10^{-9}}; everything else is plain.
  *
- * <p>Widths are those of Helvetica (and of Arial and Liberation Sans, which share them), so the layout does not depend on the fonts of a machine.
+ * <p>Widths are those of Helvetica (and of Arial and Liberation Sans, which share them), so the layout does not depend
+ * on the fonts of a machine.
  */
 final class RichText {
     private static final double SMALL = 0.72;
     private static final int UNKNOWN_WIDTH = 600;
     /** Widths of the characters 32 to 126 in thousandths of the letter size, from the public metrics of Helvetica. */
     private static final int[] WIDTHS = {
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584,
-        584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667,
-        611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500,
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
+                556, 556, 556, 556, 278, 278, 584,
+        584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722,
+                667, 611, 722, 667, 944, 667, 667,
+        611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+                556, 556, 333, 500, 278, 556, 500,
         722, 500, 500, 500, 334, 260, 334, 584
     };
 
@@ -100,7 +104,9 @@ final class RichText {
                 svg.characters(run.text());
                 continue;
             }
-            svg.open("tspan", "class", wanted == 0 ? "" : "ps-sub", "dy", wanted - shift).characters(run.text()).close("tspan");
+            svg.open("tspan", "class", wanted == 0 ? "" : "ps-sub", "dy", wanted - shift)
+                    .characters(run.text())
+                    .close("tspan");
             shift = wanted;
         }
     }

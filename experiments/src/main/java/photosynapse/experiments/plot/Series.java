@@ -38,8 +38,8 @@ public record Series(String name, Column x, Column y, Look look, Optional<Spread
 
     private static void requireLength(Column x, Column other, String name) {
         if (x.size() != other.size()) {
-            throw new IllegalArgumentException("series " + name + ": column " + x.name() + " has " + x.size() + " rows, column " + other.name() + " has "
-                    + other.size());
+            throw new IllegalArgumentException("series " + name + ": column " + x.name() + " has " + x.size()
+                    + " rows, column " + other.name() + " has " + other.size());
         }
     }
 

@@ -51,9 +51,15 @@ final class SeriesPainter {
 
     private void drawLine(Svg svg, Series series, String styleClass, Dash dash) {
         double edge = series.extrapolatedFrom();
-        path(svg, runs(series, Double.NEGATIVE_INFINITY, edge), styleClass + " " + lineClasses(series.look().hue(), dash));
+        path(
+                svg,
+                runs(series, Double.NEGATIVE_INFINITY, edge),
+                styleClass + " " + lineClasses(series.look().hue(), dash));
         if (edge < Double.POSITIVE_INFINITY) {
-            path(svg, runs(series, edge, Double.POSITIVE_INFINITY), styleClass + " " + lineClasses(series.look().hue(), Dash.EXTRAPOLATED));
+            path(
+                    svg,
+                    runs(series, edge, Double.POSITIVE_INFINITY),
+                    styleClass + " " + lineClasses(series.look().hue(), Dash.EXTRAPOLATED));
         }
     }
 
@@ -108,7 +114,14 @@ final class SeriesPainter {
         if (!upper.isEmpty()) {
             List<Point> rim = new ArrayList<>(Curves.simplified(upper));
             rim.addAll(Curves.simplified(lower));
-            svg.empty("path", "class", "ps-band " + series.look().hue().fillClass(), "clip-path", "url(#" + clip + ")", "d", Curves.path(rim) + "z");
+            svg.empty(
+                    "path",
+                    "class",
+                    "ps-band " + series.look().hue().fillClass(),
+                    "clip-path",
+                    "url(#" + clip + ")",
+                    "d",
+                    Curves.path(rim) + "z");
         }
     }
 
@@ -116,11 +129,17 @@ final class SeriesPainter {
         StringBuilder data = new StringBuilder();
         for (int i = 0; i < series.x().size(); i++) {
             double x = series.x().get(i);
-            if (frame.holds(x, series.y().get(i)) && Double.isFinite(spread.low().get(i)) && Double.isFinite(spread.high().get(i))) {
+            if (frame.holds(x, series.y().get(i))
+                    && Double.isFinite(spread.low().get(i))
+                    && Double.isFinite(spread.high().get(i))) {
                 double place = frame.x().at(x);
                 double low = frame.y().clamped(spread.low().get(i));
                 double high = frame.y().clamped(spread.high().get(i));
-                data.append('M').append(Svg.number(place - 1.5)).append(' ').append(Svg.number(low)).append("h3m-1.5 0V");
+                data.append('M')
+                        .append(Svg.number(place - 1.5))
+                        .append(' ')
+                        .append(Svg.number(low))
+                        .append("h3m-1.5 0V");
                 data.append(Svg.number(high)).append("m-1.5 0h3");
             }
         }
@@ -141,14 +160,17 @@ final class SeriesPainter {
         return points;
     }
 
-    /** The unbroken pieces of a curve between two x, with one neighbour beyond each end so that the line reaches the edge. */
+    /**
+     * The unbroken pieces of a curve between two x, with one neighbour beyond each end so that the line reaches the
+     * edge.
+     */
     private List<List<Point>> runs(Series series, double from, double to) {
         List<List<Point>> runs = new ArrayList<>();
         List<Point> run = new ArrayList<>();
         for (int i = 0; i < series.x().size(); i++) {
             double x = series.x().get(i);
             Optional<Point> point = frame.at(x, series.y().get(i));
-            if (point.isPresent() && (x >= from && x <= to || neighbourWithin(series, i, from, to))) {
+            if (point.isPresent() && ((x >= from && x <= to) || neighbourWithin(series, i, from, to))) {
                 run.add(moved(series, i, from, to).orElse(point.orElseThrow()));
             } else if (!run.isEmpty()) {
                 runs.add(run);
@@ -163,7 +185,9 @@ final class SeriesPainter {
 
     private static boolean neighbourWithin(Series series, int i, double from, double to) {
         boolean before = i > 0 && series.x().get(i - 1) > from && series.x().get(i - 1) < to;
-        boolean after = i + 1 < series.x().size() && series.x().get(i + 1) > from && series.x().get(i + 1) < to;
+        boolean after = i + 1 < series.x().size()
+                && series.x().get(i + 1) > from
+                && series.x().get(i + 1) < to;
         return before || after;
     }
 
@@ -178,10 +202,14 @@ final class SeriesPainter {
         Optional<Point> a = frame.at(x, series.y().get(i));
         Optional<Point> b = frame.at(series.x().get(other), series.y().get(other));
         double place = frame.x().at(edge);
-        if (a.isEmpty() || b.isEmpty() || !Double.isFinite(place) || a.get().x() == b.get().x()) {
+        if (a.isEmpty()
+                || b.isEmpty()
+                || !Double.isFinite(place)
+                || a.get().x() == b.get().x()) {
             return Optional.empty();
         }
         double part = (place - a.get().x()) / (b.get().x() - a.get().x());
-        return Optional.of(new Point(place, a.get().y() + part * (b.get().y() - a.get().y())));
+        return Optional.of(
+                new Point(place, a.get().y() + part * (b.get().y() - a.get().y())));
     }
 }

@@ -17,7 +17,8 @@ public record Size(double widthMm, double heightMm) {
 
     public Size {
         if (!(widthMm >= 20 && widthMm <= 400 && heightMm >= 10 && heightMm <= 400)) {
-            throw new IllegalArgumentException("a figure measures 20 to 400 by 10 to 400 mm, was " + widthMm + " by " + heightMm);
+            throw new IllegalArgumentException(
+                    "a figure measures 20 to 400 by 10 to 400 mm, was " + widthMm + " by " + heightMm);
         }
     }
 

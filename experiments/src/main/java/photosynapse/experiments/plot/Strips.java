@@ -31,12 +31,20 @@ final class Strips {
         double bottom = frame.area().top() - LinePlotLayout.STRIP_GAP;
         for (Overlay overlay : overlays) {
             if (overlay instanceof Overlay.LightPulses pulses && pulses.place() == Overlay.Place.STRIP) {
-                Box strip = new Box(frame.area().left(), bottom - LinePlotLayout.LIGHT_STRIP, frame.area().width(), LinePlotLayout.LIGHT_STRIP);
+                Box strip = new Box(
+                        frame.area().left(),
+                        bottom - LinePlotLayout.LIGHT_STRIP,
+                        frame.area().width(),
+                        LinePlotLayout.LIGHT_STRIP);
                 bars(svg, pulses, strip, "ps-edge " + Hue.LIGHT.fillClass() + " " + Hue.LIGHT.strokeClass());
                 svg.text("ps-k ps-end", strip.left() - 3, strip.bottom() - 0.2, RichText.of(pulses.label()));
                 bottom = strip.top() - LinePlotLayout.STRIP_GAP;
             } else if (overlay instanceof Overlay.GateLine gate) {
-                Box strip = new Box(frame.area().left(), bottom - LinePlotLayout.GATE_STRIP, frame.area().width(), LinePlotLayout.GATE_STRIP);
+                Box strip = new Box(
+                        frame.area().left(),
+                        bottom - LinePlotLayout.GATE_STRIP,
+                        frame.area().width(),
+                        LinePlotLayout.GATE_STRIP);
                 gate(svg, gate, strip);
                 bottom = strip.top() - LinePlotLayout.STRIP_GAP;
             }
@@ -51,8 +59,17 @@ final class Strips {
             double end = Math.max(frame.x().clamped(span.to()), start + THINNEST);
             boolean seen = frame.x().holds(span.from()) || frame.x().holds(span.to()) || end - start > THINNEST;
             if (seen && end > reached + 0.1) {
-                data.append('M').append(Svg.number(start)).append(' ').append(Svg.number(strip.top())).append('h').append(Svg.number(end - start));
-                data.append('v').append(Svg.number(strip.height())).append('h').append(Svg.number(start - end)).append('z');
+                data.append('M')
+                        .append(Svg.number(start))
+                        .append(' ')
+                        .append(Svg.number(strip.top()))
+                        .append('h')
+                        .append(Svg.number(end - start));
+                data.append('v')
+                        .append(Svg.number(strip.height()))
+                        .append('h')
+                        .append(Svg.number(start - end))
+                        .append('z');
                 reached = end;
             }
         }
@@ -68,10 +85,15 @@ final class Strips {
             low = Math.min(low, voltage);
             high = Math.max(high, voltage);
         }
-        AxisMap map = new AxisMap(low, high > low ? high : low + 1, false, DisplayUnit.plain("V"), strip.bottom() - 1, strip.top() + 1);
-        StringBuilder data = new StringBuilder("M" + Svg.number(strip.left()) + " " + Svg.number(map.at(gate.voltage().get(0))));
+        AxisMap map = new AxisMap(
+                low, high > low ? high : low + 1, false, DisplayUnit.plain("V"), strip.bottom() - 1, strip.top() + 1);
+        StringBuilder data = new StringBuilder("M" + Svg.number(strip.left()) + " "
+                + Svg.number(map.at(gate.voltage().get(0))));
         for (int i = 1; i < gate.time().size(); i++) {
-            data.append('H').append(Svg.number(frame.x().clamped(gate.time().get(i)))).append('V').append(Svg.number(map.at(gate.voltage().get(i))));
+            data.append('H')
+                    .append(Svg.number(frame.x().clamped(gate.time().get(i))))
+                    .append('V')
+                    .append(Svg.number(map.at(gate.voltage().get(i))));
         }
         data.append('H').append(Svg.number(strip.right()));
         svg.empty("path", "class", "ps-line " + Hue.GATE.strokeClass(), "d", data.toString());

@@ -2,7 +2,10 @@ package photosynapse.experiments.plot;
 
 import java.util.List;
 
-/** Writes SVG elements into one string: escaped, with numbers of two decimals, and nothing that depends on place or time. */
+/**
+ * Writes SVG elements into one string: escaped, with numbers of two decimals, and nothing that depends on place or
+ * time.
+ */
 final class Svg {
     private final StringBuilder out = new StringBuilder(4096);
 
@@ -70,12 +73,28 @@ final class Svg {
 
     /** A line between two points. */
     Svg line(String styleClass, double x1, double y1, Point end) {
-        return empty("path", "class", styleClass, "d", "M" + number(x1) + " " + number(y1) + "L" + number(end.x()) + " " + number(end.y()));
+        return empty(
+                "path",
+                "class",
+                styleClass,
+                "d",
+                "M" + number(x1) + " " + number(y1) + "L" + number(end.x()) + " " + number(end.y()));
     }
 
     /** A rectangle. */
     Svg rect(String styleClass, Box box) {
-        return empty("rect", "class", styleClass, "x", box.left(), "y", box.top(), "width", box.width(), "height", box.height());
+        return empty(
+                "rect",
+                "class",
+                styleClass,
+                "x",
+                box.left(),
+                "y",
+                box.top(),
+                "width",
+                box.width(),
+                "height",
+                box.height());
     }
 
     /** Letters at a place; the class says size and anchor. */
@@ -101,9 +120,14 @@ final class Svg {
         out.append('<').append(element);
         for (int i = 0; i < attributes.size(); i += 2) {
             Object value = attributes.get(i + 1);
-            String written = value instanceof Number number ? number(number.doubleValue()) : escape(String.valueOf(value));
+            String written =
+                    value instanceof Number number ? number(number.doubleValue()) : escape(String.valueOf(value));
             if (!written.isEmpty()) {
-                out.append(' ').append(attributes.get(i)).append("=\"").append(written).append('"');
+                out.append(' ')
+                        .append(attributes.get(i))
+                        .append("=\"")
+                        .append(written)
+                        .append('"');
             }
         }
     }

@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Where an axis is marked: labelled marks at round numbers, unlabelled ones between them.
  *
- * <p>Linear: steps of 1, 2 or 5 times a power of ten, at most as many labels as asked for. Logarithmic: whole decades with the marks 2 to 9 between
- * them; every second (third ...) decade when there are many; 1, 2, 5 when the axis spans less than two decades; linear marks below a third of a decade.
+ * <p>Linear: steps of 1, 2 or 5 times a power of ten, at most as many labels as asked for. Logarithmic: whole decades
+ * with the marks 2 to 9 between them; every second (third ...) decade when there are many; 1, 2, 5 when the axis spans
+ * less than two decades; linear marks below a third of a decade.
  *
  * @param major labelled marks, rising
  * @param minor marks without label, rising
@@ -55,7 +56,9 @@ public record Ticks(List<Tick> major, List<Double> minor) {
         return new Ticks(major, minor);
     }
 
-    /** Smallest of 1, 2, 5 times a power of ten that gives no more than {@code most} marks; unscaled value 1, 2 or 5. */
+    /**
+     * Smallest of 1, 2, 5 times a power of ten that gives no more than {@code most} marks; unscaled value 1, 2 or 5.
+     */
     private static BigDecimal stepFor(double low, double high, int most) {
         int exponent = (int) StrictMath.floor(StrictMath.log10((high - low) / Math.max(1, most))) - 1;
         for (int e = exponent; ; e++) {
@@ -112,7 +115,8 @@ public record Ticks(List<Tick> major, List<Double> minor) {
                 if (!axis.holds(value.doubleValue())) {
                     continue;
                 }
-                boolean labelled = digit == 1 ? Math.floorMod(e, stride) == 0 : labelsBetween && (digit == 2 || digit == 5);
+                boolean labelled =
+                        digit == 1 ? Math.floorMod(e, stride) == 0 : labelsBetween && (digit == 2 || digit == 5);
                 if (labelled) {
                     major.add(new Tick(value.doubleValue(), plain ? plain(value, Math.max(0, -e)) : power(digit, e)));
                 } else if (stride == 1 || digit == 1) {

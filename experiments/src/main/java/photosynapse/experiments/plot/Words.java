@@ -32,9 +32,13 @@ final class Words {
     void add(Overlay overlay) {
         if (overlay instanceof Overlay.Note note && frame.holds(note.x(), note.y())) {
             frame.at(note.x(), note.y()).ifPresent(point -> addNote(note, point));
-        } else if (overlay instanceof Overlay.Level level && frame.y().holds(level.y()) && !level.label().isEmpty()) {
+        } else if (overlay instanceof Overlay.Level level
+                && frame.y().holds(level.y())
+                && !level.label().isEmpty()) {
             addLevel(level);
-        } else if (overlay instanceof Overlay.Moment moment && frame.x().holds(moment.x()) && !moment.label().isEmpty()) {
+        } else if (overlay instanceof Overlay.Moment moment
+                && frame.x().holds(moment.x())
+                && !moment.label().isEmpty()) {
             addMoment(moment);
         }
     }

@@ -15,7 +15,8 @@ public sealed interface Block {
      * @param links files beside the report
      * @param command makes the figure again; empty: none
      */
-    record FigureBlock(Figure figure, String finding, String caption, List<Link> links, String command) implements Block {
+    record FigureBlock(Figure figure, String finding, String caption, List<Link> links, String command)
+            implements Block {
         public FigureBlock {
             links = List.copyOf(links);
             if (finding.isBlank() || caption.isBlank()) {
@@ -32,10 +33,16 @@ public sealed interface Block {
      */
     record Link(String words, String path) {
         public Link {
-            boolean leaves = path.startsWith("/") || path.contains(":") || path.contains("\\") || path.equals("..") || path.startsWith("../") || path.contains("/../")
+            boolean leaves = path.startsWith("/")
+                    || path.contains(":")
+                    || path.contains("\\")
+                    || path.equals("..")
+                    || path.startsWith("../")
+                    || path.contains("/../")
                     || path.endsWith("/..");
             if (path.isBlank() || leaves) {
-                throw new IllegalArgumentException("a link of a report is a relative path below its folder, was " + path);
+                throw new IllegalArgumentException(
+                        "a link of a report is a relative path below its folder, was " + path);
             }
         }
     }
@@ -54,7 +61,8 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (List<Cell> row : rows) {
                 if (row.size() != heads.size()) {
-                    throw new IllegalArgumentException("table " + title + " has " + heads.size() + " columns, a row has " + row.size());
+                    throw new IllegalArgumentException(
+                            "table " + title + " has " + heads.size() + " columns, a row has " + row.size());
                 }
             }
         }

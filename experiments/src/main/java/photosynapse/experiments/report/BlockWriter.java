@@ -37,7 +37,8 @@ final class BlockWriter {
             if (!text.heading().isEmpty()) {
                 html.element("h3", "", text.heading());
             }
-            text.paragraphs().forEach(paragraph -> html.element("p", "prose", paragraph).line());
+            text.paragraphs()
+                    .forEach(paragraph -> html.element("p", "prose", paragraph).line());
         } else if (block instanceof Block.CodeBlock code) {
             write(code);
         }
@@ -45,19 +46,34 @@ final class BlockWriter {
 
     private void write(Block.FigureBlock block) {
         boolean wide = block.figure().size().widthMm() >= WIDE_MM;
-        html.open("figure", "class", wide ? "wide" : "", "id", "fig-" + block.figure().name()).line();
+        html.open(
+                        "figure",
+                        "class",
+                        wide ? "wide" : "",
+                        "id",
+                        "fig-" + block.figure().name())
+                .line();
         html.element("h3", "", block.finding()).line();
-        html.open("div", "class", "picture").raw(block.figure().element()).close("div").line();
+        html.open("div", "class", "picture")
+                .raw(block.figure().element())
+                .close("div")
+                .line();
         html.open("figcaption").element("p", "", block.caption());
         if (!block.links().isEmpty() || !block.command().isEmpty()) {
             html.open("p", "class", "links");
             for (Block.Link link : block.links()) {
-                html.open("a", "href", link.path()).text(link.words()).close("a").text(" ");
+                html.open("a", "href", link.path())
+                        .text(link.words())
+                        .close("a")
+                        .text(" ");
             }
             html.close("p");
         }
         if (!block.command().isEmpty()) {
-            html.open("details", "class", "again").open("summary").text("Make it again").close("summary");
+            html.open("details", "class", "again")
+                    .open("summary")
+                    .text("Make it again")
+                    .close("summary");
             html.open("code").text(block.command()).close("code").close("details");
         }
         html.close("figcaption").close("figure").line();
@@ -109,10 +125,25 @@ final class BlockWriter {
 
     private void write(Block.CodeBlock block) {
         if (block.folded()) {
-            html.open("details", "class", "code").open("summary").text(block.title()).close("summary");
-            html.open("pre").open("code").text(block.code()).close("code").close("pre").close("details").line();
+            html.open("details", "class", "code")
+                    .open("summary")
+                    .text(block.title())
+                    .close("summary");
+            html.open("pre")
+                    .open("code")
+                    .text(block.code())
+                    .close("code")
+                    .close("pre")
+                    .close("details")
+                    .line();
         } else {
-            html.element("h3", "", block.title()).open("pre").open("code").text(block.code()).close("code").close("pre").line();
+            html.element("h3", "", block.title())
+                    .open("pre")
+                    .open("code")
+                    .text(block.code())
+                    .close("code")
+                    .close("pre")
+                    .line();
         }
     }
 }

@@ -21,7 +21,10 @@ final class CitationSection {
             for (Citation citation : members) {
                 html.open("li").rich(citation.text());
                 if (!citation.identifier().isEmpty()) {
-                    html.text(" ").open("span", "class", "doi").text(citation.identifier()).close("span");
+                    html.text(" ")
+                            .open("span", "class", "doi")
+                            .text(citation.identifier())
+                            .close("span");
                 }
                 if (!citation.reason().isEmpty()) {
                     html.open("span", "class", "note").rich(citation.reason()).close("span");

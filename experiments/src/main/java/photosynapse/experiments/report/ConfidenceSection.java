@@ -58,7 +58,11 @@ final class ConfidenceSection {
                     Block.Cell.of(check.how())));
         }
         List<Block.Head> heads = List.of(
-                Block.Head.words("Check"), Block.Head.number("Value"), Block.Head.number("Limit"), Block.Head.words("Verdict"), Block.Head.words("How it is measured"));
+                Block.Head.words("Check"),
+                Block.Head.number("Value"),
+                Block.Head.number("Limit"),
+                Block.Head.words("Verdict"),
+                Block.Head.words("How it is measured"));
         return new Block.TableBlock("Conservation, fits and help that the solver used", heads, rows, "");
     }
 

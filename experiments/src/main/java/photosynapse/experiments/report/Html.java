@@ -15,7 +15,8 @@ final class Html {
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
                 default -> {
-                    if (c >= 0x20 && c != 0x7F && !(c >= 0xD800 && c <= 0xDFFF) || c == '\n' || c == '\t') {
+                    boolean printable = c >= 0x20 && c != 0x7F && !(c >= 0xD800 && c <= 0xDFFF);
+                    if (printable || c == '\n' || c == '\t') {
                         safe.appendCodePoint(c);
                     }
                 }
@@ -29,7 +30,11 @@ final class Html {
         out.append('<').append(element);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             if (!attributes[i + 1].isEmpty()) {
-                out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1])).append('"');
+                out.append(' ')
+                        .append(attributes[i])
+                        .append("=\"")
+                        .append(escape(attributes[i + 1]))
+                        .append('"');
             }
         }
         out.append('>');
@@ -62,7 +67,10 @@ final class Html {
             int end = (c == '_' || c == '^') && text.startsWith("{", i + 1) ? text.indexOf('}', i) : -1;
             if (end > 0) {
                 String element = c == '_' ? "sub" : "sup";
-                text(text.substring(start, i)).open(element).text(text.substring(i + 2, end)).close(element);
+                text(text.substring(start, i))
+                        .open(element)
+                        .text(text.substring(i + 2, end))
+                        .close(element);
                 start = end + 1;
                 i = end;
             }

@@ -47,12 +47,22 @@ public record KeyNumber(
     /** A number of three digits without interval, target or comparison. */
     public static KeyNumber of(String name, double value, String unit, String definition) {
         Trust trust = Double.isNaN(value) ? Trust.NOT_MEASURED : Trust.CONVERGED;
-        return new KeyNumber(name, value, unit, 3, Optional.empty(), definition, trust, Optional.empty(), Optional.empty());
+        return new KeyNumber(
+                name, value, unit, 3, Optional.empty(), definition, trust, Optional.empty(), Optional.empty());
     }
 
     /** A copy with an interval. */
     public KeyNumber within(double low, double high, String meaning) {
-        return new KeyNumber(name, value, unit, digits, Optional.of(new Interval(low, high, meaning)), definition, trust, target, before);
+        return new KeyNumber(
+                name,
+                value,
+                unit,
+                digits,
+                Optional.of(new Interval(low, high, meaning)),
+                definition,
+                trust,
+                target,
+                before);
     }
 
     /** A copy that can be trusted so far. */

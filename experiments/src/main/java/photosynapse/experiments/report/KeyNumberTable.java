@@ -36,7 +36,11 @@ final class KeyNumberTable {
     private void row(Html html, KeyNumber number, boolean intervals, boolean targets) {
         html.open("tr").open("th", "scope", "row");
         html.open("span", "class", "term", "tabindex", "0").rich(number.name());
-        html.open("span", "class", "tip", "role", "tooltip").rich(number.definition()).close("span").close("span").close("th");
+        html.open("span", "class", "tip", "role", "tooltip")
+                .rich(number.definition())
+                .close("span")
+                .close("span")
+                .close("th");
         html.open("td", "class", number.trust().isTrusted() ? "num value" : "num value untrusted");
         html.rich(Marks.quantity(number.value(), number.unit(), number.digits()));
         if (number.trust() != Trust.CONVERGED && number.trust() != Trust.NOT_MEASURED) {
@@ -51,7 +55,9 @@ final class KeyNumberTable {
             html.close("td");
         }
         if (comparedWith.isPresent()) {
-            html.open("td", "class", "num").rich(number.before().map(b -> change(number, b)).orElse("")).close("td");
+            html.open("td", "class", "num")
+                    .rich(number.before().map(b -> change(number, b)).orElse(""))
+                    .close("td");
         }
         if (targets) {
             target(html, number);
@@ -67,7 +73,11 @@ final class KeyNumberTable {
 
     private static void target(Html html, KeyNumber number) {
         html.open("td", "class", "num quiet");
-        number.target().ifPresent(t -> html.rich(t.range()).open("span", "class", "note").rich(t.id() + " " + t.kind().words()).close("span"));
+        number.target()
+                .ifPresent(t -> html.rich(t.range())
+                        .open("span", "class", "note")
+                        .rich(t.id() + " " + t.kind().words())
+                        .close("span"));
         html.close("td").open("td");
         number.target().ifPresent(t -> {
             Target.Verdict verdict = t.judge(number.value(), number.trust());

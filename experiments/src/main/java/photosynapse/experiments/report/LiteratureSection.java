@@ -34,15 +34,27 @@ final class LiteratureSection {
                 Block.Head.words("Kind"),
                 Block.Head.words("Verdict"),
                 Block.Head.words("Basis"));
-        blocks.write(new Block.TableBlock("", heads, rows, "A hard target is stated by a source; a working target is our placeholder until the source's numbers are read."));
+        blocks.write(
+                new Block.TableBlock(
+                        "",
+                        heads,
+                        rows,
+                        "A hard target is stated by a source; a working target is our placeholder until the source's numbers are read."));
     }
 
     private String summary() {
-        long hard = results.stream().filter(r -> r.target().kind() == Target.Kind.HARD).count();
-        long hardMet = results.stream().filter(r -> r.target().kind() == Target.Kind.HARD && r.verdict() == Target.Verdict.MET).count();
+        long hard = results.stream()
+                .filter(r -> r.target().kind() == Target.Kind.HARD)
+                .count();
+        long hardMet = results.stream()
+                .filter(r -> r.target().kind() == Target.Kind.HARD && r.verdict() == Target.Verdict.MET)
+                .count();
         long working = results.size() - hard;
-        long workingMet = results.stream().filter(r -> r.target().kind() == Target.Kind.WORKING && r.verdict() == Target.Verdict.MET).count();
-        return hardMet + " of " + hard + " hard targets and " + workingMet + " of " + working + " working targets are met.";
+        long workingMet = results.stream()
+                .filter(r -> r.target().kind() == Target.Kind.WORKING && r.verdict() == Target.Verdict.MET)
+                .count();
+        return hardMet + " of " + hard + " hard targets and " + workingMet + " of " + working
+                + " working targets are met.";
     }
 
     private static String value(TargetResult result) {
@@ -52,6 +64,8 @@ final class LiteratureSection {
     }
 
     private static String basis(TargetResult result) {
-        return result.reference().isEmpty() ? result.target().basis() : result.target().basis() + "; " + result.reference();
+        return result.reference().isEmpty()
+                ? result.target().basis()
+                : result.target().basis() + "; " + result.reference();
     }
 }

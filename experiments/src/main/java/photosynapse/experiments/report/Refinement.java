@@ -10,7 +10,8 @@ package photosynapse.experiments.report;
  * @param finerTolerance with half the tolerance; NaN: not measured
  * @param limit largest allowed relative change, for example 0.005
  */
-public record Refinement(String quantity, String unit, double standard, double finerGrid, double finerTolerance, double limit) {
+public record Refinement(
+        String quantity, String unit, double standard, double finerGrid, double finerTolerance, double limit) {
 
     /** Larger of the two relative changes; NaN when one of the three numbers is missing. */
     public double change() {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that a report says, in its order. Plain values: it is built from stored results, and building it computes nothing.
+ * Everything that a report says, in its order. Plain values: it is built from stored results, and building it computes
+ * nothing.
  *
  * <p>An empty part is left out of the page, except status, which is always there.
  *
@@ -74,7 +75,8 @@ public record ReportContent(
         literatureNotes = List.copyOf(literatureNotes);
         citations = List.copyOf(citations);
         if (keyNumbers.size() > MOST_KEY_NUMBERS) {
-            throw new IllegalArgumentException("a report has at most " + MOST_KEY_NUMBERS + " key numbers, was " + keyNumbers.size());
+            throw new IllegalArgumentException(
+                    "a report has at most " + MOST_KEY_NUMBERS + " key numbers, was " + keyNumbers.size());
         }
     }
 }

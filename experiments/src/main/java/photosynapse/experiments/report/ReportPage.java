@@ -32,8 +32,10 @@ final class ReportPage {
         all.addAll(content.confidence().notes());
         all.addAll(content.method().text());
         for (Block block : all) {
-            if (block instanceof Block.FigureBlock figure && !names.add(figure.figure().name())) {
-                throw new IllegalArgumentException("two figures of one report are named " + figure.figure().name());
+            if (block instanceof Block.FigureBlock figure
+                    && !names.add(figure.figure().name())) {
+                throw new IllegalArgumentException(
+                        "two figures of one report are named " + figure.figure().name());
             }
         }
     }
@@ -46,7 +48,9 @@ final class ReportPage {
         List<Section> sections = sections().stream().filter(Section::present).toList();
         navigation(sections);
         for (Section section : sections) {
-            html.open("section", "id", section.anchor()).element("h2", "", section.heading()).line();
+            html.open("section", "id", section.anchor())
+                    .element("h2", "", section.heading())
+                    .line();
             section.body().run();
             html.close("section").line();
         }
@@ -59,23 +63,44 @@ final class ReportPage {
     private List<Section> sections() {
         ReportContent.Confidence confidence = content.confidence();
         ReportContent.Method method = content.method();
-        boolean sure = !confidence.refinements().isEmpty() || !confidence.checks().isEmpty() || !confidence.notes().isEmpty();
-        boolean literature = !content.literature().isEmpty() || !content.literatureNotes().isEmpty();
+        boolean sure = !confidence.refinements().isEmpty()
+                || !confidence.checks().isEmpty()
+                || !confidence.notes().isEmpty();
+        boolean literature =
+                !content.literature().isEmpty() || !content.literatureNotes().isEmpty();
         return List.of(
                 new Section("key-numbers", "Key numbers", !content.keyNumbers().isEmpty(), this::keyNumbers),
-                new Section("device", "Device and pulses", !content.drawings().isEmpty(), () -> blocks.writeAll(content.drawings())),
-                new Section("figures", "Figures", !content.figures().isEmpty(), () -> blocks.writeAll(content.figures())),
+                new Section(
+                        "device",
+                        "Device and pulses",
+                        !content.drawings().isEmpty(),
+                        () -> blocks.writeAll(content.drawings())),
+                new Section(
+                        "figures", "Figures", !content.figures().isEmpty(), () -> blocks.writeAll(content.figures())),
                 new Section("literature", "Comparison with literature", literature, this::literature),
-                new Section("confidence", "How sure are we", sure, () -> new ConfidenceSection(confidence, blocks).write()),
-                new Section("method", "Method", !method.text().isEmpty() || !method.parameters().isEmpty(), this::method),
+                new Section(
+                        "confidence", "How sure are we", sure, () -> new ConfidenceSection(confidence, blocks).write()),
+                new Section(
+                        "method",
+                        "Method",
+                        !method.text().isEmpty() || !method.parameters().isEmpty(),
+                        this::method),
                 new Section("reproduce", "Reproduce", content.reproduction().isPresent(), this::reproduce),
-                new Section("cite", "Cite", !content.citations().isEmpty(), () -> new CitationSection(content.citations()).write(html)));
+                new Section(
+                        "cite",
+                        "Cite",
+                        !content.citations().isEmpty(),
+                        () -> new CitationSection(content.citations()).write(html)));
     }
 
     private void head() {
         html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        html.open("title").text(content.title().replaceAll("[_^]\\{([^}]*)}", "$1")).close("title").line();
+        html.raw(
+                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        html.open("title")
+                .text(content.title().replaceAll("[_^]\\{([^}]*)}", "$1"))
+                .close("title")
+                .line();
         html.raw("<style>\n:root{" + FigureStyle.lightVariables() + "}\n");
         html.raw("@media screen and (prefers-color-scheme:dark){:root{" + FigureStyle.darkVariables() + "}}\n");
         html.raw(FigureStyle.forPages()).raw(resource("report.css")).raw("</style>\n</head>\n");
@@ -89,8 +114,16 @@ final class ReportPage {
         }
         Status status = content.status();
         String level = status.level().name().toLowerCase(java.util.Locale.ROOT);
-        html.open("div", "class", "status " + level, "role", "status").open("span", "class", "sign", "aria-hidden", "true").text(sign(status.level()));
-        html.close("span").open("p").open("strong").text(status.level().words() + ".").close("strong").text(" ").rich(status.sentence());
+        html.open("div", "class", "status " + level, "role", "status")
+                .open("span", "class", "sign", "aria-hidden", "true")
+                .text(sign(status.level()));
+        html.close("span")
+                .open("p")
+                .open("strong")
+                .text(status.level().words() + ".")
+                .close("strong")
+                .text(" ")
+                .rich(status.sentence());
         html.close("p").close("div").line().close("header").line();
     }
 
@@ -105,14 +138,22 @@ final class ReportPage {
     private void navigation(List<Section> sections) {
         html.open("nav", "aria-label", "Contents").open("ol");
         for (Section section : sections) {
-            html.open("li").open("a", "href", "#" + section.anchor()).text(section.heading()).close("a").close("li");
+            html.open("li")
+                    .open("a", "href", "#" + section.anchor())
+                    .text(section.heading())
+                    .close("a")
+                    .close("li");
         }
         html.close("ol").close("nav").line();
     }
 
     private void keyNumbers() {
         new KeyNumberTable(content.keyNumbers(), content.comparedWith()).write(html);
-        html.element("p", "tablenote screen", "Rest on a quantity, or reach it with the Tab key, for its exact definition.").line();
+        html.element(
+                        "p",
+                        "tablenote screen",
+                        "Rest on a quantity, or reach it with the Tab key, for its exact definition.")
+                .line();
     }
 
     private void literature() {
@@ -136,7 +177,11 @@ final class ReportPage {
                         Block.Cell.of(row.source())));
             }
             List<Block.Head> heads = List.of(
-                    Block.Head.code("Path"), Block.Head.words("Meaning"), Block.Head.number("Value"), Block.Head.words("Origin"), Block.Head.words("Source"));
+                    Block.Head.code("Path"),
+                    Block.Head.words("Meaning"),
+                    Block.Head.number("Value"),
+                    Block.Head.words("Origin"),
+                    Block.Head.words("Source"));
             blocks.write(new Block.TableBlock("Parameters and their sources", heads, rows, ""));
         }
     }
@@ -148,7 +193,8 @@ final class ReportPage {
     private static String resource(String name) {
         try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the program is incomplete: " + name + " is missing beside its report package");
+                throw new IllegalStateException(
+                        "the program is incomplete: " + name + " is missing beside its report package");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

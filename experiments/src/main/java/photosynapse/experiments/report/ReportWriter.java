@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Turns what a report says into one HTML file that needs nothing else: no network, no script, no other file (links to data are relative).
+ * Turns what a report says into one HTML file that needs nothing else: no network, no script, no other file (links to
+ * data are relative).
  *
  * <p>Equal content gives equal bytes.
  */
@@ -30,7 +31,11 @@ public final class ReportWriter {
         Path draft = Files.createTempFile(folder, "report", ".draft");
         try {
             Files.write(draft, bytes);
-            Files.move(draft, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    draft,
+                    file,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }

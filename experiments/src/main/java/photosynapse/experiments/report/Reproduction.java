@@ -15,7 +15,13 @@ import java.util.Map;
  * @param note on machine and time, which stand in files of their own; empty: none
  */
 public record Reproduction(
-        String command, String configurationName, String configuration, long seed, String version, Map<String, String> hashes, String note) {
+        String command,
+        String configurationName,
+        String configuration,
+        long seed,
+        String version,
+        Map<String, String> hashes,
+        String note) {
 
     public Reproduction {
         hashes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(hashes));

@@ -22,7 +22,8 @@ final class ReproductionSection {
                         List.of(Block.Cell.of("Version"), Block.Cell.of(reproduction.version())),
                         List.of(Block.Cell.of("Seed"), Block.Cell.of(Long.toString(reproduction.seed())))),
                 ""));
-        parts.add(new Block.CodeBlock(reproduction.configurationName() + ", complete", reproduction.configuration(), true));
+        parts.add(new Block.CodeBlock(
+                reproduction.configurationName() + ", complete", reproduction.configuration(), true));
         if (!reproduction.hashes().isEmpty()) {
             parts.add(new Block.CodeBlock("SHA-256 of " + reproduction.hashes().size() + " files", hashes(), true));
         }

@@ -76,7 +76,9 @@ public record Target(String id, Kind kind, double low, double high, String unit,
 
     /** The range in words, with its unit. */
     public String range() {
-        double largest = Double.isInfinite(high) ? Math.abs(low) : Math.max(Double.isInfinite(low) ? 0 : Math.abs(low), Math.abs(high));
+        double largest = Double.isInfinite(high)
+                ? Math.abs(low)
+                : Math.max(Double.isInfinite(low) ? 0 : Math.abs(low), Math.abs(high));
         DisplayUnit drawn = DisplayUnit.of(unit, largest);
         String lowText = Numbers.shortest(drawn.fromSi(low));
         String highText = Numbers.shortest(drawn.fromSi(high));

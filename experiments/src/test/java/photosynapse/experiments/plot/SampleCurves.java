@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import photosynapse.experiments.result.Column;
 
-/** Plausible curves for looking at pictures: three trap reservoirs that fill under light and empty in the dark. Not a model of anything. */
+/**
+ * Plausible curves for looking at pictures: three trap reservoirs that fill under light and empty in the dark. Not a
+ * model of anything.
+ */
 public final class SampleCurves {
     private static final double[] WRITE = {0.159, 0.181, 0.592};
     private static final double[] RETURN = {1 / 1.5, 1 / 36.0, 1 / 4000.0};
@@ -73,7 +76,8 @@ public final class SampleCurves {
                 "epsc-train",
                 Size.COLUMN,
                 Axis.linear("Time", "s"),
-                Axis.linear("Drain current", "A").withTwin(new Axis.Twin("Change of dark current", "%", 100 / DARK_CURRENT, -100)),
+                Axis.linear("Drain current", "A")
+                        .withTwin(new Axis.Twin("Change of dark current", "%", 100 / DARK_CURRENT, -100)),
                 List.of(device),
                 List.of(
                         new Overlay.LightPulses("405 nm", pulses, Overlay.Place.STRIP),
@@ -85,18 +89,27 @@ public final class SampleCurves {
     /** Loss of the change of current over four decades of time. */
     public static LinePlot retention() {
         double[] t = logSpaced(0.1, 1e4, 26);
-        DoubleUnaryOperator law = s -> 100 * (0.14 * Math.exp(-s / 1.5) + 0.2 * Math.exp(-s / 36) + 0.66 * Math.exp(-Math.pow(s / 4500, 0.62)));
+        DoubleUnaryOperator law = s -> 100
+                * (0.14 * Math.exp(-s / 1.5) + 0.2 * Math.exp(-s / 36) + 0.66 * Math.exp(-Math.pow(s / 4500, 0.62)));
         double[] fine = logSpaced(0.1, 1e5, 300);
         Series device = Series.of("device model", new Column("time_s", t), of("left_percent", t, law), Look.data(0));
-        Series fit = Series.of("stretched exponential", new Column("time_s", fine), of("left_percent", fine, law), Look.fit(1)).extrapolatedFrom(1e4);
-        Series frozen = Series.of("ions frozen", new Column("time_s", t), of("left_percent", t, s -> law.applyAsDouble(s * 3)), Look.data(2));
+        Series fit = Series.of(
+                        "stretched exponential", new Column("time_s", fine), of("left_percent", fine, law), Look.fit(1))
+                .extrapolatedFrom(1e4);
+        Series frozen = Series.of(
+                "ions frozen",
+                new Column("time_s", t),
+                of("left_percent", t, s -> law.applyAsDouble(s * 3)),
+                Look.data(2));
         return new LinePlot(
                 "retention",
                 Size.COLUMN,
                 Axis.logarithmic("Time after last pulse", "s"),
                 Axis.linear("Change of current left", "%").including(0),
                 List.of(device, fit, frozen),
-                List.of(new Overlay.Level(50, "half"), new Overlay.Note(3000, law.applyAsDouble(3000), "t_{1/2} = 1.6\u00d710^{3} s")),
+                List.of(
+                        new Overlay.Level(50, "half"),
+                        new Overlay.Note(3000, law.applyAsDouble(3000), "t_{1/2} = 1.6\u00d710^{3} s")),
                 "Retention of the change of current",
                 "Half of the change is left after 1600 s.");
     }
@@ -105,9 +118,13 @@ public final class SampleCurves {
     public static LinePlot accuracy() {
         double[] t = logSpaced(1, 1e4, 9);
         DoubleUnaryOperator law = s -> 95.4 - 2.2 * Math.log10(1 + s / 40) * Math.log10(1 + s / 40);
-        Series device = Series.of("optical synapses", new Column("rest_s", t), of("accuracy_percent", t, law), Look.joined(1))
-                .withSpread(of("low_percent", t, s -> law.applyAsDouble(s) - 0.6 - 0.2 * Math.log10(s)), of("high_percent", t, s -> law.applyAsDouble(s) + 0.6));
-        Series ideal = Series.of("ideal weights", new Column("rest_s", t), of("accuracy_percent", t, s -> 97.4), Look.ideal());
+        Series device = Series.of(
+                        "optical synapses", new Column("rest_s", t), of("accuracy_percent", t, law), Look.joined(1))
+                .withSpread(
+                        of("low_percent", t, s -> law.applyAsDouble(s) - 0.6 - 0.2 * Math.log10(s)),
+                        of("high_percent", t, s -> law.applyAsDouble(s) + 0.6));
+        Series ideal =
+                Series.of("ideal weights", new Column("rest_s", t), of("accuracy_percent", t, s -> 97.4), Look.ideal());
         return new LinePlot(
                 "accuracy-rest",
                 Size.COLUMN,

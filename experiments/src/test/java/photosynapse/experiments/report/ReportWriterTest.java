@@ -18,11 +18,13 @@ class ReportWriterTest {
 
     @Test
     void the_same_content_gives_the_same_bytes() {
-        assertThat(new ReportWriter().html(SampleReport.content())).isEqualTo(new ReportWriter().html(SampleReport.content()));
+        assertThat(new ReportWriter().html(SampleReport.content()))
+                .isEqualTo(new ReportWriter().html(SampleReport.content()));
     }
 
     @Test
     void the_page_names_no_address_outside_itself() {
-        assertThat(new ReportWriter().html(SampleReport.content())).doesNotContain("http:", "https:", "//", "@import", "src=");
+        assertThat(new ReportWriter().html(SampleReport.content()))
+                .doesNotContain("http:", "https:", "//", "@import", "src=");
     }
 }
