@@ -12,6 +12,9 @@ package photosynapse.device.compact;
  * <p><b>Source</b> P. Bogacki, L. F. Shampine, Applied Mathematics Letters 2 (1989) 321.
  */
 final class DarkStepper {
+    /** Error of a step in units of Q, the estimate is that of the second-order companion; the result is a hundred times better. */
+    private static final double TOLERANCE = 1e-3;
+
     /** Relaxation times after which s has long forgotten; keeps products of z finite. */
     private static final double LONGEST_RELAXATION = 1e100;
 
@@ -50,7 +53,7 @@ final class DarkStepper {
         while (t < duration) {
             boolean last = t + h >= duration;
             h = last ? duration - t : h;
-            double error = step(h) / StepControl.tolerance(q1);
+            double error = step(h) / StepControl.tolerance(TOLERANCE, q1);
             if (error <= 1 || StepControl.isSmallest(t, h)) {
                 write(h);
                 t = last ? duration : t + h;
@@ -68,7 +71,7 @@ final class DarkStepper {
         double loss = returning * m1 + erase * q1;
         double field = StrictMath.abs(loss) + StrictMath.abs(q1 - s1) / law.tau;
         double slope = loss / (holes + q1) + law.fieldRelease * field;
-        return StepControl.firstStep(loss * slope * slope, q1);
+        return StepControl.firstStep(loss * slope * slope, StepControl.tolerance(TOLERANCE, q1));
     }
 
     /** Q after theta and a time. */

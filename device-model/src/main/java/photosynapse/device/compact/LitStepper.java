@@ -10,6 +10,9 @@ package photosynapse.device.compact;
  * <p><b>Source</b> RODAS3 of A. Sandu et al., Atmospheric Environment 31 (1997) 3459.
  */
 final class LitStepper {
+    /** Error of a step in units of Q, as estimated by the embedded method of second order. */
+    private static final double TOLERANCE = 2e-4;
+
     private static final int LARGEST = SynapseParameters.MAXIMUM_RESERVOIRS + 1;
 
     private final double[] derivative = new double[LARGEST];
@@ -56,7 +59,7 @@ final class LitStepper {
             boolean last = t + h >= duration;
             h = last ? duration - t : h;
             factorise(2 / h);
-            double error = stages(h) / StepControl.tolerance(start);
+            double error = stages(h) / StepControl.tolerance(TOLERANCE, start);
             if (error <= 1 || StepControl.isSmallest(t, h)) {
                 write();
                 t = last ? duration : t + h;
@@ -78,7 +81,7 @@ final class LitStepper {
         double fieldRate = change + StrictMath.abs(field) / law.tau;
         double slope = change / (holes + charge) + law.fieldRelease * fieldRate;
         slope += freed / (free + law.competitionFloor) + law.suppression * fieldRate;
-        return StepControl.firstStep(flow * slope * slope, charge);
+        return StepControl.firstStep(flow * slope * slope, StepControl.tolerance(TOLERANCE, charge));
     }
 
     /** Writes the rates of change of a state, and leaves its Q, S, A and M. */

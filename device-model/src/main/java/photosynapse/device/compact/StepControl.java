@@ -2,9 +2,6 @@ package photosynapse.device.compact;
 
 /** Length of the steps of both steppers from the estimated error of Q. */
 final class StepControl {
-    /** Error of Q that one step may make, in units of Q + {@link #SMALL_CHARGE}. */
-    private static final double TOLERANCE = 3e-3;
-
     /** Charge below which the tolerance becomes absolute. */
     private static final double SMALL_CHARGE = 0.02;
 
@@ -17,14 +14,14 @@ final class StepControl {
 
     private StepControl() {}
 
-    /** Allowed error of a step from charge Q. */
-    static double tolerance(double charge) {
-        return TOLERANCE * (charge + SMALL_CHARGE);
+    /** Allowed error of a step from charge Q, from a ratio to Q. */
+    static double tolerance(double ratio, double charge) {
+        return ratio * (charge + SMALL_CHARGE);
     }
 
-    /** First step, from the product of the flow of charge and the square of the relative slope of the rates. */
-    static double firstStep(double bend, double charge) {
-        return StrictMath.cbrt(FIRST_STEP_SHARE * tolerance(charge) / StrictMath.max(bend, Double.MIN_NORMAL));
+    /** First step, from the product of the flow of charge and the square of the relative slope of the rates, and the allowed error. */
+    static double firstStep(double bend, double tolerance) {
+        return StrictMath.cbrt(FIRST_STEP_SHARE * tolerance / StrictMath.max(bend, Double.MIN_NORMAL));
     }
 
     /** Factor of the next step, from the error in units of the tolerance, for an estimate that grows with h^3. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class CompactSynapseTest {
     private static final SynapseParameters P = SynapseParameters.DEFAULT;
 
-    /** Ten times the largest difference of Q seen between this integrator and one of eighth order. */
-    private static final double INTEGRATION = 2e-5;
+    /** Twice the largest difference of a charge near 1 seen between these steppers and an integrator of eighth order; the fit is good to 1e-2. */
+    private static final double INTEGRATION = 5e-5;
 
     private final CompactSynapse synapse = CompactSynapse.of(P);
 
@@ -95,7 +95,7 @@ class CompactSynapseTest {
         CompactLaw law = new CompactLaw(P);
         assertThat(law.channelHoles(0)).isEqualTo(1);
         assertThat(law.channelHoles(1e-9)).isCloseTo(1, within(1e-9));
-        assertThat(law.channelHoles(-30)).isCloseTo(1 + 30 * P.channel().gateCoupling(), within(0.02));
+        assertThat(law.channelHoles(-30)).isCloseTo(1 + 30 * P.channel().gateCoupling(), within(0.03));
         assertThat(law.channelHoles(60)).isBetween(0.0, 1e-6);
     }
 
