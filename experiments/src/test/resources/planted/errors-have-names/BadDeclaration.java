@@ -1,0 +1,7 @@
+package photosynapse.experiments.config;
+
+final class BadDeclaration {
+    void read() throws Exception {
+        throw new java.io.IOException("x");
+    }
+}

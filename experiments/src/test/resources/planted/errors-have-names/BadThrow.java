@@ -1,0 +1,7 @@
+package photosynapse.device.solver;
+
+final class BadThrow {
+    void fail() {
+        throw new RuntimeException("did not work");
+    }
+}

@@ -1,0 +1,7 @@
+package photosynapse.device.physics;
+
+class BadOpenLaw {
+    double rate(double n) {
+        return n;
+    }
+}

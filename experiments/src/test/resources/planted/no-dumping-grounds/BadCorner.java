@@ -1,0 +1,3 @@
+package photosynapse.device.util;
+
+final class BadCorner {}

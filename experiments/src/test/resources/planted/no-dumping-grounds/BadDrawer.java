@@ -1,0 +1,3 @@
+package photosynapse.experiments.misc;
+
+final class BadDrawer {}

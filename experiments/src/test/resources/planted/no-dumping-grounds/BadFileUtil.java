@@ -1,0 +1,3 @@
+package photosynapse.experiments.result;
+
+final class BadFileUtil {}

@@ -1,0 +1,3 @@
+package photosynapse.experiments.plot;
+
+final class BadPlotHelper {}

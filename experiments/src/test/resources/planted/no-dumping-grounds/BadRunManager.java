@@ -1,0 +1,3 @@
+package photosynapse.experiments.run;
+
+final class BadRunManager {}

@@ -1,0 +1,3 @@
+package photosynapse.network.common;
+
+final class BadShelf {}

@@ -1,0 +1,3 @@
+package photosynapse.device.compact;
+
+final class BadSynapseImpl {}

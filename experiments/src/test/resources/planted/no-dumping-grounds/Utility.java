@@ -1,0 +1,3 @@
+package photosynapse.device.numerics;
+
+final class Utility {}

@@ -1,0 +1,5 @@
+package photosynapse.experiments.run;
+
+final class BadCache {
+    private static final java.util.HashMap<String, String> CACHE = new java.util.HashMap<>();
+}

@@ -1,0 +1,5 @@
+package photosynapse.device.numerics;
+
+final class BadCounter {
+    static int calls;
+}

@@ -1,0 +1,7 @@
+package photosynapse.experiments.run;
+
+final class BadComplaint {
+    java.io.PrintStream stream() {
+        return System.err;
+    }
+}

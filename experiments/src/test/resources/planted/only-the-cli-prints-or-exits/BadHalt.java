@@ -1,0 +1,7 @@
+package photosynapse.experiments.web;
+
+final class BadHalt {
+    void stop() {
+        Runtime.getRuntime().halt(1);
+    }
+}

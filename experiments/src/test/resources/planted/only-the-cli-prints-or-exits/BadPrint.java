@@ -1,0 +1,7 @@
+package photosynapse.device.solver;
+
+final class BadPrint {
+    void say() {
+        System.out.println("step");
+    }
+}

@@ -1,0 +1,7 @@
+package photosynapse.experiments.config;
+
+final class BadQuestion {
+    int ask() throws java.io.IOException {
+        return System.in.read();
+    }
+}

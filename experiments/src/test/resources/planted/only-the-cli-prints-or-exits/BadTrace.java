@@ -1,0 +1,7 @@
+package photosynapse.experiments.run;
+
+final class BadTrace {
+    void show(java.io.IOException e) {
+        e.printStackTrace();
+    }
+}

@@ -1,0 +1,7 @@
+package photosynapse.experiments.plot;
+
+final class BadCalendar {
+    Object read() {
+        return java.util.Calendar.getInstance();
+    }
+}

@@ -1,0 +1,7 @@
+package photosynapse.experiments.report;
+
+final class BadInstant {
+    Object read() {
+        return java.time.Instant.now();
+    }
+}

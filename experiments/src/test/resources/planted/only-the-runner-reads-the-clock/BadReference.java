@@ -1,0 +1,7 @@
+package photosynapse.device.protocol;
+
+final class BadReference {
+    Object read() {
+        return (java.util.function.LongSupplier) System::nanoTime;
+    }
+}

@@ -1,0 +1,7 @@
+package photosynapse.experiments.result;
+
+final class BadStamp {
+    long read() {
+        return System.currentTimeMillis();
+    }
+}

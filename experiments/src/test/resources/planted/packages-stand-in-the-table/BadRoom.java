@@ -1,0 +1,3 @@
+package photosynapse.device.attic;
+
+final class BadRoom {}

@@ -1,0 +1,3 @@
+package photosynapse.device.units;
+
+final class Known {}

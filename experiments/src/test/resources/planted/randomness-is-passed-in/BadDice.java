@@ -1,0 +1,7 @@
+package photosynapse.network.crossbar;
+
+final class BadDice {
+    double draw() {
+        return Math.random();
+    }
+}

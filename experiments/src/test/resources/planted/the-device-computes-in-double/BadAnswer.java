@@ -1,0 +1,7 @@
+package photosynapse.device.numerics;
+
+final class BadAnswer {
+    float root(double x) {
+        return (float) x;
+    }
+}

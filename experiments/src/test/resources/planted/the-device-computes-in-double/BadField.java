@@ -1,0 +1,5 @@
+package photosynapse.device.solver;
+
+final class BadField {
+    float density;
+}

@@ -1,0 +1,5 @@
+package photosynapse.network.crossbar;
+
+final class Weights {
+    float[] values;
+}

@@ -1,0 +1,5 @@
+package photosynapse.experiments.sweep;
+
+final class BadCluster {
+    org.apache.spark.SparkContext context;
+}

@@ -1,0 +1,4 @@
+package photosynapse.experiments.run;
+
+@picocli.CommandLine.Command(name = "run")
+final class BadCommand {}

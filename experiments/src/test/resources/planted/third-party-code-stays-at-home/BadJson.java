@@ -1,0 +1,5 @@
+package photosynapse.experiments.report;
+
+final class BadJson {
+    com.fasterxml.jackson.databind.ObjectMapper mapper;
+}

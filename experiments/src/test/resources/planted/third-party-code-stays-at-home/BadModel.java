@@ -1,0 +1,5 @@
+package photosynapse.network.training;
+
+final class BadModel {
+    org.deeplearning4j.nn.multilayer.MultiLayerNetwork net;
+}

@@ -1,0 +1,5 @@
+package photosynapse.device.solver;
+
+final class BadPointer {
+    org.bytedeco.javacpp.Pointer pointer;
+}

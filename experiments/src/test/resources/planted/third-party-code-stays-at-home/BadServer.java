@@ -1,0 +1,5 @@
+package photosynapse.experiments.cli;
+
+final class BadServer {
+    com.sun.net.httpserver.HttpServer server;
+}

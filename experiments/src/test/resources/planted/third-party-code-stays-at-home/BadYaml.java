@@ -1,0 +1,5 @@
+package photosynapse.experiments.run;
+
+final class BadYaml {
+    org.snakeyaml.engine.v2.api.LoadSettings settings;
+}

@@ -1,0 +1,5 @@
+package photosynapse.device.extraction;
+
+interface BadFitReport {
+    double error();
+}

@@ -1,0 +1,5 @@
+package photosynapse.device.spec;
+
+final class BadTrapSpec {
+    double depth;
+}

@@ -1,0 +1,5 @@
+package photosynapse.device.spec;
+
+sealed interface ContactSpec {
+    record Ohmic() implements ContactSpec {}
+}

@@ -1,0 +1,3 @@
+package photosynapse.device.spec;
+
+record LayerSpec(double thickness) {}
