@@ -10,8 +10,8 @@ import static photosynapse.device.solver.StateLayout.entry;
 
 import photosynapse.device.numerics.BlockTridiagonal;
 import photosynapse.device.physics.ChannelSheet;
+import photosynapse.device.physics.JunctionCoefficients;
 import photosynapse.device.physics.ScharfetterGummelFlux;
-import photosynapse.device.spec.HeterojunctionSpec;
 import photosynapse.device.spec.LightAssistedIonsSpec;
 
 /**
@@ -36,6 +36,8 @@ final class DeviceEquations {
     private final double[] crowdingBy;
     private final double[] steric = new double[6];
     private final double[] ionVelocityEdge;
+    private final double[] recombination = new double[3];
+    private final double[] extraction = new double[3];
     private double gateVoltage;
     private double photonFlux;
     private double tau;
@@ -49,6 +51,10 @@ final class DeviceEquations {
         crowdingBy = new double[6 * device.nodeCount];
         ionVelocityEdge = new double[device.nodeCount];
         illuminate(0);
+    }
+
+    DiscreteDevice device() {
+        return device;
     }
 
     BlockTridiagonal system() {
@@ -219,38 +225,20 @@ final class DeviceEquations {
 
     /** Transfer of electrons, holes and vacancies between the two nodes of an interface of films. */
     private void addJunction(int i, double[] y, double[] nt) {
-        HeterojunctionSpec junction = device.junctions.get(device.filmOf[i]);
-        // both step heights follow from the edges of the two films: e^(electronEdge) = Nc exp((dEv - Eg)/kT)
-        double up = device.electronEdge[i + 1] - device.electronEdge[i];
-        addTransfer(i, N, junction.electronVelocity(), bandStep(i, up, true), y);
-        up = -(device.holeEdge[i + 1] - device.holeEdge[i]);
-        addTransfer(i, P, junction.holeVelocity(), bandStep(i, up, false), y);
+        JunctionCoefficients junction = device.transfers.get(device.filmOf[i]);
+        addTransfer(i, N, junction.electronsUp(), junction.electronsDown(), y);
+        addTransfer(i, P, junction.holesUp(), junction.holesDown(), y);
         double ions = device.ionVelocity[device.filmOf[i]];
         if (ions > 0) {
             addIonTransfer(i, ions, y, nt);
         }
     }
 
-    /** Step of the band edge in kT, positive for carriers that go up: the density-of-states part is taken out of the difference of log densities. */
-    private double bandStep(int i, double logDensityDifference, boolean electrons) {
-        return -(logDensityDifference - logStates(i + 1, electrons) + logStates(i, electrons));
-    }
-
-    private double logStates(int i, boolean electrons) {
-        var film = device.spec.films().get(device.filmOf[i]);
-        double f = device.x[i] / film.thickness();
-        var states = electrons ? film.material().conductionStateDensity() : film.material().valenceStateDensity();
-        return StrictMath.log(states.at(f));
-    }
-
-    private void addTransfer(int i, int row, double velocity, double step, double[] y) {
-        double states = StrictMath.exp(logStates(i, row == N) - logStates(i + 1, row == N));
-        double forward = velocity * StrictMath.exp(-Math.max(0, step));
-        double backward = velocity * states * StrictMath.exp(-Math.max(0, -step));
-        double j = tau * (forward * y[at(i) + row] - backward * y[at(i + 1) + row]);
+    private void addTransfer(int i, int row, double up, double down, double[] y) {
+        double j = tau * (up * y[at(i) + row] - down * y[at(i + 1) + row]);
         rhs[at(i) + row] -= j;
         rhs[at(i + 1) + row] += j;
-        addToBoth(i, row, row, tau * forward, -tau * backward);
+        addToBoth(i, row, row, tau * up, -tau * down);
     }
 
     /** Vacancy activity c/(1 - (c + nt)/cmax) drives the exchange through an interface. */
@@ -290,12 +278,18 @@ final class DeviceEquations {
         double[] diagonal = system.diagonal();
         double rate = s.recombination() * density + s.extraction();
         double excess = y[N] - nStar;
-        rhs[N] -= tau * rate * excess;
-        diagonal[entry(0, N, N)] += tau * rate;
-        diagonal[entry(0, N, PSI)] += tau * (s.recombination() * slope * excess - rate * nStar);
-        rhs[P] -= tau * s.holeTransfer() * (y[P] - pStar);
-        diagonal[entry(0, P, P)] += tau * s.holeTransfer();
-        diagonal[entry(0, P, PSI)] += tau * s.holeTransfer() * pStar;
+        recombination[0] = rate * excess;
+        recombination[1] = rate;
+        recombination[2] = s.recombination() * slope * excess - rate * nStar;
+        extraction[0] = s.holeTransfer() * (y[P] - pStar);
+        extraction[1] = s.holeTransfer();
+        extraction[2] = s.holeTransfer() * pStar;
+        rhs[N] -= tau * recombination[0];
+        diagonal[entry(0, N, N)] += tau * recombination[1];
+        diagonal[entry(0, N, PSI)] += tau * recombination[2];
+        rhs[P] -= tau * extraction[0];
+        diagonal[entry(0, P, P)] += tau * extraction[1];
+        diagonal[entry(0, P, PSI)] += tau * extraction[2];
         double net = sheet[ChannelSheet.HOLES] - sheet[ChannelSheet.ELECTRONS] - s.acceptors();
         double netSlope = sheet[ChannelSheet.HOLES_SLOPE] - sheet[ChannelSheet.ELECTRONS_SLOPE];
         rhs[PSI] += gateCharge(y[PSI]) / device.q + net;
@@ -337,20 +331,19 @@ final class DeviceEquations {
         system.lower()[entry(i + 1, PSI, PSI)] = -1;
     }
 
-    /** Solves all levels at a finished state and writes the exit rates: recombined, tunnelled, holes (1/m2s). */
-    void complete(double[] y, double[] ntHistory, double implicitWeight, double[] nt, double[] exits) {
-        device.sheet.evaluate(y[PSI], sheet);
-        setTrapSheet(y);
-        double tunnelled = 0;
-        for (int i = 0; i < device.nodeCount; i++) {
-            tunnelled += traps.complete(i, y, ntHistory, implicitWeight, nt);
+    /**
+     * Applies a solved correction: moves state and levels, and writes the exit rates after it: recombined, tunnelled, holes (1/m2s).
+     *
+     * <p>Exits are taken from the same linear system as the correction, so that charge is conserved to rounding whatever the size of the correction.
+     *
+     * @param delta solution of the system
+     */
+    void apply(double[] delta, DeviceState state, double[] exits) {
+        for (int i = 0; i < delta.length; i++) {
+            state.y[i] += delta[i];
         }
-        DiscreteDevice.SheetCoefficients s = device.sheetCoefficients;
-        double density = sheet[ChannelSheet.HOLES] + sheet[ChannelSheet.ELECTRONS];
-        double nStar = StrictMath.exp(y[PSI] + device.electronEdge[0]);
-        double pStar = StrictMath.exp(-y[PSI] - device.holeEdge[0]);
-        exits[0] = (s.recombination() * density + s.extraction()) * (y[N] - nStar);
-        exits[1] = tunnelled;
-        exits[2] = s.holeTransfer() * (y[P] - pStar);
+        exits[0] = recombination[0] + recombination[1] * delta[N] + recombination[2] * delta[PSI];
+        exits[1] = traps.advance(delta, state.nt);
+        exits[2] = extraction[0] + extraction[1] * delta[P] + extraction[2] * delta[PSI];
     }
 }

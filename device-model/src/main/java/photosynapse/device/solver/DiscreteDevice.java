@@ -6,6 +6,7 @@ import photosynapse.device.numerics.Grid1D;
 import photosynapse.device.optics.BeerLambert;
 import photosynapse.device.optics.GenerationProfile;
 import photosynapse.device.physics.ChannelSheet;
+import photosynapse.device.physics.JunctionCoefficients;
 import photosynapse.device.physics.NanotubeSheet;
 import photosynapse.device.physics.TwoDimensionalSheet;
 import photosynapse.device.spec.ActivationSpec;
@@ -64,6 +65,8 @@ final class DiscreteDevice {
     final ChannelSheet sheet;
     final SheetCoefficients sheetCoefficients;
     final List<HeterojunctionSpec> junctions;
+    final List<JunctionCoefficients> transfers;
+    final double sheetCharge;
     final int[] ionGroup;
     final double[] ionVelocity;
 
@@ -124,9 +127,17 @@ final class DiscreteDevice {
         sheet = sheetOf(spec);
         sheetCoefficients = sheetCoefficientsOf(spec);
         junctions = new ArrayList<>();
+        transfers = new ArrayList<>();
         for (int k = 0; k + 1 < spec.films().size(); k++) {
-            junctions.add(spec.heterojunctionAbove(k));
+            HeterojunctionSpec junction = spec.heterojunctionAbove(k);
+            junctions.add(junction);
+            transfers.add(JunctionCoefficients.between(
+                    side(spec.films().get(k).material(), 1),
+                    side(spec.films().get(k + 1).material(), 0),
+                    junction.electronVelocity(),
+                    junction.holeVelocity()));
         }
+        sheetCharge = junctions.stream().mapToDouble(HeterojunctionSpec::sheetCharge).sum();
         ionGroup = new int[spec.films().size()];
         ionVelocity = new double[spec.films().size()];
         joinIons();
@@ -262,9 +273,17 @@ final class DiscreteDevice {
         return i + 1 < nodeCount && filmOf[i + 1] != filmOf[i];
     }
 
+    private JunctionCoefficients.Side side(MaterialSpec m, double fraction) {
+        return new JunctionCoefficients.Side(
+                m.valenceBandOffsetEv().at(fraction) / vt,
+                m.bandGapEv().at(fraction) / vt,
+                m.conductionStateDensity().at(fraction),
+                m.valenceStateDensity().at(fraction));
+    }
+
     /** Charge of the interface sheets (C/m2). */
     double sheetCharge() {
-        return junctions.stream().mapToDouble(HeterojunctionSpec::sheetCharge).sum();
+        return sheetCharge;
     }
 
     /** Area of the channel (m2). */

@@ -5,6 +5,12 @@ final class ErrorWeights {
     /** Share of c0 and of Nt below which a vacancy or trapped density needs no relative accuracy. */
     private static final double SHARE_FLOOR = 1e-6;
 
+    /**
+     * Free carriers may err this many times more than what is stored: they follow the stored charge within microseconds, and what their error does to it
+     * is part of its own estimate.
+     */
+    private static final double CARRIER_SLACK = 10;
+
     private final DiscreteDevice device;
     private final double densityFloor;
 
@@ -50,7 +56,7 @@ final class ErrorWeights {
             p += v * square(error[o + 2] / (Math.abs(state.y[o + 2]) + densityFloor));
             c += v * square(error[o + 3] / (Math.abs(state.y[o + 3]) + ionFloor(i)));
         }
-        double worst = worse(worse(psi, n), worse(p, c));
+        double worst = worse(worse(psi, c), worse(n, p) / (CARRIER_SLACK * CARRIER_SLACK));
         worst = worse(worst, length * square(error[0]));
         for (int j = 0; j < device.levelCount; j++) {
             worst = worse(worst, trapSquare(ntError, state, j));

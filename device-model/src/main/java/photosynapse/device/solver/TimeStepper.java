@@ -41,12 +41,12 @@ final class TimeStepper {
     private final DeviceState before;
     private double previousStep;
 
-    TimeStepper(DiscreteDevice device, DeviceEquations equations, SolverOptions options, DeviceState start, Sampler sampler) {
-        this.device = device;
+    TimeStepper(DeviceEquations equations, SolverOptions options, DeviceState start, Instruments instruments) {
+        device = equations.device();
         this.equations = equations;
-        this.sampler = sampler;
+        sampler = instruments.sampler();
         weights = new ErrorWeights(device, options.densityTolerance());
-        stage = new ImplicitStage(equations, weights, options.relativeToleranceRatio());
+        stage = new ImplicitStage(equations, instruments.charges(), weights, options.relativeToleranceRatio());
         current = start;
         middle = new DeviceState(device);
         next = new DeviceState(device);
@@ -57,6 +57,9 @@ final class TimeStepper {
         error = new DeviceState(device);
         before = new DeviceState(device);
     }
+
+    /** What reads a state. */
+    record Instruments(ChargeBook charges, Sampler sampler) {}
 
     DeviceState current() {
         return current;

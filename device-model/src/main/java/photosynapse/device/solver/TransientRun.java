@@ -58,7 +58,7 @@ final class TransientRun {
         charges = new ChargeBook(device);
         sampler = new Sampler(device, charges);
         DeviceState start = Equilibrium.solve(device, stimulus.segments().get(0).gateVoltage());
-        stepper = new TimeStepper(device, equations, options, start, sampler);
+        stepper = new TimeStepper(equations, options, start, new TimeStepper.Instruments(charges, sampler));
         invariants = new Invariants(device, charges, start);
         equations.setGateVoltage(stimulus.segments().get(0).gateVoltage());
     }

@@ -17,14 +17,19 @@ import photosynapse.device.physics.TrapKinetics;
 /**
  * Local elimination of the trap levels: solves every level at every node, adds its exchange terms to the coupled system and keeps the sensitivities.
  *
+ * <p>After a Newton correction {@link #advance} moves every nt by its linear response, so that what the linear system conserves is conserved to rounding.
+ *
  * <p><b>Shapes:</b> level arrays are addressed by {@code level * nodeCount + node}; the sensitivities of one level at one node are eight consecutive values: dnt
- * by psi, n, p, c, the two border unknowns and the known part, and nothing at the last place.
+ * by psi, n, p, c, the two border unknowns and the known part, and nothing at the last place. The tunnelling flux has the same shape, with its value last.
  */
 final class TrapAssembly {
     private static final int STRIDE = 8;
+    private static final int HISTORY = 6;
+    private static final int VALUE = 7;
 
     private final DiscreteDevice device;
     private final double[] sensitivity;
+    private final double[] tunnel;
     private final double[] balance;
     private final double[] in = new double[TrapKinetics.INPUTS];
     private final double[] out = new double[TrapKinetics.OUTPUTS];
@@ -34,10 +39,12 @@ final class TrapAssembly {
     private double sheetDensity;
     private double sheetSlope;
     private double vacancyFactor = 1;
+    private int currentLevel;
 
     TrapAssembly(DiscreteDevice device) {
         this.device = device;
         sensitivity = new double[STRIDE * device.levelCount * device.nodeCount];
+        tunnel = new double[STRIDE * device.levelCount * device.nodeCount];
         balance = new double[3 * device.levelCount * device.nodeCount];
         tunnels = device.spec.sheetInterface().tunnellingRate() > 0;
         vacancyReference = device.spec.variants().tunnellingNeedsVacancies() ? device.background[0] : 0;
@@ -50,17 +57,24 @@ final class TrapAssembly {
         vacancyFactor = vacancyReference > 0 ? vacanciesAtSheet / vacancyReference : 1;
     }
 
-    /** Solves every level of node i at the state y, leaving nt; returns the tunnelling flux of the node (1/m2s). */
-    double complete(int i, double[] y, double[] history, double tau, double[] nt) {
+    /** Moves nt of every level by its response to a correction of the unknowns; returns the tunnelling flux of the stack after it (1/m2s). */
+    double advance(double[] delta, double[] nt) {
         double flux = 0;
-        double nStar = nStar(i, y);
-        for (int j = 0; j < device.levelsOf[i]; j++) {
-            int at = j * device.nodeCount + i;
-            solve(i, at, y, history, tau, nStar);
-            nt[at] = out[OCCUPIED];
-            flux += device.volume[i] * out[TUNNEL];
+        for (int i = 0; i < device.nodeCount; i++) {
+            for (int j = 0; j < device.levelsOf[i]; j++) {
+                int at = j * device.nodeCount + i;
+                nt[at] += response(sensitivity, at, i, delta);
+                flux += tunnel[STRIDE * at + VALUE] + response(tunnel, at, i, delta);
+            }
         }
         return flux;
+    }
+
+    private static double response(double[] by, int level, int i, double[] delta) {
+        int s = STRIDE * level;
+        int o = StateLayout.at(i);
+        return by[s] * delta[o] + by[s + 1] * delta[o + 1] + by[s + 2] * delta[o + 2] + by[s + 3] * delta[o + 3]
+                + by[s + 4] * delta[StateLayout.PSI] + by[s + 5] * delta[StateLayout.C];
     }
 
     /**
@@ -130,9 +144,8 @@ final class TrapAssembly {
     private void addTerm(int i, int row, double weight, int quantity, BlockTridiagonal system, double[] rhs) {
         int at = StateLayout.entry(i, row, 0);
         int border = StateLayout.borderEntry(i, row, 0);
-        int level = currentLevel;
         rhs[StateLayout.at(i) + row] -= weight * out[quantity];
-        derivatives(quantity, level, i);
+        derivatives(quantity, currentLevel, i);
         double[] diagonal = system.diagonal();
         for (int k = 0; k < StateLayout.SIZE; k++) {
             diagonal[at + k] += weight * local[k];
@@ -141,14 +154,17 @@ final class TrapAssembly {
         system.border()[border + 1] += weight * local[5];
     }
 
-    private int currentLevel;
-
     private void keepSensitivity(int i, int at, double tau, double v) {
         currentLevel = at;
         derivatives(OCCUPIED, at, i);
         int o = STRIDE * at;
         System.arraycopy(local, 0, sensitivity, o, local.length);
-        sensitivity[o + 6] = out[OCCUPIED + BY_HISTORY];
+        sensitivity[o + HISTORY] = out[OCCUPIED + BY_HISTORY];
+        derivatives(TUNNEL, at, i);
+        for (int k = 0; k < local.length; k++) {
+            tunnel[o + k] = v * local[k];
+        }
+        tunnel[o + VALUE] = v * out[TUNNEL];
         balance[3 * at] = tau * v * out[CAPTURE_N + BY_HISTORY];
         balance[3 * at + 1] = tau * v * out[CAPTURE_P + BY_HISTORY];
         balance[3 * at + 2] = tau * v * out[TUNNEL + BY_HISTORY];
@@ -167,7 +183,7 @@ final class TrapAssembly {
                 if (device.mobileTraps[i]) {
                     rhs[o + StateLayout.C] -= (balance[3 * at] - balance[3 * at + 1] - balance[3 * at + 2]) * e[at];
                 } else {
-                    rhs[gauss + StateLayout.PSI] -= device.volume[i] * sensitivity[STRIDE * at + 6] * e[at];
+                    rhs[gauss + StateLayout.PSI] -= device.volume[i] * sensitivity[STRIDE * at + HISTORY] * e[at];
                 }
             }
         }
@@ -175,16 +191,10 @@ final class TrapAssembly {
 
     /** Turns perturbations of the known parts into those of nt, given the solved perturbation of the unknowns. */
     void respond(double[] delta, double[] e) {
-        double first = delta[StateLayout.PSI];
-        double second = delta[StateLayout.C];
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
             for (int j = 0; j < device.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
-                int s = STRIDE * at;
-                e[at] = sensitivity[s + 6] * e[at] + sensitivity[s] * delta[o] + sensitivity[s + 1] * delta[o + 1]
-                        + sensitivity[s + 2] * delta[o + 2] + sensitivity[s + 3] * delta[o + 3] + sensitivity[s + 4] * first
-                        + sensitivity[s + 5] * second;
+                e[at] = sensitivity[STRIDE * at + HISTORY] * e[at] + response(sensitivity, at, i, delta);
             }
         }
     }
