@@ -39,7 +39,8 @@ public final class Erase {
         for (int k = 0; k < waiting; k++) {
             points.add(new EraseResult.Point(spec.eraseVoltages().get(k), leftOfChange(runs.get(k))));
         }
-        return new EraseResult(spec, runs.subList(0, waiting), runs.get(waiting), points, leftOfChange(runs.get(waiting)));
+        return new EraseResult(
+                spec, runs.subList(0, waiting), runs.get(waiting), points, leftOfChange(runs.get(waiting)));
     }
 
     /** dP at the reading as a fraction of dP just before the gate pulse. */
@@ -52,7 +53,8 @@ public final class Erase {
         PulseTrain train = spec.train();
         Stimulus written = train.stimulus();
         Light dark = new Light(0, train.light().wavelength());
-        List<Segment> segments = new ArrayList<>(written.segments().subList(0, written.segments().size() - 1));
+        List<Segment> segments =
+                new ArrayList<>(written.segments().subList(0, written.segments().size() - 1));
         segments.add(Segment.constant(spec.eraseStart(), dark, train.gateVoltage()));
         segments.add(Segment.constant(spec.eraseEnd(), dark, voltage));
         double end = StrictMath.max(spec.reading(), train.lastPulseEnd() + train.dark());

@@ -29,7 +29,8 @@ public record EraseResult(
      * One erase voltage.
      *
      * @param eraseVoltage V_G of the gate pulse (V)
-     * @param leftFraction dP at the reading as a fraction of dP just before the gate pulse, both relative to the dark P at the gate voltage of the train
+     * @param leftFraction dP at the reading as a fraction of dP just before the gate pulse, both relative to the dark P
+     *     at the gate voltage of the train
      */
     public record Point(@In("V") double eraseVoltage, double leftFraction) {}
 }

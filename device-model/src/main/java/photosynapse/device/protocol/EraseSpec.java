@@ -29,7 +29,10 @@ public record EraseSpec(
         ProtocolCheck.positive("erase duration", eraseDuration, "s");
         ProtocolCheck.positive("read delay", readDelay, "s");
         double needed = waiting + eraseDuration + readDelay;
-        ProtocolCheck.require(train.dark() >= needed, "time in the dark must hold waiting, erase and read delay (" + needed + " s), was " + train.dark() + " s");
+        ProtocolCheck.require(
+                train.dark() >= needed,
+                "time in the dark must hold waiting, erase and read delay (" + needed + " s), was " + train.dark()
+                        + " s");
     }
 
     /** Start of the gate pulse (s). */

@@ -9,7 +9,8 @@ import photosynapse.device.units.In;
 /**
  * What is left of a change.
  *
- * <p><b>Equation</b> dP(t)/dP(0), both relative to the dark P at the same gate voltage, with the clock at the end of the last pulse.
+ * <p><b>Equation</b> dP(t)/dP(0), both relative to the dark P at the same gate voltage, with the clock at the end of
+ * the last pulse.
  *
  * @param after time after the end of the last pulse (s)
  * @param fraction of the change at the end of the last pulse
@@ -18,7 +19,11 @@ public record Left(@In("s") double after, double fraction) {
 
     /** Fractions left at all samples after an edge of time (s). */
     static List<Left> since(double edge, Change change, List<TransientSample> samples) {
-        double start = samples.stream().filter(s -> s.time() == edge).mapToDouble(change::ratio).findFirst().orElseThrow();
+        double start = samples.stream()
+                .filter(s -> s.time() == edge)
+                .mapToDouble(change::ratio)
+                .findFirst()
+                .orElseThrow();
         List<Left> left = new ArrayList<>();
         for (TransientSample sample : samples) {
             if (sample.time() > edge) {

@@ -51,6 +51,7 @@ public final class PairedPulse {
         Change change = new Change(run.at(0));
         double second = spec.width() + gap;
         double residual = change.current(run.at(second));
-        return new PairedPulseResult.Pair(gap, change.current(run.at(spec.width())), residual, change.current(run.at(second + spec.width())));
+        return new PairedPulseResult.Pair(
+                gap, change.current(run.at(spec.width())), residual, change.current(run.at(second + spec.width())));
     }
 }

@@ -20,15 +20,20 @@ public record PairedPulseResult(PairedPulseSpec spec, List<TransientResult> runs
     /**
      * Two pulses.
      *
-     * <p>A1 counts from the dark baseline. A2 is printed in both ways in use: from the dark baseline (what the first pulse left adds to it), and from the
-     * residual current just before the second pulse (what the second pulse alone does).
+     * <p>A1 counts from the dark baseline. A2 is printed in both ways in use: from the dark baseline (what the first
+     * pulse left adds to it), and from the residual current just before the second pulse (what the second pulse alone
+     * does).
      *
      * @param gap end of the first to start of the second pulse (s)
      * @param first A1, dI at the end of the first pulse (A)
      * @param residual dI just before the second pulse (A)
      * @param second dI at the end of the second pulse, from the dark baseline (A)
      */
-    public record Pair(@In("s") double gap, @In("A") double first, @In("A") double residual, @In("A") double second) {
+    public record Pair(
+            @In("s") double gap,
+            @In("A") double first,
+            @In("A") double residual,
+            @In("A") double second) {
 
         /** A2/A1 times 100 %, A2 from the dark baseline. */
         public double percentFromDark() {

@@ -14,7 +14,10 @@ import photosynapse.device.units.Key;
  * @param gateVoltage V_G throughout (V)
  */
 public record PairedPulseSpec(
-        @In("s") double width, @In("s") List<Double> gaps, @Key("") Light light, @In("V") double gateVoltage) {
+        @In("s") double width,
+        @In("s") List<Double> gaps,
+        @Key("") Light light,
+        @In("V") double gateVoltage) {
 
     public PairedPulseSpec {
         ProtocolCheck.positive("pulse width", width, "s");

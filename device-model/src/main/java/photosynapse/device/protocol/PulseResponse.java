@@ -27,7 +27,12 @@ public final class PulseResponse {
         TransientResult run = station.run(job, stop, progress);
         Change change = new Change(run.at(0));
         TransientSample end = run.at(pulse.lastPulseEnd());
-        return new PulseResponseResult(pulse, run, change.ratio(end), change.current(end),
-                Left.since(pulse.lastPulseEnd(), change, run.samples()), PulseEnergy.of(pulse, run, station.drainVoltage()));
+        return new PulseResponseResult(
+                pulse,
+                run,
+                change.ratio(end),
+                change.current(end),
+                Left.since(pulse.lastPulseEnd(), change, run.samples()),
+                PulseEnergy.of(pulse, run, station.drainVoltage()));
     }
 }

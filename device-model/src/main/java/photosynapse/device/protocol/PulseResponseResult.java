@@ -7,7 +7,8 @@ import photosynapse.device.stimulus.PulseTrain;
 import photosynapse.device.units.In;
 
 /**
- * Response to one pulse; the baseline is the dark equilibrium at the same gate voltage, in which the device was in the second before the pulse.
+ * Response to one pulse; the baseline is the dark equilibrium at the same gate voltage, in which the device was in the
+ * second before the pulse.
  *
  * @param pulse what was done
  * @param run samples

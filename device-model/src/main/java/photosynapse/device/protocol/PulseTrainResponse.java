@@ -36,7 +36,8 @@ public final class PulseTrainResponse {
 
     /** Measures, with profiles through the film at some times (s). */
     public PulseTrainResult measureWithProfiles(List<Double> profiles, StopCondition stop, ProgressListener progress) {
-        TransientResult run = station.run(new ProbeStation.Job(train.stimulus(), output(train, profiles)), stop, progress);
+        TransientResult run =
+                station.run(new ProbeStation.Job(train.stimulus(), output(train, profiles)), stop, progress);
         return result(train, run, station.drainVoltage());
     }
 
@@ -63,7 +64,12 @@ public final class PulseTrainResponse {
             TransientSample before = run.at(train.pulseStart(k));
             TransientSample after = run.at(train.pulseStart(k) + train.width());
             double amplitude = change.current(after);
-            pulses.add(new PulseTrainResult.Pulse(k + 1, train.pulseStart(k), change.ratio(before), change.ratio(after), amplitude,
+            pulses.add(new PulseTrainResult.Pulse(
+                    k + 1,
+                    train.pulseStart(k),
+                    change.ratio(before),
+                    change.ratio(after),
+                    amplitude,
                     amplitude - change.current(before)));
         }
         return new PulseTrainResult(train, run, pulses, PulseEnergy.of(train, run, drainVoltage));

@@ -8,7 +8,8 @@ import photosynapse.device.units.In;
 /**
  * Response to a pulse train.
  *
- * <p>The baseline of every change is the dark equilibrium at the same gate voltage, which is also the current of the second before the first pulse.
+ * <p>The baseline of every change is the dark equilibrium at the same gate voltage, which is also the current of the
+ * second before the first pulse.
  *
  * @param train what was done
  * @param run samples

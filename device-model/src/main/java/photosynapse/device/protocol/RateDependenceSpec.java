@@ -11,7 +11,8 @@ import photosynapse.device.units.Key;
  * @param train count, width, light and gate; its own rate is not used
  * @param rates start to start, growing (Hz)
  */
-public record RateDependenceSpec(@Key("") PulseTrain train, @In("Hz") List<Double> rates) {
+public record RateDependenceSpec(
+        @Key("") PulseTrain train, @In("Hz") List<Double> rates) {
     public RateDependenceSpec {
         rates = ProtocolCheck.growing("rates", rates, "Hz");
         ProtocolCheck.require(train.count() >= 2, "a rate needs at least two pulses, got " + train.count());
@@ -20,7 +21,8 @@ public record RateDependenceSpec(@Key("") PulseTrain train, @In("Hz") List<Doubl
     /** The trains, one for each rate. */
     public List<PulseTrain> trains() {
         return rates.stream()
-                .map(rate -> new PulseTrain(train.count(), train.width(), rate, train.light(), train.gateVoltage(), train.dark()))
+                .map(rate -> new PulseTrain(
+                        train.count(), train.width(), rate, train.light(), train.gateVoltage(), train.dark()))
                 .toList();
     }
 }

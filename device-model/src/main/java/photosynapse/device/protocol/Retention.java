@@ -28,8 +28,11 @@ public final class Retention {
     public RetentionResult measureWithProfiles(List<Double> profiles, StopCondition stop, ProgressListener progress) {
         PulseTrain train = spec.train();
         SampleTimes times = new SampleTimes().edges(train.stimulus());
-        times.logarithmically(train.lastPulseEnd(), SampleTimes.spaced(spec.firstReading(), train.dark(), spec.readingsPerDecadeCount()));
-        TransientResult run = station.run(new ProbeStation.Job(train.stimulus(), times.output(profiles)), stop, progress);
+        times.logarithmically(
+                train.lastPulseEnd(),
+                SampleTimes.spaced(spec.firstReading(), train.dark(), spec.readingsPerDecadeCount()));
+        TransientResult run =
+                station.run(new ProbeStation.Job(train.stimulus(), times.output(profiles)), stop, progress);
         Change change = new Change(run.at(0));
         List<Left> left = Left.since(train.lastPulseEnd(), change, run.samples());
         return new RetentionResult(spec, run, change.ratio(run.at(train.lastPulseEnd())), left, Left.timeTo(0.5, left));

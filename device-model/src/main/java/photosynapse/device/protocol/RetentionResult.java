@@ -12,7 +12,8 @@ import photosynapse.device.units.In;
  * @param run samples
  * @param writtenChangeRatio dP/P_dark at the end of the last pulse
  * @param left fraction of that change at each reading
- * @param halfLife when half of it is left, by interpolation over log time; empty when more is left at the last reading (s)
+ * @param halfLife when half of it is left, by interpolation over log time; empty when more is left at the last reading
+ *     (s)
  */
 public record RetentionResult(
         RetentionSpec spec,

@@ -38,7 +38,9 @@ public final class SampleTimes {
         return this;
     }
 
-    /** Adds times after an edge whose distances from it grow by equal factors, from first to last (s), both included. */
+    /**
+     * Adds times after an edge whose distances from it grow by equal factors, from first to last (s), both included.
+     */
     public SampleTimes logarithmically(double edge, List<Double> distances) {
         for (double distance : distances) {
             times.add(edge + distance);

@@ -18,7 +18,10 @@ import photosynapse.device.spec.VacancySpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.units.PhysicalConstants;
 
-/** The default device of the project's tests: a CsPbI3-like nanocrystal film on a nanotube sheet, and its usual light pulse. */
+/**
+ * The default device of the project's tests: a CsPbI3-like nanocrystal film on a nanotube sheet, and its usual light
+ * pulse.
+ */
 public final class PublishedDevice {
     /** Light of the usual pulse: 0.98 uW/cm2 at 405 nm. */
     public static final Light PULSE_LIGHT = new Light(2e16, 405 / 1e9);
@@ -35,8 +38,17 @@ public final class PublishedDevice {
 
     /** The device on an oxide of a given thickness (m). */
     public static DeviceSpec onOxide(double thickness) {
-        return new DeviceSpec("cspbi3-swcnt", 300, new GateSpec(thickness, 3.9, 0), channel(), sheetInterface(),
-                List.of(film(Optional.of(vacancies(false)))), List.of(), SurfaceSpec.OPEN, ModelVariantsSpec.NONE, PhysicalConstants.CODATA_2018);
+        return new DeviceSpec(
+                "cspbi3-swcnt",
+                300,
+                new GateSpec(thickness, 3.9, 0),
+                channel(),
+                sheetInterface(),
+                List.of(film(Optional.of(vacancies(false)))),
+                List.of(),
+                SurfaceSpec.OPEN,
+                ModelVariantsSpec.NONE,
+                PhysicalConstants.CODATA_2018);
     }
 
     /** The device with vacancies that keep their profile. */
@@ -45,7 +57,15 @@ public final class PublishedDevice {
     }
 
     private static ChannelSpec channel() {
-        return new ChannelSpec(new DensityOfStatesSpec.TwoDimensional(2.6e15), 1.0, 5e15, 5 / 1e4, 100 / 1e6, 20 / 1e6, -0.1, ActivationSpec.NONE);
+        return new ChannelSpec(
+                new DensityOfStatesSpec.TwoDimensional(2.6e15),
+                1.0,
+                5e15,
+                5 / 1e4,
+                100 / 1e6,
+                20 / 1e6,
+                -0.1,
+                ActivationSpec.NONE);
     }
 
     private static InterfaceSpec sheetInterface() {
@@ -53,13 +73,25 @@ public final class PublishedDevice {
     }
 
     private static VacancySpec vacancies(boolean frozen) {
-        return new VacancySpec(Graded.uniform(1e24), Graded.uniform(1e27), Graded.uniform(1e-17), frozen, false, ActivationSpec.NONE);
+        return new VacancySpec(
+                Graded.uniform(1e24), Graded.uniform(1e27), Graded.uniform(1e-17), frozen, false, ActivationSpec.NONE);
     }
 
     private static FilmSpec film(Optional<VacancySpec> vacancies) {
-        MaterialSpec material = new MaterialSpec(Graded.uniform(10), Graded.uniform(1.75), Graded.uniform(0.70), Graded.uniform(2e24),
-                Graded.uniform(2e24), Graded.uniform(0.01 / 1e4), Graded.uniform(0.01 / 1e4), Graded.uniform(1e-16), Graded.uniform(1e7), Graded.uniform(0.5));
-        TrapSpec trap = new TrapSpec.Level(Graded.uniform(1e23), Graded.uniform(0.75),
+        MaterialSpec material = new MaterialSpec(
+                Graded.uniform(10),
+                Graded.uniform(1.75),
+                Graded.uniform(0.70),
+                Graded.uniform(2e24),
+                Graded.uniform(2e24),
+                Graded.uniform(0.01 / 1e4),
+                Graded.uniform(0.01 / 1e4),
+                Graded.uniform(1e-16),
+                Graded.uniform(1e7),
+                Graded.uniform(0.5));
+        TrapSpec trap = new TrapSpec.Level(
+                Graded.uniform(1e23),
+                Graded.uniform(0.75),
                 new TrapSpec.TrapRatesSpec(Graded.uniform(1e-15), Graded.uniform(1e-18), ActivationSpec.NONE));
         return new FilmSpec("nanocrystals", 60 / 1e9, material, vacancies, List.of(trap), ActivationSpec.NONE);
     }
