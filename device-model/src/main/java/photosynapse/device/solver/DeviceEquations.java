@@ -38,6 +38,7 @@ final class DeviceEquations {
     private final double[] ionVelocityEdge;
     private final double[] recombination = new double[3];
     private final double[] extraction = new double[3];
+    private double lastSheetPotential;
     private double gateVoltage;
     private double photonFlux;
     private double tau;
@@ -278,6 +279,7 @@ final class DeviceEquations {
         double[] diagonal = system.diagonal();
         double rate = s.recombination() * density + s.extraction();
         double excess = y[N] - nStar;
+        lastSheetPotential = y[PSI];
         recombination[0] = rate * excess;
         recombination[1] = rate;
         recombination[2] = s.recombination() * slope * excess - rate * nStar;
@@ -329,6 +331,16 @@ final class DeviceEquations {
         rhs[at(i + 1) + PSI] = y[at(i) + PSI] - y[at(i + 1) + PSI];
         diagonal[entry(i + 1, PSI, PSI)] = 1;
         system.lower()[entry(i + 1, PSI, PSI)] = -1;
+    }
+
+    /** Exchange of holes with the sheet in either direction at the last assembly (1/m2s). */
+    double holeExchange() {
+        return extraction[2];
+    }
+
+    /** Exchange of electrons with the sheet in either direction at the last assembly (1/m2s). */
+    double electronExchange() {
+        return recombination[1] * StrictMath.exp(lastSheetPotential + device.electronEdge[0]);
     }
 
     /**
