@@ -38,7 +38,6 @@ final class DeviceEquations {
     private final double[] ionVelocityEdge;
     private final double[] recombination = new double[3];
     private final double[] extraction = new double[3];
-    private double lastSheetPotential;
     private double gateVoltage;
     private double photonFlux;
     private double tau;
@@ -279,7 +278,6 @@ final class DeviceEquations {
         double[] diagonal = system.diagonal();
         double rate = s.recombination() * density + s.extraction();
         double excess = y[N] - nStar;
-        lastSheetPotential = y[PSI];
         recombination[0] = rate * excess;
         recombination[1] = rate;
         recombination[2] = s.recombination() * slope * excess - rate * nStar;
@@ -333,14 +331,14 @@ final class DeviceEquations {
         system.lower()[entry(i + 1, PSI, PSI)] = -1;
     }
 
-    /** Exchange of holes with the sheet in either direction at the last assembly (1/m2s). */
-    double holeExchange() {
-        return extraction[2];
+    /** Holes that cross the lowest edge and the sheet's interface in either direction (1/m2s): what their net flux is the difference of. */
+    double holeExchange(double[] y) {
+        return (extraction[1] + device.holeVelocity[0]) * Math.abs(y[P]);
     }
 
-    /** Exchange of electrons with the sheet in either direction at the last assembly (1/m2s). */
-    double electronExchange() {
-        return recombination[1] * StrictMath.exp(lastSheetPotential + device.electronEdge[0]);
+    /** Electrons that cross the lowest edge and the sheet's interface in either direction (1/m2s). */
+    double electronExchange(double[] y) {
+        return (recombination[1] + device.electronVelocity[0]) * Math.abs(y[N]);
     }
 
     /**
