@@ -1,5 +1,6 @@
 package photosynapse.device.units;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,14 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
     /** Value in the unit of memory. */
     public double toMemory(double value) {
         return divides ? value / scale : value * scale;
+    }
+
+    /**
+     * A decimal number as it was written, in the unit of memory: the double nearest to the exact product or quotient.
+     */
+    public double toMemory(BigDecimal value) {
+        BigDecimal power = new BigDecimal(scale);
+        return (divides ? value.divide(power) : value.multiply(power)).doubleValue();
     }
 
     /** Value in the unit of this suffix. */

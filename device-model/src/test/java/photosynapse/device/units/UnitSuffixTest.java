@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -51,6 +52,27 @@ class UnitSuffixTest {
     @Test
     void fifty_nanometres_have_no_rounding_tail() {
         assertThat(UnitSuffix.of("nm").orElseThrow().toMemory(50)).isEqualTo(5.0e-8);
+    }
+
+    @Test
+    void a_written_decimal_is_the_same_number_in_every_unit() {
+        assertThat(UnitSuffix.of("um").orElseThrow().toMemory(new BigDecimal("0.05")))
+                .isEqualTo(5.0e-8);
+        assertThat(UnitSuffix.of("nm").orElseThrow().toMemory(new BigDecimal("50")))
+                .isEqualTo(5.0e-8);
+        assertThat(UnitSuffix.of("cm2_per_Vs").orElseThrow().toMemory(new BigDecimal("0.3")))
+                .isEqualTo(3e-5);
+        assertThat(UnitSuffix.of("min").orElseThrow().toMemory(new BigDecimal("0.1")))
+                .isEqualTo(6.0);
+    }
+
+    @Property
+    void every_divisor_is_a_power_of_ten(@ForAll("suffixes") UnitSuffix suffix) {
+        boolean powerOfTen = new BigDecimal(suffix.scale())
+                .stripTrailingZeros()
+                .unscaledValue()
+                .equals(BigInteger.ONE);
+        assertThat(powerOfTen || !suffix.divides()).as(suffix.suffix()).isTrue();
     }
 
     @Test
