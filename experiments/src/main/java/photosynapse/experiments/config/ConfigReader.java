@@ -1,0 +1,209 @@
+package photosynapse.experiments.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import photosynapse.device.solver.OutputTimes;
+import photosynapse.device.stimulus.Segment;
+import photosynapse.device.stimulus.Stimulus;
+import photosynapse.device.units.PhysicalConstants;
+import photosynapse.experiments.result.FileAccessException;
+
+/**
+ * Reads a file, a text or a preset into a configuration.
+ *
+ * <p>A file may build on a preset by {@code preset: NAME} at its top; its own keys then replace the preset's one by
+ * one. A file that gives a stimulus does without the preset's protocols; one that names protocols keeps of the preset's
+ * only those of the same name. Settings {@code PATH=VALUE} come last.
+ */
+public final class ConfigReader {
+    private static final String PROTOCOL = "protocol";
+
+    private final String name;
+    private final ConfigProblems problems = new ConfigProblems();
+
+    private ConfigReader(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param settings {@code PATH=VALUE}, in order
+     * @throws InvalidConfigException with every problem
+     * @throws FileAccessException when the file cannot be read
+     */
+    public static LoadedConfig read(Path file, List<String> settings) {
+        try {
+            if (Files.size(file) > YamlReader.MOST_BYTES) {
+                return read(file.toString(), new byte[YamlReader.MOST_BYTES + 1], settings);
+            }
+            return read(file.toString(), Files.readAllBytes(file), settings);
+        } catch (IOException e) {
+            throw FileAccessException.reading(file, e);
+        }
+    }
+
+    /** Reads a text, for example what stood on the standard input. */
+    public static LoadedConfig read(String name, byte[] text, List<String> settings) {
+        ConfigReader reader = new ConfigReader(name);
+        Optional<YamlNode> root = YamlReader.read(name, text, reader.problems);
+        reader.problems.throwIfAny();
+        ExperimentConfig config = reader.config(reader.group(root.orElseThrow()), settings);
+        return new LoadedConfig(name, new String(text, StandardCharsets.UTF_8), config);
+    }
+
+    /**
+     * Reads a preset.
+     *
+     * @throws InvalidConfigException when there is none of this name, or a setting is wrong
+     */
+    public static LoadedConfig preset(String preset, List<String> settings) {
+        ConfigReader reader = new ConfigReader(preset);
+        Optional<YamlNode.Mapping> root = reader.presetNode(preset, Optional.empty());
+        reader.problems.throwIfAny();
+        ExperimentConfig config = reader.config(root.orElseThrow(), settings);
+        return new LoadedConfig(preset, Presets.text(preset).orElseThrow(), config);
+    }
+
+    private YamlNode.Mapping group(YamlNode root) {
+        if (root instanceof YamlNode.Mapping mapping) {
+            return mapping;
+        }
+        problems.add(Finding.of(
+                        ProblemCode.WRONG_SHAPE, Words.visible(name) + " must be a group of keys, was " + root.kind())
+                .at(root.place())
+                .note("a file begins with preset: NAME or with device:"));
+        problems.throwIfAny();
+        throw new IllegalStateException("unreachable");
+    }
+
+    private ExperimentConfig config(YamlNode.Mapping written, List<String> settings) {
+        YamlNode.Mapping root = Arrangement.nameFilms(onPreset(written));
+        for (String setting : settings) {
+            Optional<ConfigOverride> override = ConfigOverride.read(setting, problems);
+            if (override.isPresent()) {
+                root = override.get().apply(root, problems);
+                root = SourceNotes.update(root, List.of(override.get().path()), java.util.Set.of());
+            }
+        }
+        root = Arrangement.gather(Arrangement.nameFilms(root), problems);
+        RecordBinder binder = new RecordBinder(new Schemas(constants(root)), ExperimentConfig.class, problems);
+        Optional<Object> bound = binder.bind(ExperimentConfig.class, root, "");
+        Optional<ExperimentConfig> config = bound.map(ExperimentConfig.class::cast);
+        YamlNode.Mapping whole = root;
+        config.ifPresent(c -> checkOutput(c, whole));
+        problems.throwIfAny();
+        return withOutput(config.orElseThrow());
+    }
+
+    private YamlNode.Mapping onPreset(YamlNode.Mapping written) {
+        Optional<YamlNode.Entry> preset = written.entry(ConfigKeys.PRESET);
+        if (preset.isEmpty()) {
+            return written;
+        }
+        YamlNode.Mapping own = written.without(ConfigKeys.PRESET);
+        Optional<YamlNode.Mapping> base = preset.get().value() instanceof YamlNode.Scalar word
+                ? presetNode(word.text(), Optional.of(word.place()))
+                : Optional.empty();
+        if (base.isEmpty()) {
+            if (problems.isEmpty()) {
+                problems.add(Finding.of(ProblemCode.WRONG_SHAPE, "`preset` must be the name of a preset")
+                        .at(preset.get().place()));
+            }
+            problems.throwIfAny();
+        }
+        YamlNode.Mapping lower = withoutReplacedProtocols(Arrangement.nameFilms(base.orElseThrow()), own);
+        YamlNode.Mapping merged = (YamlNode.Mapping) NodeMerge.merge(lower, own);
+        return SourceNotes.update(merged, SourceNotes.leaves(own), SourceNotes.keys(own));
+    }
+
+    private Optional<YamlNode.Mapping> presetNode(String preset, Optional<Place> place) {
+        Optional<String> text = Presets.text(preset);
+        if (text.isEmpty()) {
+            Finding finding = Finding.of(ProblemCode.UNKNOWN_PRESET, "there is no preset " + Words.shortened(preset))
+                    .key(ConfigKeys.PRESET)
+                    .allowed(Presets.names())
+                    .note("presets: " + String.join(", ", Presets.names()));
+            place.ifPresent(finding::at);
+            Words.nearest(preset, Presets.names()).ifPresent(near -> finding.hint("did you mean `" + near + "`?"));
+            problems.add(finding);
+            return Optional.empty();
+        }
+        return YamlReader.readText("preset " + preset, text.get(), problems).map(YamlNode.Mapping.class::cast);
+    }
+
+    private static YamlNode.Mapping withoutReplacedProtocols(YamlNode.Mapping base, YamlNode.Mapping own) {
+        if (own.get(PROTOCOL).orElse(null) instanceof YamlNode.Mapping named
+                && base.get(PROTOCOL).orElse(null) instanceof YamlNode.Mapping given) {
+            List<YamlNode.Entry> kept = given.entries().stream()
+                    .filter(e -> named.entry(e.key()).isPresent())
+                    .toList();
+            YamlNode.Entry entry = base.entry(PROTOCOL).orElseThrow();
+            return base.with(entry.withValue(new YamlNode.Mapping(kept, given.place())));
+        }
+        return own.entry("stimulus").isPresent() ? base.without(PROTOCOL) : base;
+    }
+
+    /** The constants of nature that this file uses; problems in them are told when the whole file is read. */
+    private static PhysicalConstants constants(YamlNode.Mapping root) {
+        if (root.get("device").orElse(null) instanceof YamlNode.Mapping device
+                && device.get("constants").orElse(null) instanceof YamlNode.Mapping constants) {
+            Schemas schemas = new Schemas(PhysicalConstants.CODATA_2018);
+            return new RecordBinder(schemas, PhysicalConstants.class, new ConfigProblems())
+                    .bind(PhysicalConstants.class, constants, "")
+                    .map(PhysicalConstants.class::cast)
+                    .orElse(PhysicalConstants.CODATA_2018);
+        }
+        return PhysicalConstants.CODATA_2018;
+    }
+
+    private void checkOutput(ExperimentConfig config, YamlNode.Mapping root) {
+        Optional<YamlNode.Entry> entry = root.entry("output");
+        if (entry.isEmpty() || config.output().isEmpty()) {
+            return;
+        }
+        if (config.stimulus().isEmpty()) {
+            problems.add(Finding.of(
+                            ProblemCode.CONTRADICTION,
+                            "`output` lists times of a `stimulus`, but there is none; protocols set their own times")
+                    .at(entry.get().place())
+                    .key("output"));
+            return;
+        }
+        double end = config.stimulus().get().end();
+        OutputTimes times = config.output().get();
+        boolean beyond = java.util.stream.Stream.concat(times.samples().stream(), times.profiles().stream())
+                .anyMatch(time -> time > end);
+        if (beyond) {
+            problems.add(Finding.of(
+                            ProblemCode.OUT_OF_BOUNDS,
+                            "`output` asks for times after the end of the stimulus at " + end + " s")
+                    .at(entry.get().place())
+                    .key("output"));
+        }
+    }
+
+    private static ExperimentConfig withOutput(ExperimentConfig config) {
+        if (config.stimulus().isEmpty() || config.output().isPresent()) {
+            return config;
+        }
+        Stimulus stimulus = config.stimulus().get();
+        List<Double> ends = stimulus.segments().stream().map(Segment::until).toList();
+        List<Double> times = java.util.stream.Stream.concat(java.util.stream.Stream.of(0.0), ends.stream())
+                .toList();
+        OutputTimes output = new OutputTimes(times, OutputTimesSchema.standardProfiles(times));
+        return new ExperimentConfig(
+                config.device(),
+                config.stimulus(),
+                Optional.of(output),
+                config.protocols(),
+                config.solver(),
+                config.network(),
+                config.seed(),
+                config.sources());
+    }
+}

@@ -1,0 +1,65 @@
+package photosynapse.experiments.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import photosynapse.device.stimulus.Light;
+import photosynapse.device.units.PhysicalConstants;
+import photosynapse.experiments.result.ComponentName;
+
+/**
+ * Light as {@code photon_flux} or as {@code irradiance} with its {@code wavelength}.
+ *
+ * <p><b>Equation:</b> photon flux = irradiance / (h c / wavelength).
+ */
+record LightSchema(PhysicalConstants constants) implements Schema {
+    private static final List<Slot> SLOTS = List.of(
+            slot("photonFlux", "photon_flux", "1/m2s"),
+            slot("irradiance", "irradiance", "W/m2"),
+            slot("wavelength", "wavelength", "m"));
+
+    private static Slot slot(String component, String stem, String unit) {
+        return Slot.optional(component, new ComponentName(stem, Optional.of(unit)), new Shape.Quantity());
+    }
+
+    @Override
+    public Class<?> type() {
+        return Light.class;
+    }
+
+    @Override
+    public List<Slot> slots() {
+        return SLOTS;
+    }
+
+    @Override
+    public Object build(Map<String, Object> values) {
+        Optional<Double> flux = Parts.number(values, "photonFlux");
+        Optional<Double> irradiance = Parts.number(values, "irradiance");
+        Optional<Double> wavelength = Parts.number(values, "wavelength");
+        Parts.refuse(flux.filter(v -> v < 0), "photonFlux", "must be >= 0 1/m2s, was ");
+        Parts.refuse(irradiance.filter(v -> v < 0), "irradiance", "must be >= 0 W/m2, was ");
+        Parts.refuse(wavelength.filter(v -> v <= 0), "wavelength", "must be > 0 m, was ");
+        if (flux.isPresent() == irradiance.isPresent()) {
+            throw new SchemaException(
+                    flux.isPresent() ? ProblemCode.GIVEN_TWICE : ProblemCode.NOT_EXACTLY_ONE,
+                    flux.isPresent() ? "irradiance" : "",
+                    "needs light as either photon_flux_per_m2_s or irradiance_mW_per_cm2 with wavelength_nm"
+                            + (flux.isPresent() ? ", not both" : "; darkness is photon_flux_per_m2_s: 0"));
+        }
+        if (flux.isPresent()) {
+            return new Light(flux.get(), wavelength.orElse(Light.DEFAULT_WAVELENGTH));
+        }
+        if (wavelength.isEmpty()) {
+            throw new SchemaException(
+                    ProblemCode.MISSING_KEY, "irradiance", "needs wavelength_nm beside it to become a photon flux");
+        }
+        return new Light(irradiance.get() / constants.photonEnergy(wavelength.get()), wavelength.get());
+    }
+
+    @Override
+    public Map<String, Object> take(Object value) {
+        Light light = (Light) value;
+        return Map.of("photonFlux", light.photonFlux(), "wavelength", light.wavelength());
+    }
+}

@@ -1,0 +1,43 @@
+package photosynapse.experiments.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import photosynapse.device.spec.InvalidSpecException;
+
+/**
+ * The protocols of a file; each runs on a fresh device, in the order of this record.
+ *
+ * @param darkEquilibrium the device left alone
+ * @param transferCurve current against gate voltage
+ * @param pulse one pulse
+ * @param pulseTrain a train of pulses
+ * @param pairedPulse pairs of pulses
+ * @param retention what is left later
+ * @param erase erasing by the gate
+ */
+public record ProtocolsConfig(
+        Optional<ProtocolConfig.DarkEquilibriumConfig> darkEquilibrium,
+        Optional<ProtocolConfig.TransferCurveConfig> transferCurve,
+        Optional<ProtocolConfig.PulseConfig> pulse,
+        Optional<ProtocolConfig.PulseTrainConfig> pulseTrain,
+        Optional<ProtocolConfig.PairedPulseConfig> pairedPulse,
+        Optional<ProtocolConfig.RetentionConfig> retention,
+        Optional<ProtocolConfig.EraseConfig> erase) {
+
+    public ProtocolsConfig {
+        boolean none = Stream.of(darkEquilibrium, transferCurve, pulse, pulseTrain, pairedPulse, retention, erase)
+                .allMatch(Optional::isEmpty);
+        if (none) {
+            throw new InvalidSpecException(
+                    List.of(new InvalidSpecException.Problem("", "must name at least one protocol")));
+        }
+    }
+
+    /** The protocols that are asked for, in order. */
+    public List<ProtocolConfig> all() {
+        return Stream.of(darkEquilibrium, transferCurve, pulse, pulseTrain, pairedPulse, retention, erase)
+                .<ProtocolConfig>flatMap(Optional::stream)
+                .toList();
+    }
+}

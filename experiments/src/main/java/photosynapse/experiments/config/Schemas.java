@@ -1,0 +1,90 @@
+package photosynapse.experiments.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import photosynapse.device.solver.OutputTimes;
+import photosynapse.device.spec.ActivationSpec;
+import photosynapse.device.spec.DensityOfStatesSpec;
+import photosynapse.device.spec.TrapSpec;
+import photosynapse.device.stimulus.Light;
+import photosynapse.device.stimulus.Segment;
+import photosynapse.device.units.PhysicalConstants;
+
+/** The schemas of one reading; a record has the one that its components give, a few types have their own. */
+final class Schemas {
+    private static final int MOST_SHOWN = 12;
+
+    private final Map<Class<?>, Schema> byType = new HashMap<>();
+
+    /** Schemas in which an irradiance becomes a photon flux with these constants. */
+    Schemas(PhysicalConstants constants) {
+        byType.put(Light.class, new LightSchema(constants));
+        byType.put(Segment.class, new SegmentSchema());
+        byType.put(OutputTimes.class, new OutputTimesSchema());
+        byType.put(DensityOfStatesSpec.class, new DensityOfStatesSchema());
+        byType.put(TrapSpec.class, new TrapSchema());
+    }
+
+    Schema of(Class<?> type) {
+        Schema known = byType.get(type);
+        if (known == null) {
+            known = RecordSchema.of(type);
+            byType.put(type, known);
+        }
+        return known;
+    }
+
+    /** All keys of a group: those of the schema and of the schemas that stand in its place. */
+    List<Slot> keys(Schema schema) {
+        List<Slot> all = new ArrayList<>();
+        for (Slot slot : schema.slots()) {
+            if (slot.isInlined()) {
+                all.addAll(keys(inlined(slot)));
+            } else {
+                all.add(slot);
+            }
+        }
+        return all;
+    }
+
+    /** The schema of a slot whose keys stand in the group. */
+    Schema inlined(Slot slot) {
+        Shape.Block block = (Shape.Block) slot.shape();
+        Schema schema = of(block.type());
+        boolean restricted =
+                schema instanceof RecordSchema && !block.tableKeys().isEmpty();
+        return restricted ? ((RecordSchema) schema).withTableKeys(block.tableKeys()) : schema;
+    }
+
+    /** The first keys of a type, for messages. */
+    String shownKeys(Class<?> type) {
+        return Words.listed(keys(of(type)).stream().map(Slot::shownKey).toList(), MOST_SHOWN);
+    }
+
+    /** The entries that read back as a value, everything written out in units of memory. */
+    List<YamlNode.Entry> write(Schema schema, Object value) {
+        Map<String, Object> parts = schema.take(value);
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        for (Slot slot : schema.slots()) {
+            Object part = parts.get(slot.component());
+            if (part instanceof Optional<?> optional) {
+                part = optional.orElse(null);
+            }
+            if (part == null) {
+                continue;
+            }
+            if (!slot.isInlined()) {
+                String key = slot.unit().isPresent()
+                        ? slot.name().canonical()
+                        : slot.name().stem();
+                entries.add(YamlText.entry(key, slot.shape().write(part, this)));
+            } else if (!part.equals(ActivationSpec.NONE)) {
+                entries.addAll(write(inlined(slot), part));
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,89 @@
+package photosynapse.experiments.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import photosynapse.device.units.UnitSuffix;
+
+/**
+ * Keeps {@code sources} honest: where a value of a preset was replaced, the preset's source no longer speaks for it.
+ */
+final class SourceNotes {
+    /** What stands instead. */
+    static final String BY_USER = "set by the user";
+
+    private static final String SOURCES = "sources";
+
+    private SourceNotes() {}
+
+    /** The configuration with the sources of replaced values replaced, unless a file gives a source of its own. */
+    static YamlNode.Mapping update(YamlNode.Mapping root, List<String> changed, Set<String> ownSources) {
+        if (!(root.get(SOURCES).orElse(null) instanceof YamlNode.Mapping sources)) {
+            return root;
+        }
+        Set<String> stems = changed.stream().map(UnitSuffix::stem).collect(Collectors.toSet());
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        for (YamlNode.Entry entry : sources.entries()) {
+            boolean replaced = stems.stream().anyMatch(stem -> covers(stem, entry.key()));
+            if (!replaced || ownSources.contains(entry.key())) {
+                entries.add(entry);
+            }
+        }
+        Set<String> kept = entries.stream().map(YamlNode.Entry::key).collect(Collectors.toSet());
+        for (String path : changed) {
+            if (!kept.contains(path)) {
+                entries.add(new YamlNode.Entry(
+                        path, sources.place(), new YamlNode.Scalar(BY_USER, false, sources.place())));
+            }
+        }
+        YamlNode.Entry before = root.entry(SOURCES).orElseThrow();
+        return root.with(before.withValue(new YamlNode.Mapping(entries, sources.place())));
+    }
+
+    private static boolean covers(String stem, String path) {
+        String other = UnitSuffix.stem(path);
+        return other.equals(stem) || path.startsWith(stem + ".") || path.startsWith(stem + "[");
+    }
+
+    /**
+     * Paths of the single values and plain lists of a configuration, without those of {@code sources} and
+     * {@code preset}.
+     */
+    static List<String> leaves(YamlNode.Mapping root) {
+        List<String> paths = new ArrayList<>();
+        for (YamlNode.Entry entry : root.entries()) {
+            if (!entry.key().equals(SOURCES) && !entry.key().equals(ConfigKeys.PRESET)) {
+                collect(entry.value(), entry.key(), paths);
+            }
+        }
+        return paths;
+    }
+
+    private static void collect(YamlNode node, String path, List<String> paths) {
+        if (node instanceof YamlNode.Mapping mapping && !mapping.entries().isEmpty()) {
+            for (YamlNode.Entry entry : mapping.entries()) {
+                if (!entry.key().equals("name")) {
+                    collect(entry.value(), path + "." + entry.key(), paths);
+                }
+            }
+        } else if (node instanceof YamlNode.Sequence sequence
+                && sequence.items().stream().anyMatch(YamlNode.Mapping.class::isInstance)) {
+            for (int k = 0; k < sequence.items().size(); k++) {
+                int number = k;
+                YamlNode item = sequence.items().get(k);
+                String step = NodePaths.nameOf(item).map(name -> "." + name).orElseGet(() -> "[" + number + "]");
+                collect(item, path + step, paths);
+            }
+        } else {
+            paths.add(path);
+        }
+    }
+
+    /** The keys of {@code sources} in a configuration. */
+    static Set<String> keys(YamlNode.Mapping root) {
+        return root.get(SOURCES).orElse(null) instanceof YamlNode.Mapping sources
+                ? sources.entries().stream().map(YamlNode.Entry::key).collect(Collectors.toSet())
+                : Set.of();
+    }
+}

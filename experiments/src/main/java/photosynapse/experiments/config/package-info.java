@@ -1,0 +1,2 @@
+/** YAML to records: the only reader of configurations. */
+package photosynapse.experiments.config;
