@@ -35,15 +35,15 @@ final class BoundCheck {
                 component, value >= low && value <= high, "must be from " + low + " to " + high + ", was " + value);
     }
 
-    /** Requires times above zero that grow, at least one. */
-    BoundCheck growing(String component, List<Double> times) {
-        boolean grow = !times.isEmpty();
+    /** Requires numbers above zero that grow, at least one. */
+    BoundCheck growing(String component, List<Double> values, String unit) {
+        boolean grow = !values.isEmpty();
         double before = 0;
-        for (double time : times) {
-            grow &= time > before && Double.isFinite(time);
-            before = time;
+        for (double value : values) {
+            grow &= value > before && Double.isFinite(value);
+            before = value;
         }
-        return require(component, grow, "must be times > 0 s that grow, was " + times);
+        return require(component, grow, "must be values > 0 " + unit + " that grow, was " + values);
     }
 
     /** Requires a condition in words. */

@@ -19,7 +19,8 @@ import photosynapse.experiments.config.ProtocolConfig.DarkEquilibriumConfig;
 import photosynapse.experiments.config.ProtocolConfig.EraseConfig;
 import photosynapse.experiments.config.ProtocolConfig.PairedPulseConfig;
 import photosynapse.experiments.config.ProtocolConfig.PulseConfig;
-import photosynapse.experiments.config.ProtocolConfig.TransferCurveConfig;
+import photosynapse.experiments.config.ProtocolConfig.RateDependenceConfig;
+import photosynapse.experiments.config.ProtocolConfig.RetentionConfig;
 
 /**
  * What a key means that was left out. A record with a standard instance gives all its values; the rest is listed here
@@ -66,10 +67,11 @@ final class ConfigDefaults {
                             "sheetCharge", STANDARD.sheetCharge())),
             entry(FilmSpec.class, Map.of("traps", List.of())),
             entry(VacancySpec.class, Map.of("frozen", false, "asTraps", false)),
-            entry(DarkEquilibriumConfig.class, Map.of("gateVoltage", 0.0, "hold", 1e4)),
-            entry(TransferCurveConfig.class, Map.of("quasiStatic", false)),
+            entry(DarkEquilibriumConfig.class, Map.of("gateVoltage", 0.0, "duration", 1e4)),
             entry(PulseConfig.class, Map.of("gateVoltage", 0.0)),
             entry(PairedPulseConfig.class, Map.of("gateVoltage", 0.0)),
+            entry(RateDependenceConfig.class, Map.of("gateVoltage", 0.0)),
+            entry(RetentionConfig.class, Map.of("firstReading", 0.1, "readingsPerDecadeCount", 10)),
             entry(WritingConfig.class, Map.of("gateVoltage", 0.0)),
             entry(EraseConfig.class, Map.of("waiting", 10.0, "eraseDuration", 1.0, "readAfter", 1.0)));
 

@@ -30,7 +30,7 @@ public record NetworkConfig(
 
     public NetworkConfig {
         restTimes = List.copyOf(restTimes);
-        new BoundCheck().growing("restTimes", restTimes).done();
+        new BoundCheck().growing("restTimes", restTimes, "s").done();
     }
 
     /**

@@ -12,10 +12,8 @@ import photosynapse.device.units.UnitSuffix;
  * thing.
  */
 final class NodeMerge {
-    private static final List<Set<String>> ALTERNATIVES = List.of(
-            Set.of("photon_flux", "irradiance"),
-            Set.of("state_density", "density_of_states"),
-            Set.of("hold", "quasi_static"));
+    private static final List<Set<String>> ALTERNATIVES =
+            List.of(Set.of("photon_flux", "irradiance"), Set.of("state_density", "density_of_states"));
 
     private NodeMerge() {}
 

@@ -1,13 +1,18 @@
 package photosynapse.experiments.config;
 
 import java.util.List;
-import java.util.Optional;
+import photosynapse.device.protocol.DarkEquilibriumSpec;
+import photosynapse.device.protocol.EraseSpec;
+import photosynapse.device.protocol.PairedPulseSpec;
+import photosynapse.device.protocol.RateDependenceSpec;
+import photosynapse.device.protocol.RetentionSpec;
+import photosynapse.device.protocol.TransferCurveSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.PulseTrain;
 import photosynapse.device.units.In;
 import photosynapse.device.units.Key;
 
-/** A measurement in the words of a laboratory. All times of reading count from the end of the last light pulse. */
+/** A measurement in the words of a laboratory; times of reading count from the end of the last light pulse. */
 public sealed interface ProtocolConfig {
 
     /** The key of the protocol in a file. */
@@ -17,14 +22,14 @@ public sealed interface ProtocolConfig {
      * The device left alone in the dark.
      *
      * @param gateVoltage V_G (V)
-     * @param hold how long (s)
+     * @param duration how long it is watched (s)
      */
     record DarkEquilibriumConfig(
-            @In("V") double gateVoltage, @In("s") double hold) implements ProtocolConfig {
+            @In("V") double gateVoltage, @In("s") double duration) implements ProtocolConfig {
         public DarkEquilibriumConfig {
             new BoundCheck()
                     .finite("gateVoltage", gateVoltage, "V")
-                    .positive("hold", hold, "s")
+                    .positive("duration", duration, "s")
                     .done();
         }
 
@@ -32,25 +37,22 @@ public sealed interface ProtocolConfig {
         public String key() {
             return "dark_equilibrium";
         }
+
+        /** As the device is measured. */
+        public DarkEquilibriumSpec spec() {
+            return new DarkEquilibriumSpec(gateVoltage, duration);
+        }
     }
 
     /**
-     * Drain current against gate voltage in the dark. Either each voltage is held for a time, in order, or the curve is
-     * quasi-static: the dark equilibrium of each voltage.
+     * Drain current against gate voltage in the dark, each voltage from its own equilibrium.
      *
      * @param from first gate voltage (V)
      * @param to last gate voltage (V)
      * @param pointCount number of voltages, both ends counted
-     * @param hold time at each voltage; empty for the quasi-static curve (s)
-     * @param quasiStatic whether the curve is quasi-static
      */
     record TransferCurveConfig(
-            @In("V") double from,
-            @In("V") double to,
-            int pointCount,
-            @In("s") Optional<Double> hold,
-            boolean quasiStatic)
-            implements ProtocolConfig {
+            @In("V") double from, @In("V") double to, int pointCount) implements ProtocolConfig {
         private static final int MOST_POINTS = 10_000;
 
         public TransferCurveConfig {
@@ -59,16 +61,8 @@ public sealed interface ProtocolConfig {
                     .require(
                             "to",
                             Double.isFinite(to) && to != from,
-                            "must be another voltage than the first, was " + to + " V")
+                            "must be another voltage than the first, was " + to)
                     .count("pointCount", pointCount, 2, MOST_POINTS)
-                    .require(
-                            "hold",
-                            hold.isEmpty() || (hold.get() > 0 && Double.isFinite(hold.get())),
-                            "must be > 0 s, was " + hold.orElse(Double.NaN))
-                    .require(
-                            "hold",
-                            hold.isPresent() != quasiStatic,
-                            "must be given for a measured curve, and must not for one with quasi_static: true")
                     .done();
         }
 
@@ -77,9 +71,9 @@ public sealed interface ProtocolConfig {
             return "transfer_curve";
         }
 
-        /** Gate voltage of point k (V). */
-        public double gateVoltage(int k) {
-            return k == pointCount - 1 ? to : from + (to - from) * k / (pointCount - 1);
+        /** As the device is measured. */
+        public TransferCurveSpec spec() {
+            return new TransferCurveSpec(from, to, pointCount);
         }
     }
 
@@ -139,28 +133,68 @@ public sealed interface ProtocolConfig {
     }
 
     /**
+     * The same number of pulses at several rates, each on a fresh device.
+     *
+     * @param count number of pulses
+     * @param width duration of a pulse (s)
+     * @param light light of a pulse
+     * @param gateVoltage V_G throughout (V)
+     * @param rates pulses per second, start to start (Hz)
+     * @param dark time after the last pulse (s)
+     */
+    record RateDependenceConfig(
+            int count,
+            @In("s") double width,
+            @Key("") Light light,
+            @In("V") double gateVoltage,
+            @In("Hz") List<Double> rates,
+            @In("s") double dark)
+            implements ProtocolConfig {
+        private static final int MOST_PULSES = 100_000;
+
+        public RateDependenceConfig {
+            rates = List.copyOf(rates);
+            boolean fits = rates.stream().allMatch(rate -> width * rate < 1);
+            new BoundCheck()
+                    .count("count", count, 2, MOST_PULSES)
+                    .positive("width", width, "s")
+                    .finite("gateVoltage", gateVoltage, "V")
+                    .growing("rates", rates, "Hz")
+                    .require("rates", fits, "must leave time between pulses of " + width + " s, was " + rates)
+                    .positive("dark", dark, "s")
+                    .done();
+        }
+
+        @Override
+        public String key() {
+            return "rate_dependence";
+        }
+
+        /** As the device is measured. */
+        public RateDependenceSpec spec() {
+            return new RateDependenceSpec(new PulseTrain(count, width, rates.get(0), light, gateVoltage, dark), rates);
+        }
+    }
+
+    /**
      * Two equal pulses, for each of several gaps on a fresh device.
      *
      * @param width duration of each pulse (s)
      * @param light light of a pulse
      * @param gateVoltage V_G throughout (V)
      * @param gaps times from the end of the first to the start of the second pulse (s)
-     * @param dark time after the second pulse (s)
      */
     record PairedPulseConfig(
             @In("s") double width,
             @Key("") Light light,
             @In("V") double gateVoltage,
-            @In("s") List<Double> gaps,
-            @In("s") double dark)
-            implements ProtocolConfig {
+            @In("s") List<Double> gaps) implements ProtocolConfig {
         public PairedPulseConfig {
             gaps = List.copyOf(gaps);
             new BoundCheck()
                     .positive("width", width, "s")
                     .finite("gateVoltage", gateVoltage, "V")
-                    .growing("gaps", gaps)
-                    .positive("dark", dark, "s")
+                    .growing("gaps", gaps, "s")
                     .done();
         }
 
@@ -169,23 +203,38 @@ public sealed interface ProtocolConfig {
             return "paired_pulse";
         }
 
-        /** Pulses per second, start to start, of a pair with a gap (Hz). */
-        public double rate(double gap) {
-            return 1 / (width + gap);
+        /** As the device is measured. */
+        public PairedPulseSpec spec() {
+            return new PairedPulseSpec(width, gaps, light, gateVoltage);
         }
     }
 
     /**
-     * How much of the written change is left later.
+     * How much of the written change is left later, read on a logarithmic time axis.
      *
      * @param writing the pulses
-     * @param readAfter times of reading after the last pulse (s)
+     * @param dark time of the last reading (s)
+     * @param firstReading time of the first reading (s)
+     * @param readingsPerDecadeCount readings in a decade of time
      */
     record RetentionConfig(
-            @Key("") WritingConfig writing, @In("s") List<Double> readAfter) implements ProtocolConfig {
+            @Key("") WritingConfig writing,
+            @In("s") double dark,
+            @In("s") double firstReading,
+            int readingsPerDecadeCount)
+            implements ProtocolConfig {
+        private static final int MOST_READINGS = 1000;
+
         public RetentionConfig {
-            readAfter = List.copyOf(readAfter);
-            new BoundCheck().growing("readAfter", readAfter).done();
+            new BoundCheck()
+                    .positive("dark", dark, "s")
+                    .positive("firstReading", firstReading, "s")
+                    .require(
+                            "firstReading",
+                            !(firstReading >= dark),
+                            "must come before the last reading at " + dark + " s, was " + firstReading)
+                    .count("readingsPerDecadeCount", readingsPerDecadeCount, 1, MOST_READINGS)
+                    .done();
         }
 
         @Override
@@ -193,32 +242,34 @@ public sealed interface ProtocolConfig {
             return "retention";
         }
 
-        /** The train and darkness until the last reading. */
-        public PulseTrain train() {
-            return writing.train(readAfter.get(readAfter.size() - 1));
+        /** As the device is measured. */
+        public RetentionSpec spec() {
+            return new RetentionSpec(writing.train(dark), firstReading, readingsPerDecadeCount);
         }
     }
 
     /**
-     * Writing, waiting, an erasing gate voltage, and reading at the gate voltage of writing.
+     * Writing, waiting, an erasing gate voltage, and reading at the gate voltage of writing; each erasing voltage on a
+     * fresh device.
      *
      * @param writing the pulses
      * @param waiting time between the last pulse and the erasing (s)
-     * @param eraseGateVoltage V_G of erasing (V)
+     * @param eraseGateVoltages V_G of erasing, one or several (V)
      * @param eraseDuration duration of erasing (s)
      * @param readAfter time between erasing and reading (s)
      */
     record EraseConfig(
             @Key("") WritingConfig writing,
             @Key("wait") @In("s") double waiting,
-            @In("V") double eraseGateVoltage,
+            @Key("erase_gate_voltage") @In("V") List<Double> eraseGateVoltages,
             @In("s") double eraseDuration,
             @In("s") double readAfter)
             implements ProtocolConfig {
         public EraseConfig {
+            eraseGateVoltages = List.copyOf(eraseGateVoltages);
             new BoundCheck()
                     .positive("waiting", waiting, "s")
-                    .finite("eraseGateVoltage", eraseGateVoltage, "V")
+                    .require("eraseGateVoltages", !eraseGateVoltages.isEmpty(), "must hold at least one voltage")
                     .positive("eraseDuration", eraseDuration, "s")
                     .positive("readAfter", readAfter, "s")
                     .done();
@@ -227,6 +278,12 @@ public sealed interface ProtocolConfig {
         @Override
         public String key() {
             return "erase";
+        }
+
+        /** As the device is measured; the measurement goes on after the reading for as long as it waited for it. */
+        public EraseSpec spec() {
+            double dark = waiting + eraseDuration + 2 * readAfter;
+            return new EraseSpec(writing.train(dark), waiting, eraseGateVoltages, eraseDuration, readAfter);
         }
     }
 }

@@ -12,6 +12,7 @@ import photosynapse.device.spec.InvalidSpecException;
  * @param transferCurve current against gate voltage
  * @param pulse one pulse
  * @param pulseTrain a train of pulses
+ * @param rateDependence trains at several rates
  * @param pairedPulse pairs of pulses
  * @param retention what is left later
  * @param erase erasing by the gate
@@ -21,12 +22,21 @@ public record ProtocolsConfig(
         Optional<ProtocolConfig.TransferCurveConfig> transferCurve,
         Optional<ProtocolConfig.PulseConfig> pulse,
         Optional<ProtocolConfig.PulseTrainConfig> pulseTrain,
+        Optional<ProtocolConfig.RateDependenceConfig> rateDependence,
         Optional<ProtocolConfig.PairedPulseConfig> pairedPulse,
         Optional<ProtocolConfig.RetentionConfig> retention,
         Optional<ProtocolConfig.EraseConfig> erase) {
 
     public ProtocolsConfig {
-        boolean none = Stream.of(darkEquilibrium, transferCurve, pulse, pulseTrain, pairedPulse, retention, erase)
+        boolean none = Stream.of(
+                        darkEquilibrium,
+                        transferCurve,
+                        pulse,
+                        pulseTrain,
+                        rateDependence,
+                        pairedPulse,
+                        retention,
+                        erase)
                 .allMatch(Optional::isEmpty);
         if (none) {
             throw new InvalidSpecException(
@@ -36,7 +46,15 @@ public record ProtocolsConfig(
 
     /** The protocols that are asked for, in order. */
     public List<ProtocolConfig> all() {
-        return Stream.of(darkEquilibrium, transferCurve, pulse, pulseTrain, pairedPulse, retention, erase)
+        return Stream.of(
+                        darkEquilibrium,
+                        transferCurve,
+                        pulse,
+                        pulseTrain,
+                        rateDependence,
+                        pairedPulse,
+                        retention,
+                        erase)
                 .<ProtocolConfig>flatMap(Optional::stream)
                 .toList();
     }

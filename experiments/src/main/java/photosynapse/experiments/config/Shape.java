@@ -174,10 +174,13 @@ sealed interface Shape {
         }
     }
 
-    /** A list. */
+    /** A list; a list of numbers may be written as its only number. */
     record Many(Shape item) implements Shape {
         @Override
         public Optional<Object> read(YamlNode node, Site site) {
+            if (node instanceof YamlNode.Scalar single && item instanceof Quantity && !single.isMissing()) {
+                return item.read(node, site).map(List::of);
+            }
             if (!(node instanceof YamlNode.Sequence sequence)) {
                 site.refuse(site.finding(ProblemCode.WRONG_SHAPE, "must be a list, was " + node.kind(), node));
                 return Optional.empty();

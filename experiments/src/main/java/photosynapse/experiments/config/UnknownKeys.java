@@ -20,7 +20,11 @@ final class UnknownKeys {
 
     private static final Map<Class<?>, Map<String, String>> NOT_BUILT = Map.of(
             FilmSpec.class,
-            Map.of("optical_constants", "optics from tables of optical constants; give absorption_coefficient_per_m"));
+                    Map.of(
+                            "optical_constants",
+                            "optics from tables of optical constants; give absorption_coefficient_per_m"),
+            ProtocolConfig.TransferCurveConfig.class,
+                    Map.of("hold", "a curve with a time at each voltage; without it the curve is quasi-static"));
 
     private final Schemas schemas;
     private final Class<?> root;
@@ -42,7 +46,7 @@ final class UnknownKeys {
     Finding finding(YamlNode.Entry entry, Group group, Set<String> meant, int told) {
         String key = entry.key();
         Optional<String> notBuilt = Optional.ofNullable(
-                NOT_BUILT.getOrDefault(group.schema().type(), Map.of()).get(key));
+                NOT_BUILT.getOrDefault(group.schema().type(), Map.of()).get(UnitSuffix.stem(key)));
         if (notBuilt.isPresent()) {
             return Finding.of(
                             ProblemCode.NOT_BUILT,
