@@ -29,9 +29,8 @@ class BlockTridiagonalTest {
         LUDecomposition dense = new LUDecomposition(new Array2DRowRealMatrix(dense(system, rows, first, second)));
         assertThat(system.factor()).as("row of a vanished pivot").isEqualTo(-1);
         for (int solve = 0; solve < 2; solve++) {
-            double[] x = seeded.doubles(SIZE * rows, -1, 1).toArray();
-            double[] expected =
-                    dense.getSolver().solve(new ArrayRealVector(x)).toArray();
+            double[] x = seeded.doubles((long) SIZE * rows, -1, 1).toArray();
+            double[] expected = dense.getSolver().solve(new ArrayRealVector(x)).toArray();
             system.solve(x);
             for (int k = 0; k < x.length; k++) {
                 assertThat(Math.abs(x[k] - expected[k]))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class MonotoneRootTest {
@@ -17,8 +18,8 @@ class MonotoneRootTest {
     /** Newton alone would overflow from the steep side of an exponential and crawl from the flat one. */
     @Property(tries = 300)
     void root_of_an_exponential_is_found_from_anywhere(
-            @ForAll @DoubleRange(min = -300, max = 300) double root,
-            @ForAll @DoubleRange(min = -300, max = 300) double start) {
+            @ForAll @DoubleRange(min = -300, max = 300) @Scale(6) double root,
+            @ForAll @DoubleRange(min = -300, max = 300) @Scale(6) double start) {
         double found = solve(
                 (x, out) -> {
                     double e = StrictMath.exp(x - root);
@@ -31,8 +32,8 @@ class MonotoneRootTest {
 
     @Property(tries = 300)
     void root_of_a_cubic_with_a_flat_place_is_found(
-            @ForAll @DoubleRange(min = -50, max = 50) double root,
-            @ForAll @DoubleRange(min = -50, max = 50) double start) {
+            @ForAll @DoubleRange(min = -50, max = 50) @Scale(6) double root,
+            @ForAll @DoubleRange(min = -50, max = 50) @Scale(6) double start) {
         double found = solve(
                 (x, out) -> {
                     out[0] = root * root * root - x * x * x;
@@ -46,8 +47,8 @@ class MonotoneRootTest {
     /** Neutrality of a sheet under a gate: linear where it is full, exponential where it is empty. */
     @Property(tries = 300)
     void root_of_a_bent_line_is_found_to_rounding(
-            @ForAll @DoubleRange(min = -400, max = 400) double gate,
-            @ForAll @DoubleRange(min = -400, max = 400) double start) {
+            @ForAll @DoubleRange(min = -400, max = 400) @Scale(6) double gate,
+            @ForAll @DoubleRange(min = -400, max = 400) @Scale(6) double start) {
         MonotoneRoot.FallingFunction neutrality = (x, out) -> {
             double e = StrictMath.exp(-Math.abs(x));
             out[0] = 0.01 * (gate - x) + StrictMath.log1p(e) + Math.max(0, -x) - 2;
@@ -56,7 +57,9 @@ class MonotoneRootTest {
         double[] out = new double[2];
         double found = solve(neutrality, start);
         neutrality.evaluate(found, out);
-        assertThat(Math.abs(out[0] / out[1])).as("distance from the root %s", found).isLessThan(1e-12);
+        assertThat(Math.abs(out[0] / out[1]))
+                .as("distance from the root %s", found)
+                .isLessThan(1e-12);
     }
 
     @Test

@@ -12,7 +12,9 @@ import static photosynapse.device.numerics.TrBdf2.WEIGHT;
 import org.apache.commons.math3.complex.Complex;
 import org.junit.jupiter.api.Test;
 
-/** Order conditions of Runge-Kutta methods: Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.2. */
+/**
+ * Order conditions of Runge-Kutta methods: Hairer, Norsett, Wanner, Solving Ordinary Differential Equations I, II.2.
+ */
 class TrBdf2Test {
     private static final double ROUNDING = 1e-15;
 
@@ -46,7 +48,9 @@ class TrBdf2Test {
     @Test
     void oscillations_never_grow_and_stiff_parts_die_at_once() {
         for (double y = 1e-3; y < 1e6; y *= 1.5) {
-            assertThat(amplification(new Complex(0, y)).abs()).as("|R(%s i)|", y).isLessThanOrEqualTo(1 + ROUNDING);
+            assertThat(amplification(new Complex(0, y)).abs())
+                    .as("|R(%s i)|", y)
+                    .isLessThanOrEqualTo(1 + ROUNDING);
         }
         assertThat(amplification(new Complex(-1e12)).abs()).isLessThan(1e-10);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class GradualChannelTest {
@@ -33,7 +34,7 @@ class GradualChannelTest {
 
     /** P = Cox (V_T - V)/q gives the square law of a transistor, which a rule of eight points takes exactly. */
     @Property
-    void a_linear_density_gives_the_square_law(@ForAll @DoubleRange(min = -200, max = 200) double drain) {
+    void a_linear_density_gives_the_square_law(@ForAll @DoubleRange(min = -200, max = 200) @Scale(6) double drain) {
         double integral = GradualChannel.integral(drain, v -> 300 - v);
         double exact = 300 * drain - drain * drain / 2;
         assertThat(integral).isCloseTo(exact, within(1e-13 * 500 * Math.abs(drain)));
@@ -42,8 +43,8 @@ class GradualChannelTest {
     /** int ln(1 + e^(a - v)) dv has poles at distance pi from the real line, as every Fermi sheet. */
     @Property(tries = 100)
     void a_fermi_sheet_agrees_with_simpsons_rule(
-            @ForAll @DoubleRange(min = -150, max = 150) double drain,
-            @ForAll @DoubleRange(min = -30, max = 30) double place) {
+            @ForAll @DoubleRange(min = -150, max = 150) @Scale(6) double drain,
+            @ForAll @DoubleRange(min = -30, max = 30) @Scale(6) double place) {
         double integral = GradualChannel.integral(drain, v -> softplus(place - v));
         double expected = simpson(drain, v -> softplus(place - v));
         assertThat(integral)

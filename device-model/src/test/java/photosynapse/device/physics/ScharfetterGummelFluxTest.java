@@ -10,6 +10,7 @@ import static photosynapse.device.physics.ScharfetterGummelFlux.FLUX;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class ScharfetterGummelFluxTest {
@@ -21,12 +22,14 @@ class ScharfetterGummelFluxTest {
         return out;
     }
 
-    /** J = -k (c' - c delta) has the solution c(s) = J/(k delta) + (a - J/(k delta)) e^(delta s), which must end at b. */
+    /**
+     * J = -k (c' - c delta) has the solution c(s) = J/(k delta) + (a - J/(k delta)) e^(delta s), which must end at b.
+     */
     @Property
     void flux_is_that_of_the_exact_profile_in_a_constant_field(
-            @ForAll @DoubleRange(min = 0, max = 50) double logLower,
-            @ForAll @DoubleRange(min = 0, max = 50) double logUpper,
-            @ForAll @DoubleRange(min = 0.5, max = 30) double delta) {
+            @ForAll @DoubleRange(min = 0, max = 50) @Scale(6) double logLower,
+            @ForAll @DoubleRange(min = 0, max = 50) @Scale(6) double logUpper,
+            @ForAll @DoubleRange(min = 0.5, max = 30) @Scale(6) double delta) {
         double a = StrictMath.exp(logLower);
         double b = StrictMath.exp(logUpper);
         double plateau = flux(a, b, delta)[FLUX] / (VELOCITY * delta);
@@ -42,12 +45,14 @@ class ScharfetterGummelFluxTest {
 
     @Property
     void densities_in_equilibrium_carry_no_flux(
-            @ForAll @DoubleRange(min = 0, max = 60) double logLower,
-            @ForAll @DoubleRange(min = -40, max = 40) double delta) {
+            @ForAll @DoubleRange(min = 0, max = 60) @Scale(6) double logLower,
+            @ForAll @DoubleRange(min = -40, max = 40) @Scale(6) double delta) {
         double a = StrictMath.exp(logLower);
         double b = StrictMath.exp(logLower + delta);
         double oneWay = flux(a, 0, delta)[FLUX];
-        assertThat(Math.abs(flux(a, b, delta)[FLUX])).as("flux, one way %s", oneWay).isLessThan(1e-13 * oneWay);
+        assertThat(Math.abs(flux(a, b, delta)[FLUX]))
+                .as("flux, one way %s", oneWay)
+                .isLessThan(1e-13 * oneWay);
     }
 
     @Test
@@ -61,9 +66,9 @@ class ScharfetterGummelFluxTest {
     /** The flux is linear in both densities, so their partials are exact differences; delta needs small steps. */
     @Property
     void partials_agree_with_differences(
-            @ForAll @DoubleRange(min = -20, max = 20) double logLower,
-            @ForAll @DoubleRange(min = -20, max = 20) double logUpper,
-            @ForAll @DoubleRange(min = -60, max = 60) double delta) {
+            @ForAll @DoubleRange(min = -20, max = 20) @Scale(6) double logLower,
+            @ForAll @DoubleRange(min = -20, max = 20) @Scale(6) double logUpper,
+            @ForAll @DoubleRange(min = -60, max = 60) @Scale(6) double delta) {
         double a = StrictMath.exp(logLower);
         double b = StrictMath.exp(logUpper);
         double[] out = flux(a, b, delta);
