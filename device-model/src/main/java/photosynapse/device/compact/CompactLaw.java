@@ -19,9 +19,15 @@ final class CompactLaw {
     CompactLaw(SynapseParameters p) {
         count = p.reservoirs().size();
         w = p.reservoirs().stream().mapToDouble(ReservoirParameters::writeRate).toArray();
-        wOverC = p.reservoirs().stream().mapToDouble(v -> v.writeRate() / v.capacityRatio()).toArray();
-        r = p.reservoirs().stream().mapToDouble(ReservoirParameters::releaseRate).toArray();
-        capacity = p.reservoirs().stream().mapToDouble(ReservoirParameters::capacityRatio).toArray();
+        wOverC = p.reservoirs().stream()
+                .mapToDouble(v -> v.writeRate() / v.capacityRatio())
+                .toArray();
+        r = p.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::releaseRate)
+                .toArray();
+        capacity = p.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::capacityRatio)
+                .toArray();
         double sum = 0;
         for (double rate : w) {
             sum += rate;

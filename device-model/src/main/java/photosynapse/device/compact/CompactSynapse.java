@@ -12,16 +12,17 @@ package photosynapse.device.compact;
  *   G = G0 (1 + Q)
  * </pre>
  *
- * <p><b>Symbols</b> q_k trapped charge of reservoir k and Q = dP/P0, in units of the dark hole density of the channel at the reading gate voltage; s
- * screened share; the constants are explained in {@link WritingParameters}, {@link ReservoirParameters}, {@link IonParameters},
- * {@link EraseParameters} and {@link ChannelParameters}.
+ * <p><b>Symbols</b> q_k trapped charge of reservoir k and Q = dP/P0, in units of the dark hole density of the channel
+ * at the reading gate voltage; s screened share; the constants are explained in {@link WritingParameters},
+ * {@link ReservoirParameters}, {@link IonParameters}, {@link EraseParameters} and {@link ChannelParameters}.
  *
  * <p><b>Shapes</b> the state of one synapse is q_1 .. q_n, s.
  *
- * <p><b>Numerics</b> A and M are common to all reservoirs, and with both held constant every q_k relaxes exactly; a step composes two such relaxations so that
- * the result is third order in the change of A and M (the commutator-free method of Celledoni, Marthinsen and Owren). So a step never makes a charge
- * negative or larger than its capacity, has no stability limit, and its length is chosen from the second difference of A and M alone: a rest of 10,000 s
- * takes a few steps. Nothing is allocated.
+ * <p><b>Numerics</b> A and M are common to all reservoirs, and with both held constant every q_k relaxes exactly; a
+ * step composes two such relaxations so that the result is third order in the change of A and M (the commutator-free
+ * method of Celledoni, Marthinsen and Owren). So a step never makes a charge negative or larger than its capacity, has
+ * no stability limit, and its length is chosen from the second difference of A and M alone: a rest of 10,000 s takes a
+ * few steps. Nothing is allocated.
  *
  * <p><b>Limits</b> no light and no charge: stays at rest for ever. Strong light: q_k tends to C_k.
  *
@@ -91,7 +92,8 @@ public final class CompactSynapse implements OpticalSynapse {
     /**
      * {@inheritDoc}
      *
-     * @throws OutsideFittedRangeException when light, gate, duration or the charge reached leave the fitted range of a synapse that does not extrapolate
+     * @throws OutsideFittedRangeException when light, gate, duration or the charge reached leave the fitted range of a
+     *     synapse that does not extrapolate
      */
     @Override
     public void advance(double[] state, int offset, double photonFlux, double gateVoltage, double duration) {
@@ -107,7 +109,8 @@ public final class CompactSynapse implements OpticalSynapse {
         double reached = totalCharge(state, offset);
         ValidityRange range = parameters.validity();
         if (!extrapolates && reached > range.maximumChangeRatio()) {
-            throw new OutsideFittedRangeException("a change of conductance by " + reached + " of the dark value",
+            throw new OutsideFittedRangeException(
+                    "a change of conductance by " + reached + " of the dark value",
                     "up to " + range.maximumChangeRatio());
         }
     }
@@ -135,14 +138,17 @@ public final class CompactSynapse implements OpticalSynapse {
     private void requireFitted(double photonFlux, double gateVoltage, double duration) {
         ValidityRange range = parameters.validity();
         if (photonFlux > range.maximumPhotonFlux()) {
-            throw new OutsideFittedRangeException("photon flux " + photonFlux + " 1/m2s", "up to " + range.maximumPhotonFlux() + " 1/m2s");
+            throw new OutsideFittedRangeException(
+                    "photon flux " + photonFlux + " 1/m2s", "up to " + range.maximumPhotonFlux() + " 1/m2s");
         }
         if (gateVoltage < range.minimumGateVoltage() || gateVoltage > range.maximumGateVoltage()) {
-            throw new OutsideFittedRangeException("gate voltage " + gateVoltage + " V",
+            throw new OutsideFittedRangeException(
+                    "gate voltage " + gateVoltage + " V",
                     range.minimumGateVoltage() + " V to " + range.maximumGateVoltage() + " V");
         }
         if (duration > range.maximumDuration()) {
-            throw new OutsideFittedRangeException("a duration of " + duration + " s", "up to " + range.maximumDuration() + " s");
+            throw new OutsideFittedRangeException(
+                    "a duration of " + duration + " s", "up to " + range.maximumDuration() + " s");
         }
     }
 }

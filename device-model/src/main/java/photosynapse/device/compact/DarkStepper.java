@@ -3,16 +3,20 @@ package photosynapse.device.compact;
 /**
  * Follows one synapse through the dark; scratch of one thread, holds nothing between calls.
  *
- * <p><b>Equation</b> without light q_k(t) = q_k(0) exp(-r_k theta - e t) exactly, with d theta/dt = M for all reservoirs alike; only theta and s are
- * integrated. theta takes steps of the third-order method of Bogacki and Shampine with its second-order companion as error estimate; s follows a parabola of Q
- * exactly.
+ * <p><b>Equation</b> without light q_k(t) = q_k(0) exp(-r_k theta - e t) exactly, with d theta/dt = M for all
+ * reservoirs alike; only theta and s are integrated. theta takes steps of the third-order method of Bogacki and
+ * Shampine with its second-order companion as error estimate; s follows a parabola of Q exactly.
  *
- * <p><b>Limits</b> charges stay positive and only fall, whatever the step; steps grow with the time since the last change.
+ * <p><b>Limits</b> charges stay positive and only fall, whatever the step; steps grow with the time since the last
+ * change.
  *
  * <p><b>Source</b> P. Bogacki, L. F. Shampine, Applied Mathematics Letters 2 (1989) 321.
  */
 final class DarkStepper {
-    /** Error of a step in units of Q, the estimate is that of the second-order companion; the result is a hundred times better. */
+    /**
+     * Error of a step in units of Q, the estimate is that of the second-order companion; the result is a hundred times
+     * better.
+     */
     private static final double TOLERANCE = 1e-3;
 
     /** Relaxation times after which s has long forgotten; keeps products of z finite. */

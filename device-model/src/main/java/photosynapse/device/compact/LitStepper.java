@@ -3,9 +3,10 @@ package photosynapse.device.compact;
 /**
  * Follows one synapse through light; scratch of one thread, holds nothing between calls.
  *
- * <p>Strong light and the release that it provokes balance each other at rates far above that of the net change, so the steps are linearly implicit: the
- * L-stable third-order Rosenbrock method with four stages and an embedded second-order one. It has no stability limit; charges are kept
- * between empty and full, which it can overshoot by the error of a step.
+ * <p>Strong light and the release that it provokes balance each other at rates far above that of the net change, so the
+ * steps are linearly implicit: the L-stable third-order Rosenbrock method with four stages and an embedded second-order
+ * one. It has no stability limit; charges are kept between empty and full, which it can overshoot by the error of a
+ * step.
  *
  * <p><b>Source</b> RODAS3 of A. Sandu et al., Atmospheric Environment 31 (1997) 3459.
  */

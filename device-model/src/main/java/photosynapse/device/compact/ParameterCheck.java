@@ -18,7 +18,8 @@ final class ParameterCheck {
 
     static void require(boolean holds, String name, String expected, double value) {
         if (!holds) {
-            throw new IllegalArgumentException("compact synapse: " + name + " must be " + expected.strip() + ", was " + value);
+            throw new IllegalArgumentException(
+                    "compact synapse: " + name + " must be " + expected.strip() + ", was " + value);
         }
     }
 }

@@ -1,7 +1,8 @@
 package photosynapse.device.compact;
 
 /**
- * The functions of x &gt;= 0 in which exact solutions of linear relaxation are written, without cancellation at small x.
+ * The functions of x &gt;= 0 in which exact solutions of linear relaxation are written, without cancellation at small
+ * x.
  *
  * <p><b>Equation</b> phi1(x) = (1 - e^-x)/x, phi2(x) = (1 - phi1(x))/x, phi3(x) = (1/2 - phi2(x))/x.
  *

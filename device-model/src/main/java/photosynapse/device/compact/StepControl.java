@@ -5,7 +5,10 @@ final class StepControl {
     /** Charge below which the tolerance becomes absolute. */
     private static final double SMALL_CHARGE = 0.02;
 
-    /** Error of the first step as a multiple of h^3 times flow and square of the relative slope, seen over trains and rests. */
+    /**
+     * Error of the first step as a multiple of h^3 times flow and square of the relative slope, seen over trains and
+     * rests.
+     */
     private static final double FIRST_STEP_SHARE = 36;
 
     private static final double SAFETY = 0.9;
@@ -19,7 +22,10 @@ final class StepControl {
         return ratio * (charge + SMALL_CHARGE);
     }
 
-    /** First step, from the product of the flow of charge and the square of the relative slope of the rates, and the allowed error. */
+    /**
+     * First step, from the product of the flow of charge and the square of the relative slope of the rates, and the
+     * allowed error.
+     */
     static double firstStep(double bend, double tolerance) {
         return StrictMath.cbrt(FIRST_STEP_SHARE * tolerance / StrictMath.max(bend, Double.MIN_NORMAL));
     }

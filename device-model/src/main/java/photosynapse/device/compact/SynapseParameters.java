@@ -26,14 +26,15 @@ public record SynapseParameters(
     public static final int MAXIMUM_RESERVOIRS = 5;
 
     /**
-     * Largest field release ratio times total capacity. Above it exp(k E) could leave the range in which rates are meaningful (e^60 of the rate at
-     * a screened field), which no device reaches.
+     * Largest field release ratio times total capacity. Above it exp(k E) could leave the range in which rates are
+     * meaningful (e^60 of the rate at a screened field), which no device reaches.
      */
     private static final double MAXIMUM_FIELD_EXPONENT = 60;
 
     /**
-     * A starting point: three reservoirs fitted to the device model of a CsPbI3-like nanocrystal film on nanotubes (300 nm of oxide, 60 nm film, trains at
-     * 0.1, 1 and 10 Hz, a step, strong pulses); the erase follows that device's loss in 1 s at -30, -40 and -50 V.
+     * A starting point: three reservoirs fitted to the device model of a CsPbI3-like nanocrystal film on nanotubes (300
+     * nm of oxide, 60 nm film, trains at 0.1, 1 and 10 Hz, a step, strong pulses); the erase follows that device's loss
+     * in 1 s at -30, -40 and -50 V.
      */
     public static final SynapseParameters DEFAULT = new SynapseParameters(
             "cspbi3-swcnt",
@@ -51,11 +52,17 @@ public record SynapseParameters(
         reservoirs = List.copyOf(reservoirs);
         int count = reservoirs.size();
         if (count < 1 || count > MAXIMUM_RESERVOIRS) {
-            throw new IllegalArgumentException("compact synapse: needs 1 to " + MAXIMUM_RESERVOIRS + " reservoirs, got " + count);
+            throw new IllegalArgumentException(
+                    "compact synapse: needs 1 to " + MAXIMUM_RESERVOIRS + " reservoirs, got " + count);
         }
-        double capacity = reservoirs.stream().mapToDouble(ReservoirParameters::capacityRatio).sum();
-        ParameterCheck.require(ions.fieldReleaseRatio() * capacity <= MAXIMUM_FIELD_EXPONENT, "field release ratio",
-                "<= " + MAXIMUM_FIELD_EXPONENT + " / total capacity = " + MAXIMUM_FIELD_EXPONENT / capacity, ions.fieldReleaseRatio());
+        double capacity = reservoirs.stream()
+                .mapToDouble(ReservoirParameters::capacityRatio)
+                .sum();
+        ParameterCheck.require(
+                ions.fieldReleaseRatio() * capacity <= MAXIMUM_FIELD_EXPONENT,
+                "field release ratio",
+                "<= " + MAXIMUM_FIELD_EXPONENT + " / total capacity = " + MAXIMUM_FIELD_EXPONENT / capacity,
+                ions.fieldReleaseRatio());
     }
 
     /** The same parameters with another dark conductance (S), as one device of an array differs from the next. */

@@ -19,12 +19,20 @@ public record ValidityRange(
         @In("s") double maximumDuration) {
 
     /** Everything: no refusal. */
-    public static final ValidityRange UNLIMITED = new ValidityRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
-            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    public static final ValidityRange UNLIMITED = new ValidityRange(
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY);
 
     public ValidityRange {
         ParameterCheck.require(maximumPhotonFlux >= 0, "maximum photon flux", ">= 0 1/m2s", maximumPhotonFlux);
-        ParameterCheck.require(minimumGateVoltage <= maximumGateVoltage, "minimum gate voltage", "<= " + maximumGateVoltage + " V", minimumGateVoltage);
+        ParameterCheck.require(
+                minimumGateVoltage <= maximumGateVoltage,
+                "minimum gate voltage",
+                "<= " + maximumGateVoltage + " V",
+                minimumGateVoltage);
         ParameterCheck.require(maximumChangeRatio > 0, "maximum change ratio", "> 0", maximumChangeRatio);
         ParameterCheck.require(maximumDuration > 0, "maximum duration", "> 0 s", maximumDuration);
     }

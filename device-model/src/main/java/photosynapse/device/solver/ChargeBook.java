@@ -33,6 +33,11 @@ final class ChargeBook {
         return scale;
     }
 
+    /** Elementary charge (C). */
+    double elementaryCharge() {
+        return device.q;
+    }
+
     /** Charge of all films and interface sheets (C/m2). */
     double filmCharge(DeviceState state) {
         double sum = 0;

@@ -331,6 +331,16 @@ final class DeviceEquations {
         system.lower()[entry(i + 1, PSI, PSI)] = -1;
     }
 
+    /** Holes that cross the lowest edge and the sheet's interface in either direction (1/m2s): what their net flux is the difference of. */
+    double holeExchange(double[] y) {
+        return (extraction[1] + device.holeVelocity[0]) * Math.abs(y[P]);
+    }
+
+    /** Electrons that cross the lowest edge and the sheet's interface in either direction (1/m2s). */
+    double electronExchange(double[] y) {
+        return (recombination[1] + device.electronVelocity[0]) * Math.abs(y[N]);
+    }
+
     /**
      * Applies a solved correction: moves state and levels, and writes the exit rates after it: recombined, tunnelled, holes (1/m2s).
      *

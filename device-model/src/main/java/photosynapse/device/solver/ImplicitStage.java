@@ -7,7 +7,20 @@ package photosynapse.device.solver;
  * taken from Gauss's law exactly. So the iteration may end as soon as the square of its last correction is small.
  */
 final class ImplicitStage {
-    private static final int MAXIMUM_ITERATIONS = 12;
+    /** Iterations in all; far from the solution psi moves by one k_B T/q each, since Newton's method follows an exponential down. */
+    private static final int MAXIMUM_ITERATIONS = 150;
+
+    /** Iterations near the solution. */
+    private static final int MAXIMUM_NEAR_ITERATIONS = 12;
+
+    /** A change of psi above this says that the solution is far (k_B T/q). */
+    private static final double FAR_POTENTIAL_CHANGE = 0.5;
+
+    /** Largest change of psi in one iteration (k_B T/q). */
+    private static final double MAXIMUM_POTENTIAL_CHANGE = 2;
+
+    /** How far elimination may amplify the rounding of an exchange; a few tens were measured after gate edges of 100 k_B T. */
+    private static final double AMPLIFICATION = 1e3;
 
     /** A correction this many times larger than the one before ends the iteration. */
     private static final double DIVERGENCE = 50;
@@ -49,34 +62,70 @@ final class ImplicitStage {
      * Solves the stage.
      *
      * @param state guess on entry, solution on return
-     * @param history known parts of n, p, c
-     * @param ntHistory known parts of the levels
+     * @param history known parts of n, p, c and of the levels
      * @param tau implicit weight (s)
      */
-    Outcome solve(DeviceState state, double[] history, double[] ntHistory, double tau) {
+    Outcome solve(DeviceState state, DeviceState history, double tau) {
         double previous = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < MAXIMUM_ITERATIONS; k++) {
+        int near = 0;
+        for (int k = 0; k < MAXIMUM_ITERATIONS && near < MAXIMUM_NEAR_ITERATIONS; k++) {
             iterations++;
-            equations.assemble(state.y, history, ntHistory, tau, state.nt);
+            equations.assemble(state.y, history.y, history.nt, tau, state.nt);
             if (equations.system().factor() >= 0) {
                 return Outcome.SINGULAR;
             }
             double[] delta = equations.rhs();
             equations.system().solve(delta);
+            boolean far = shorten(delta);
             equations.apply(delta, state, exits);
             double size = weights.largest(delta, state.y);
             if (!Double.isFinite(size)) {
                 return Outcome.NOT_FINITE;
             }
-            if (size < tolerance) {
-                charges.solvePotential(state, equations.gateVoltage());
-                return Outcome.CONVERGED;
+            if (!far) {
+                if (size < tolerance) {
+                    charges.solvePotential(state, equations.gateVoltage());
+                    settleExits(state, history, tau);
+                    return Outcome.CONVERGED;
+                }
+                if (size > DIVERGENCE * previous && near > 2) {
+                    return Outcome.TOO_MANY_ITERATIONS;
+                }
+                near++;
             }
-            if (size > DIVERGENCE * previous && k > 2) {
-                return Outcome.TOO_MANY_ITERATIONS;
-            }
-            previous = size;
+            previous = far ? Double.POSITIVE_INFINITY : size;
         }
         return Outcome.TOO_MANY_ITERATIONS;
+    }
+
+    /**
+     * An exit is the difference of what a carrier does in both directions. Where the charge that the films kept contradicts it by no more than the rounding
+     * of that exchange, the charge is the better number and the exit is taken from it; a larger contradiction stays and shows in the charge balance.
+     */
+    private void settleExits(DeviceState state, DeviceState history, double tau) {
+        double kept = (charges.filmCharge(state) - charges.filmCharge(history)) / (charges.elementaryCharge() * tau);
+        double contradiction = exits[0] + exits[1] - exits[2] - kept;
+        double noise = AMPLIFICATION * Math.ulp(1.0);
+        if (Math.abs(contradiction) <= noise * equations.holeExchange(state.y)) {
+            exits[2] += contradiction;
+        } else if (Math.abs(contradiction) <= noise * equations.electronExchange(state.y)) {
+            exits[0] -= contradiction;
+        }
+    }
+
+    /** Shortens a correction that changes psi too much; says whether psi is still far. */
+    private static boolean shorten(double[] delta) {
+        double largest = 0;
+        for (int i = StateLayout.PSI; i < delta.length; i += StateLayout.SIZE) {
+            largest = Math.max(largest, Math.abs(delta[i]));
+        }
+        if (!(largest > MAXIMUM_POTENTIAL_CHANGE) || Double.isInfinite(largest)) {
+            return largest > FAR_POTENTIAL_CHANGE;
+        }
+        double share = MAXIMUM_POTENTIAL_CHANGE / largest;
+        for (int i = 0; i < delta.length; i++) {
+            delta[i] *= share;
+        }
+        return true;
     }
 }

@@ -17,7 +17,7 @@ final class Sampler {
         this.charges = charges;
     }
 
-    /** Cumulative quantities of a run. */
+    /** Cumulative quantities of a run; holes count into the film. */
     record Totals(double optical, double electrical, double recombined, double tunnelled, double holes) {}
 
     /** Light and gate at the time of a sample. */

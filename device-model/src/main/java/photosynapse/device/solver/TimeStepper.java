@@ -98,7 +98,7 @@ final class TimeStepper {
         firstOrder = true;
         next.copyFrom(current);
         equations.setGateVoltage(gateEnd);
-        outcome = stage.solve(next, current.y, current.nt, h);
+        outcome = stage.solve(next, current, h);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return false;
         }
@@ -121,7 +121,7 @@ final class TimeStepper {
         combine(history, tau, slope, 0, middleSlope);
         predict(middle, TrBdf2.GAMMA * h);
         equations.setGateVoltage(gateMiddle);
-        outcome = stage.solve(middle, history.y, history.nt, tau);
+        outcome = stage.solve(middle, history, tau);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return Double.NaN;
         }
@@ -130,7 +130,7 @@ final class TimeStepper {
         combine(history, h * TrBdf2.WEIGHT, slope, h * TrBdf2.WEIGHT, middleSlope);
         extrapolateFromMiddle();
         equations.setGateVoltage(gateEnd);
-        outcome = stage.solve(next, history.y, history.nt, tau);
+        outcome = stage.solve(next, history, tau);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return Double.NaN;
         }

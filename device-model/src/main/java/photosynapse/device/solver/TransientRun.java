@@ -34,6 +34,7 @@ final class TransientRun {
     private final List<TransientSample> samples = new ArrayList<>();
     private final List<ProfilePoint> profiles = new ArrayList<>();
 
+    private double segmentStart;
     private double time;
     private double step;
     private double opticalEnergy;
@@ -67,7 +68,7 @@ final class TransientRun {
     record Watch(StopCondition stop, ProgressListener progress) {}
 
     TransientResult run() {
-        write(stimulus.segments().get(0).gateVoltage(), 0);
+        write(0, stimulus.segments().get(0).gateVoltage(), 0);
         for (int k = 0; k < stimulus.segments().size(); k++) {
             enterSegment(k);
             followSegment(k);
@@ -88,6 +89,8 @@ final class TransientRun {
             charges.solvePotential(stepper.current(), gate);
             equations.setGateVoltage(gate);
         }
+        segmentStart = stimulus.start(k);
+        time = 0;
         stepper.restart();
         firstOrderNext = true;
         step = options.firstStep();
@@ -95,12 +98,13 @@ final class TransientRun {
 
     private void followSegment(int k) {
         double end = stimulus.segments().get(k).until();
-        while (time < end) {
+        double now = segmentStart;
+        while (now < end) {
             double target = nextTarget(end);
-            advanceTo(k, target);
-            time = target;
-            progress.progressed(time / stimulus.end());
-            write(stimulus.gateVoltage(k, time), equations.photonFlux());
+            advanceTo(k, target - segmentStart);
+            now = target;
+            progress.progressed(now / stimulus.end());
+            write(now, stimulus.gateVoltage(k, now), equations.photonFlux());
         }
     }
 
@@ -116,25 +120,22 @@ final class TransientRun {
     }
 
     /** Writes what was asked for at the present time. */
-    private void write(double gateVoltage, double photonFlux) {
-        while (nextSample < output.samples().size() && isNow(output.samples().get(nextSample))) {
+    private void write(double now, double gateVoltage, double photonFlux) {
+        while (nextSample < output.samples().size() && output.samples().get(nextSample) - now <= SAME_TIME * now) {
             double asked = output.samples().get(nextSample++);
             samples.add(sampler.sample(stepper.current(), new Sampler.Drive(asked, gateVoltage, photonFlux), totals()));
         }
-        while (nextProfile < output.profiles().size() && isNow(output.profiles().get(nextProfile))) {
+        while (nextProfile < output.profiles().size() && output.profiles().get(nextProfile) - now <= SAME_TIME * now) {
             profiles.addAll(sampler.profile(stepper.current(), output.profiles().get(nextProfile++), photonFlux));
         }
     }
 
-    private boolean isNow(double asked) {
-        return asked - time <= SAME_TIME * time;
-    }
-
     private Sampler.Totals totals() {
         return new Sampler.Totals(opticalEnergy, stepper.total(TimeStepper.POWER), stepper.total(TimeStepper.RECOMBINED),
-                stepper.total(TimeStepper.TUNNELLED), stepper.total(TimeStepper.HOLES));
+                stepper.total(TimeStepper.TUNNELLED), -stepper.total(TimeStepper.HOLES));
     }
 
+    /** Advances to a time inside the segment; time counts from its start, so that steps after a late edge stay resolved. */
     private void advanceTo(int segment, double target) {
         double start = time;
         while (time < target) {
@@ -161,14 +162,14 @@ final class TransientRun {
 
     /** One try; sets the next step and says whether the time advances. */
     private boolean takeStep(int segment, double h) {
-        double gateEnd = stimulus.gateVoltage(segment, time + h);
+        double gateEnd = stimulus.gateVoltage(segment, segmentStart + time + h);
         if (firstOrderNext || stateRejections > 1) {
             if (!stepper.tryBackwardEuler(h, gateEnd)) {
                 return rejectNewton(h);
             }
             return firstOrderNext ? acceptFirst(h) : judgeState(h, h);
         }
-        double error = stepper.trySecondOrder(h, stimulus.gateVoltage(segment, time + TrBdf2.GAMMA * h), gateEnd);
+        double error = stepper.trySecondOrder(h, stimulus.gateVoltage(segment, segmentStart + time + TrBdf2.GAMMA * h), gateEnd);
         if (Double.isNaN(error)) {
             return rejectNewton(h);
         }
@@ -225,7 +226,7 @@ final class TransientRun {
     }
 
     private NoConvergenceException failure(FailureReason reason, String detail) {
-        return new NoConvergenceException(reason, time, detail + " (" + accepted + " steps accepted, " + rejectedByError + " rejected by error, "
+        return new NoConvergenceException(reason, segmentStart + time, detail + " (" + accepted + " steps accepted, " + rejectedByError + " rejected by error, "
                 + rejectedByNewton + " by Newton, " + rejectedByState + " by state)");
     }
 }

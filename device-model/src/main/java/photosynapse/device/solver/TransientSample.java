@@ -26,7 +26,7 @@ import photosynapse.device.units.In;
  * @param electricalEnergy cumulative int |I V_D| dt (J)
  * @param electronsRecombined cumulative exits through k_n and S_e (1/m2)
  * @param electronsTunnelled cumulative exits of trapped electrons by tunnelling (1/m2)
- * @param holesInjected cumulative holes from film to sheet (1/m2)
+ * @param holesInjected cumulative net holes from the sheet into the film, negative while light drives them out (1/m2)
  */
 public record TransientSample(
         @In("s") double time,

@@ -46,7 +46,8 @@ class CompactSynapsePropertyTest {
     }
 
     @Property(tries = 200)
-    void in_the_dark_the_conductance_only_falls(@ForAll("programs") List<Stretch> before, @ForAll("durations") double rest) {
+    void in_the_dark_the_conductance_only_falls(
+            @ForAll("programs") List<Stretch> before, @ForAll("durations") double rest) {
         double[] y = new double[synapse.stateSize()];
         for (Stretch s : before) {
             synapse.advance(y, 0, s.photonFlux(), s.gateVoltage(), s.duration());
@@ -60,7 +61,11 @@ class CompactSynapsePropertyTest {
     Arbitrary<List<Stretch>> programs() {
         Arbitrary<Double> gates = Arbitraries.doubles().between(-100, 100);
         Arbitrary<Double> light = Arbitraries.oneOf(Arbitraries.just(0.0), fluxes());
-        return Combinators.combine(light, gates, durations()).as(Stretch::new).list().ofMinSize(1).ofMaxSize(8);
+        return Combinators.combine(light, gates, durations())
+                .as(Stretch::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 
     @Provide

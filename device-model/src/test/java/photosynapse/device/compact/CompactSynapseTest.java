@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class CompactSynapseTest {
     private static final SynapseParameters P = SynapseParameters.DEFAULT;
 
-    /** Twice the largest difference of a charge near 1 seen between these steppers and an integrator of eighth order; the fit is good to 1e-2. */
+    /**
+     * Twice the largest difference of a charge near 1 seen between these steppers and an integrator of eighth order;
+     * the fit is good to 1e-2.
+     */
     private static final double INTEGRATION = 5e-5;
 
     private final CompactSynapse synapse = CompactSynapse.of(P);
@@ -41,7 +44,16 @@ class CompactSynapseTest {
 
     @Test
     void agrees_with_an_integrator_of_eighth_order() {
-        double[][] program = {{2e16, 0, 0.05}, {0, 0, 0.95}, {2e17, 0, 0.2}, {0, 0, 30}, {0, -35, 1}, {0, 0, 100}, {2e15, 0, 3}, {0, 0, 1000}};
+        double[][] program = {
+            {2e16, 0, 0.05},
+            {0, 0, 0.95},
+            {2e17, 0, 0.2},
+            {0, 0, 30},
+            {0, -35, 1},
+            {0, 0, 100},
+            {2e15, 0, 3},
+            {0, 0, 1000}
+        };
         double[] fast = rested();
         double[] slow = rested();
         DormandPrince853Integrator reference = new DormandPrince853Integrator(1e-12, 1e6, 1e-11, 1e-9);
@@ -49,15 +61,23 @@ class CompactSynapseTest {
             synapse.advance(fast, 0, stretch[0], stretch[1], stretch[2]);
             reference.integrate(new PlainEquations(P, stretch[0], stretch[1]), 0, slow, stretch[2], slow);
             for (int k = 0; k < fast.length; k++) {
-                assertThat(fast[k]).as("state %s after %s s of %s", k, stretch[2], stretch[0]).isCloseTo(slow[k], within(INTEGRATION));
+                assertThat(fast[k])
+                        .as("state %s after %s s of %s", k, stretch[2], stretch[0])
+                        .isCloseTo(slow[k], within(INTEGRATION));
             }
         }
     }
 
     @Test
     void a_single_unscreened_reservoir_follows_its_closed_form() {
-        SynapseParameters one = new SynapseParameters("one", P.channel(), new WritingParameters(1e16, 0.02, 0),
-                java.util.List.of(new ReservoirParameters(0.5, 4, 0.01)), new IonParameters(1, 0), new EraseParameters(0, 5), ValidityRange.UNLIMITED);
+        SynapseParameters one = new SynapseParameters(
+                "one",
+                P.channel(),
+                new WritingParameters(1e16, 0.02, 0),
+                java.util.List.of(new ReservoirParameters(0.5, 4, 0.01)),
+                new IonParameters(1, 0),
+                new EraseParameters(0, 5),
+                ValidityRange.UNLIMITED);
         CompactSynapse simple = CompactSynapse.of(one);
         double[] y = {0.8, 0.8};
         simple.advance(y, 0, 0, 0, 200);
@@ -71,7 +91,9 @@ class CompactSynapseTest {
         double[] y = rested();
         CompactSynapse free = synapse.extrapolating();
         free.advance(y, 0, 1e26, 0, 10);
-        double total = P.reservoirs().stream().mapToDouble(ReservoirParameters::capacityRatio).sum();
+        double total = P.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::capacityRatio)
+                .sum();
         assertThat(synapse.state(y, 0).totalCharge()).isCloseTo(total, within(1e-6 * total));
     }
 
@@ -103,10 +125,18 @@ class CompactSynapseTest {
     void refuses_what_it_was_not_fitted_to_by_name_unless_told_to_extrapolate() {
         double[] y = rested();
         double tooMuch = 2 * P.validity().maximumPhotonFlux();
-        assertThatThrownBy(() -> synapse.advance(y, 0, tooMuch, 0, 1e-3)).isInstanceOf(OutsideFittedRangeException.class).hasMessageContaining("photon flux");
-        assertThatThrownBy(() -> synapse.advance(y, 0, 0, -80, 1)).isInstanceOf(OutsideFittedRangeException.class).hasMessageContaining("-80.0 V");
-        assertThatThrownBy(() -> synapse.advance(y, 0, 0, 0, 1e9)).isInstanceOf(OutsideFittedRangeException.class).hasMessageContaining("duration");
-        assertThatThrownBy(() -> synapse.advance(y, 0, 2e17, 0, 100)).isInstanceOf(OutsideFittedRangeException.class).hasMessageContaining("change");
+        assertThatThrownBy(() -> synapse.advance(y, 0, tooMuch, 0, 1e-3))
+                .isInstanceOf(OutsideFittedRangeException.class)
+                .hasMessageContaining("photon flux");
+        assertThatThrownBy(() -> synapse.advance(y, 0, 0, -80, 1))
+                .isInstanceOf(OutsideFittedRangeException.class)
+                .hasMessageContaining("-80.0 V");
+        assertThatThrownBy(() -> synapse.advance(y, 0, 0, 0, 1e9))
+                .isInstanceOf(OutsideFittedRangeException.class)
+                .hasMessageContaining("duration");
+        assertThatThrownBy(() -> synapse.advance(y, 0, 2e17, 0, 100))
+                .isInstanceOf(OutsideFittedRangeException.class)
+                .hasMessageContaining("change");
         double[] free = rested();
         synapse.extrapolating().advance(free, 0, tooMuch, -80, 1e-3);
         assertThat(synapse.state(free, 0).totalCharge()).isPositive();
@@ -126,7 +156,8 @@ class CompactSynapseTest {
     @Test
     void nothing_is_allocated_by_an_advance() {
         double[] y = written(1);
-        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         advanceOften(y, 10);
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         advanceOften(y, 1000);

@@ -34,15 +34,22 @@ final class PlainEquations implements FirstOrderDifferentialEquations {
         double field = total - y[n];
         double a = p.writing().fieldSuppressionRatio();
         double yield = field >= 0 ? 1 / (1 + a * field) : 1 - a * field;
-        double gain = photonFlux / p.writing().referencePhotonFlux() * sumW / (sumFree + p.writing().competitionFloorRatio() * sumW) * yield;
+        double gain = photonFlux
+                / p.writing().referencePhotonFlux()
+                * sumW
+                / (sumFree + p.writing().competitionFloorRatio() * sumW)
+                * yield;
         double sigma = p.channel().turnOffRatio();
         double below = p.channel().readGateVoltage() - gateVoltage;
-        double holes = Math.log(1 + Math.exp((1 + p.channel().gateCoupling() * below) / sigma)) / Math.log(1 + Math.exp(1 / sigma));
+        double holes = Math.log(1 + Math.exp((1 + p.channel().gateCoupling() * below) / sigma))
+                / Math.log(1 + Math.exp(1 / sigma));
         double release = (holes + total) * Math.exp(p.ions().fieldReleaseRatio() * field);
-        double erase = below > 0 ? p.erase().rate() * (Math.exp(below / p.erase().gateScale()) - 1) : 0;
+        double erase =
+                below > 0 ? p.erase().rate() * (Math.exp(below / p.erase().gateScale()) - 1) : 0;
         for (int k = 0; k < n; k++) {
             ReservoirParameters r = p.reservoirs().get(k);
-            dydt[k] = gain * r.writeRate() * (1 - y[k] / r.capacityRatio()) - (r.releaseRate() * release + erase) * y[k];
+            dydt[k] =
+                    gain * r.writeRate() * (1 - y[k] / r.capacityRatio()) - (r.releaseRate() * release + erase) * y[k];
         }
         dydt[n] = field / p.ions().screeningTime();
     }
