@@ -249,7 +249,7 @@ final class DeviceEquations {
         rhs[at(i) + C] -= j;
         rhs[at(i + 1) + C] += j;
         for (int k = 0; k < StateLayout.SIZE; k++) {
-            addToBoth(i, C, k, tau * velocity * activityBy(i, k, lower), -tau * velocity * activityBy(i + 1, k, upper));
+            addToBoth(i, C, k, tau * velocity * activityBy(i, k, y, lower), -tau * velocity * activityBy(i + 1, k, y, upper));
         }
         for (int k = 0; k < 2; k++) {
             double border = tau * velocity * (lower * crowdingBy[6 * i + 4 + k] - upper * crowdingBy[6 * (i + 1) + 4 + k]);
@@ -263,7 +263,7 @@ final class DeviceEquations {
         return c / (1 - (c + (device.mobileTraps[i] ? nt[i] : 0)) / device.maximum[i]);
     }
 
-    private double activityBy(int i, int k, double activity) {
+    private double activityBy(int i, int k, double[] y, double activity) {
         double own = k == C ? StrictMath.exp(crowding[i]) : 0;
         return own + activity * crowdingBy[6 * i + k];
     }
