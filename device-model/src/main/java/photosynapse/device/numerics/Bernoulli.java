@@ -10,6 +10,9 @@ public final class Bernoulli {
     /** Below this |z| the series to z^10 is exact to rounding: its first omitted term is 5.3e-10 z^12. */
     private static final double SERIES_LIMIT = 0.25;
 
+    /** Below this z the derivative is -1 to rounding, while the quotient loses digits with growing |z|. */
+    private static final double MINUS_ONE_LIMIT = -40;
+
     private Bernoulli() {}
 
     /** B(z). */
@@ -26,6 +29,9 @@ public final class Bernoulli {
         if (Math.abs(z) < SERIES_LIMIT) {
             double s = z * z;
             return -0.5 + z * (1.0 / 6 - s * (1.0 / 180 - s * (1.0 / 5040 - s * (1.0 / 151200 - s / 4790016))));
+        }
+        if (z < MINUS_ONE_LIMIT) {
+            return -1;
         }
         // e^z - 1 = z / B; where B has underflowed the derivative has too
         return value == 0 ? 0 : (1 - value) * value / z - value;

@@ -36,13 +36,17 @@ public final class ScharfetterGummelFlux {
      * @param out written: J (1/m2s), dJ/da, dJ/db, dJ/ddelta
      */
     public static void evaluate(double velocity, double a, double b, double delta, double[] out) {
-        double value = Bernoulli.value(delta);
-        double slope = Bernoulli.derivative(delta, value);
-        double forward = velocity * (value + delta);
-        double backward = velocity * value;
+        // B(-z) = B(z) + z is taken towards the larger one, so that the smaller keeps its digits and steep edges in equilibrium carry nothing
+        double z = Math.abs(delta);
+        double small = Bernoulli.value(z);
+        double slope = Bernoulli.derivative(z, small);
+        double downhill = velocity * (small + z);
+        double uphill = velocity * small;
+        double forward = delta < 0 ? uphill : downhill;
+        double backward = delta < 0 ? downhill : uphill;
         out[FLUX] = forward * a - backward * b;
         out[BY_LOWER] = forward;
         out[BY_UPPER] = -backward;
-        out[BY_DELTA] = velocity * ((1 + slope) * a - slope * b);
+        out[BY_DELTA] = velocity * (delta < 0 ? (1 + slope) * b - slope * a : (1 + slope) * a - slope * b);
     }
 }

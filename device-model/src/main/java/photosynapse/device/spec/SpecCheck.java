@@ -27,6 +27,11 @@ final class SpecCheck {
         return require(component, value >= low && value <= high, "must be from " + low + " to " + high + ", was " + value);
     }
 
+    /** Requires both ends of a graded quantity in [low, high]. */
+    SpecCheck within(String component, Graded value, double low, double high) {
+        return within(component, value.bottom(), low, high).gradedTop(value) ? this : within(component, value.top(), low, high);
+    }
+
     /** Requires both ends of a graded quantity above zero. */
     SpecCheck positive(String component, Graded value, String unit) {
         return positive(component, value.bottom(), unit).gradedTop(value) ? this : positive(component, value.top(), unit);
@@ -57,7 +62,8 @@ final class SpecCheck {
         }
     }
 
+    /** Whether the top end is the bottom end over again, also where neither is a number. */
     private boolean gradedTop(Graded value) {
-        return value.isUniform();
+        return Double.compare(value.bottom(), value.top()) == 0;
     }
 }
