@@ -37,6 +37,7 @@ final class DeviceEquations {
     private final double[] steric = new double[6];
     private final double[] ionVelocityEdge;
     private final double[] recombination = new double[3];
+    private final double[] emission = new double[3];
     private final double[] extraction = new double[3];
     private double gateVoltage;
     private double photonFlux;
@@ -278,6 +279,9 @@ final class DeviceEquations {
         double[] diagonal = system.diagonal();
         double rate = s.recombination() * density + s.extraction();
         double excess = y[N] - nStar;
+        emission[0] = s.extraction() * excess;
+        emission[1] = s.extraction();
+        emission[2] = -s.extraction() * nStar;
         recombination[0] = rate * excess;
         recombination[1] = rate;
         recombination[2] = s.recombination() * slope * excess - rate * nStar;
@@ -342,7 +346,7 @@ final class DeviceEquations {
     }
 
     /**
-     * Applies a solved correction: moves state and levels, and writes the exit rates after it: recombined, tunnelled, holes (1/m2s).
+     * Applies a solved correction: moves state and levels, and writes the exit rates after it: electrons by k_n, tunnelled, holes, electrons by S_e (1/m2s).
      *
      * <p>Exits are taken from the same linear system as the correction, so that charge is conserved to rounding whatever the size of the correction.
      *
@@ -352,7 +356,9 @@ final class DeviceEquations {
         for (int i = 0; i < delta.length; i++) {
             state.y[i] += delta[i];
         }
-        exits[0] = recombination[0] + recombination[1] * delta[N] + recombination[2] * delta[PSI];
+        double all = recombination[0] + recombination[1] * delta[N] + recombination[2] * delta[PSI];
+        exits[3] = emission[0] + emission[1] * delta[N] + emission[2] * delta[PSI];
+        exits[0] = all - exits[3];
         exits[1] = traps.advance(delta, state.nt);
         exits[2] = extraction[0] + extraction[1] * delta[P] + extraction[2] * delta[PSI];
     }

@@ -29,7 +29,7 @@ final class ImplicitStage {
     private final ChargeBook charges;
     private final ErrorWeights weights;
     private final double tolerance;
-    private final double[] exits = new double[3];
+    private final double[] exits = new double[TimeStepper.POWER];
     private long iterations;
 
     /** What became of a stage. */
@@ -53,7 +53,7 @@ final class ImplicitStage {
         return iterations;
     }
 
-    /** Exit rates of the last converged stage: recombined, tunnelled, holes (1/m2s). */
+    /** Exit rates of the last converged stage: recombined, tunnelled, holes, extracted (1/m2s). */
     double[] exits() {
         return exits;
     }
@@ -104,7 +104,7 @@ final class ImplicitStage {
      */
     private void settleExits(DeviceState state, DeviceState history, double tau) {
         double kept = (charges.filmCharge(state) - charges.filmCharge(history)) / (charges.elementaryCharge() * tau);
-        double contradiction = exits[0] + exits[1] - exits[2] - kept;
+        double contradiction = exits[0] + exits[1] + exits[3] - exits[2] - kept;
         double noise = AMPLIFICATION * Math.ulp(1.0);
         if (Math.abs(contradiction) <= noise * equations.holeExchange(state.y)) {
             exits[2] += contradiction;

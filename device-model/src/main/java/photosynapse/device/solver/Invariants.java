@@ -25,7 +25,8 @@ final class Invariants {
     void check(TimeStepper stepper, double gateCharge) {
         DeviceState state = stepper.current();
         neutralityError = Math.max(neutralityError, Math.abs(charges.neutralityError(state, gateCharge)) / charges.scale());
-        double exits = stepper.total(TimeStepper.RECOMBINED) + stepper.total(TimeStepper.TUNNELLED) - stepper.total(TimeStepper.HOLES);
+        double exits = stepper.total(TimeStepper.RECOMBINED) + stepper.total(TimeStepper.EXTRACTED)
+                + stepper.total(TimeStepper.TUNNELLED) - stepper.total(TimeStepper.HOLES);
         double change = charges.filmCharge(state) - startCharge - device.q * exits;
         chargeError = Math.max(chargeError, Math.abs(change) / charges.scale());
         for (int g = 0; g < startIons.length; g++) {

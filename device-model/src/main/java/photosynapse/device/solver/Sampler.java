@@ -18,7 +18,7 @@ final class Sampler {
     }
 
     /** Cumulative quantities of a run; holes count into the film. */
-    record Totals(double optical, double electrical, double recombined, double tunnelled, double holes) {}
+    record Totals(double optical, double electrical, double recombined, double tunnelled, double holes, double extracted) {}
 
     /** Light and gate at the time of a sample. */
     record Drive(double time, double gateVoltage, double photonFlux) {}
@@ -73,7 +73,8 @@ final class Sampler {
                 totals.electrical(),
                 totals.recombined(),
                 totals.tunnelled(),
-                totals.holes());
+                totals.holes(),
+                totals.extracted());
     }
 
     private double gradualCurrent(double gateVoltage, double filmCharge, double psi0) {

@@ -21,7 +21,7 @@ public record SolverOptions(
         int maximumStepCount) {
 
     /** 120 nodes and a relative tolerance of 1e-5, at which the key numbers of the default device are converged to 1e-4. */
-    public static final SolverOptions DEFAULT = new SolverOptions(120, 1e-5, 1e3, 1e-10, 2, 2_000_000);
+    public static final SolverOptions DEFAULT = new SolverOptions(120, 1e-5, 1e3, 1e-10, 2.5, 2_000_000);
 
     public SolverOptions {
         require(nodeCount >= 3 && nodeCount <= 100_000, "node count must be from 3 to 100000, was " + nodeCount);

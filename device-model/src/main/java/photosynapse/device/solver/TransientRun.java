@@ -20,6 +20,9 @@ final class TransientRun {
 
     private static final double NEWTON_SHRINK = 0.25;
 
+    /** Share of the first step below which a gate edge is taken as one implicit jump: the sheet then charges the film faster than any carrier moves. */
+    private static final double SHORTEST_FIRST_STEP = 1e-5;
+
     private final SolverOptions options;
     private final Stimulus stimulus;
     private final OutputTimes output;
@@ -132,7 +135,7 @@ final class TransientRun {
 
     private Sampler.Totals totals() {
         return new Sampler.Totals(opticalEnergy, stepper.total(TimeStepper.POWER), stepper.total(TimeStepper.RECOMBINED),
-                stepper.total(TimeStepper.TUNNELLED), -stepper.total(TimeStepper.HOLES));
+                stepper.total(TimeStepper.TUNNELLED), -stepper.total(TimeStepper.HOLES), stepper.total(TimeStepper.EXTRACTED));
     }
 
     /** Advances to a time inside the segment; time counts from its start, so that steps after a late edge stay resolved. */
@@ -183,7 +186,14 @@ final class TransientRun {
         return judgeState(h, proposed);
     }
 
+    /** The first step after an edge has no error estimate: half the square of the largest change of psi stands for it. */
     private boolean acceptFirst(double h) {
+        double change = stepper.potentialChange();
+        if (change * change / 2 > options.relativeToleranceRatio() && h > SHORTEST_FIRST_STEP * options.firstStep()) {
+            rejectedByError++;
+            step = requireResolvable(h / 4);
+            return false;
+        }
         firstOrderNext = false;
         backwardEuler++;
         return accept(h);
