@@ -209,14 +209,21 @@ final class DiscreteDevice {
         double depth = level.depthEv().at(f) / vt;
         double gap = film.material().bandGapEv().at(f) / vt;
         int at = j * nodeCount + i;
-        boolean dead = stackPosition[i] < s.deadLayer();
-        sites[at] = dead ? 0 : level.density().at(f);
+        sites[at] = level.density().at(f) * activeShare(i, s.deadLayer());
         n1[at] = film.material().conductionStateDensity().at(f) * StrictMath.exp(-depth);
         p1[at] = film.material().valenceStateDensity().at(f) * StrictMath.exp(depth - gap);
         cn[at] = level.rates().electronCapture().at(f) * factor(level.rates().activation(), "electron_capture");
         cp[at] = level.rates().holeCapture().at(f) * factor(level.rates().activation(), "hole_capture");
         tunnelling[at] = s.tunnellingRate() * factor(s.activation(), "tunnelling_rate")
                 * StrictMath.exp(-2 * stackPosition[i] / s.tunnellingLength());
+    }
+
+    /** Share of the cell of node i above the dead layer: an edge of traps inside a cell keeps the scheme of second order. */
+    private double activeShare(int i, double deadLayer) {
+        boolean first = i == firstNode[filmOf[i]];
+        double below = first ? 0 : spacing[i - 1] / 2;
+        double low = stackPosition[i] - below;
+        return Math.max(0, Math.min(1, (low + volume[i] - deadLayer) / volume[i]));
     }
 
     private double factor(ActivationSpec activation, String rate) {
