@@ -3,8 +3,9 @@ package photosynapse.device.numerics;
 /**
  * The Bernoulli function B(z) = z / (e^z - 1) and its derivative.
  *
- * <p>Near zero both are evaluated by their Taylor series, since the quotient loses the derivative to cancellation there; elsewhere by expm1.
- * The mirror values follow exactly from B(-z) = B(z) + z and B'(-z) = -1 - B'(z). Limits: B(0) = 1, B -> 0 for z -> inf, B -> -z for z -> -inf.
+ * <p>Near zero both are evaluated by their Taylor series, since the quotient loses the derivative to cancellation
+ * there; elsewhere by expm1. The mirror values follow exactly from B(-z) = B(z) + z and B'(-z) = -1 - B'(z). Limits:
+ * B(0) = 1, B -> 0 for z -> inf, B -> -z for z -> -inf.
  */
 public final class Bernoulli {
     /** Below this |z| the series to z^10 is exact to rounding: its first omitted term is 5.3e-10 z^12. */
@@ -19,7 +20,9 @@ public final class Bernoulli {
     public static double value(double z) {
         if (Math.abs(z) < SERIES_LIMIT) {
             double s = z * z;
-            return 1 - z / 2 + s * (1.0 / 12 - s * (1.0 / 720 - s * (1.0 / 30240 - s * (1.0 / 1209600 - s / 47900160))));
+            return 1
+                    - z / 2
+                    + s * (1.0 / 12 - s * (1.0 / 720 - s * (1.0 / 30240 - s * (1.0 / 1209600 - s / 47900160))));
         }
         return z / StrictMath.expm1(z);
     }

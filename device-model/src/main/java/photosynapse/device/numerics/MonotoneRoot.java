@@ -4,7 +4,9 @@ package photosynapse.device.numerics;
 public final class MonotoneRoot {
     private static final int MAXIMUM_ITERATIONS = 400;
 
-    /** After so many iterations Newton's method crawls, as on an exponential, and every other one halves the bracket. */
+    /**
+     * After so many iterations Newton's method crawls, as on an exponential, and every other one halves the bracket.
+     */
     private static final int CRAWL = 60;
 
     /** A falling function with its derivative. */

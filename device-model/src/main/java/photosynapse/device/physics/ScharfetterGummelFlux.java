@@ -5,10 +5,12 @@ import photosynapse.device.numerics.Bernoulli;
 /**
  * Drift-diffusion flux between two nodes, exact for a constant field.
  *
- * <p><b>Equation:</b> J = k [B(-delta) a - B(delta) b] with k = D/h, the solution of J = -D (c' - c u') for u linear between the nodes, delta = u_b - u_a.
- * Electrons: u = psi + (dEv - Eg)/kT + ln Nc. Holes: u = -(psi + dEv/kT - ln Nv). Vacancies: u = -(psi - ln(1 - c/cmax)).
+ * <p><b>Equation:</b> J = k [B(-delta) a - B(delta) b] with k = D/h, the solution of J = -D (c' - c u') for u linear
+ * between the nodes, delta = u_b - u_a. Electrons: u = psi + (dEv - Eg)/kT + ln Nc. Holes: u = -(psi + dEv/kT - ln Nv).
+ * Vacancies: u = -(psi - ln(1 - c/cmax)).
  *
- * <p><b>Symbols:</b> a, b densities at the lower and the upper node (1/m3); k exchange velocity (m/s); delta drop of u (1).
+ * <p><b>Symbols:</b> a, b densities at the lower and the upper node (1/m3); k exchange velocity (m/s); delta drop of u
+ * (1).
  *
  * <p><b>Limits:</b> delta -> 0 gives k (a - b); b/a = e^delta gives 0.
  *
@@ -36,7 +38,8 @@ public final class ScharfetterGummelFlux {
      * @param out written: J (1/m2s), dJ/da, dJ/db, dJ/ddelta
      */
     public static void evaluate(double velocity, double a, double b, double delta, double[] out) {
-        // B(-z) = B(z) + z is taken towards the larger one, so that the smaller keeps its digits and steep edges in equilibrium carry nothing
+        // B(-z) = B(z) + z is taken towards the larger one, so that the smaller keeps its digits and steep edges in
+        // equilibrium carry nothing
         double z = Math.abs(delta);
         double small = Bernoulli.value(z);
         double slope = Bernoulli.derivative(z, small);

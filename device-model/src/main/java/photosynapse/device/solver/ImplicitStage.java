@@ -3,11 +3,15 @@ package photosynapse.device.solver;
 /**
  * Solves one implicit stage by Newton's method with the analytic Jacobian.
  *
- * <p>Every correction conserves charge and ions to rounding, because storage is linear and fluxes cancel between neighbours; at the end the potential is
- * taken from Gauss's law exactly. So the iteration may end as soon as the square of its last correction is small.
+ * <p>Every correction conserves charge and ions to rounding, because storage is linear and fluxes cancel between
+ * neighbours; at the end the potential is taken from Gauss's law exactly. So the iteration may end as soon as the
+ * square of its last correction is small.
  */
 final class ImplicitStage {
-    /** Iterations in all; far from the solution psi moves by one k_B T/q each, since Newton's method follows an exponential down. */
+    /**
+     * Iterations in all; far from the solution psi moves by one k_B T/q each, since Newton's method follows an
+     * exponential down.
+     */
     private static final int MAXIMUM_ITERATIONS = 150;
 
     /** Iterations near the solution. */
@@ -19,7 +23,10 @@ final class ImplicitStage {
     /** Largest change of psi in one iteration (k_B T/q). */
     private static final double MAXIMUM_POTENTIAL_CHANGE = 2;
 
-    /** How far elimination may amplify the rounding of an exchange; a few tens were measured after gate edges of 100 k_B T. */
+    /**
+     * How far elimination may amplify the rounding of an exchange; a few tens were measured after gate edges of 100 k_B
+     * T.
+     */
     private static final double AMPLIFICATION = 1e3;
 
     /** A correction this many times larger than the one before ends the iteration. */
@@ -99,8 +106,9 @@ final class ImplicitStage {
     }
 
     /**
-     * An exit is the difference of what a carrier does in both directions. Where the charge that the films kept contradicts it by no more than the rounding
-     * of that exchange, the charge is the better number and the exit is taken from it; a larger contradiction stays and shows in the charge balance.
+     * An exit is the difference of what a carrier does in both directions. Where the charge that the films kept
+     * contradicts it by no more than the rounding of that exchange, the charge is the better number and the exit is
+     * taken from it; a larger contradiction stays and shows in the charge balance.
      */
     private void settleExits(DeviceState state, DeviceState history, double tau) {
         double kept = (charges.filmCharge(state) - charges.filmCharge(history)) / (charges.elementaryCharge() * tau);

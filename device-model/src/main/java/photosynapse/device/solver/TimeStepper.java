@@ -5,8 +5,9 @@ import photosynapse.device.numerics.TrBdf2;
 /**
  * Takes single time steps: TR-BDF2 with a filtered embedded error, or backward Euler after an edge.
  *
- * <p>The time derivative that a step starts from is the one that its predecessor ended with, derived from the differences of storage, so that every step
- * conserves what the equations conserve. Exits and electrical energy are integrated with the weights of the method itself.
+ * <p>The time derivative that a step starts from is the one that its predecessor ended with, derived from the
+ * differences of storage, so that every step conserves what the equations conserve. Exits and electrical energy are
+ * integrated with the weights of the method itself.
  */
 final class TimeStepper {
     /** Places of the integrated rates. */
@@ -218,7 +219,8 @@ final class TimeStepper {
 
     private void readRates(DeviceState state, double[] out) {
         System.arraycopy(stage.exits(), 0, out, 0, POWER);
-        out[POWER] = Math.abs(sampler.linearCurrent(state) * device.spec.channel().drainVoltage());
+        out[POWER] =
+                Math.abs(sampler.linearCurrent(state) * device.spec.channel().drainVoltage());
     }
 
     /** Embedded error, filtered by the matrix of the last stage. */
