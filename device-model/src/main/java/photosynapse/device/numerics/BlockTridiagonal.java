@@ -3,16 +3,17 @@ package photosynapse.device.numerics;
 /**
  * Direct solver for block-tridiagonal systems with 4 x 4 blocks, two border columns and a few skip entries.
  *
- * <p><b>Equation:</b> A_i x_(i-1) + B_i x_i + C_i x_(i+1) + W_i (x_0[first], x_0[second]) + E_i x_(i+2) = r_i for i = 0 .. rows-1. The border columns W
- * multiply two chosen components of the first block; E_i has a single entry that couples the first component of row i to the first component
- * of block i+2.
+ * <p><b>Equation:</b> A_i x_(i-1) + B_i x_i + C_i x_(i+1) + W_i (x_0[first], x_0[second]) + E_i x_(i+2) = r_i for i = 0
+ * .. rows-1. The border columns W multiply two chosen components of the first block; E_i has a single entry that
+ * couples the first component of row i to the first component of block i+2.
  *
- * <p><b>Method:</b> block elimination from the last row to the first, so that the border folds into the first block; the diagonal blocks are
- * decomposed without pivoting, which is stable for the column-dominant blocks of conservation laws. A vanishing or non-finite pivot is
- * reported by {@link #factor()}.
+ * <p><b>Method:</b> block elimination from the last row to the first, so that the border folds into the first block;
+ * the diagonal blocks are decomposed without pivoting, which is stable for the column-dominant blocks of conservation
+ * laws. A vanishing or non-finite pivot is reported by {@link #factor()}.
  *
- * <p><b>Shapes:</b> blocks are stored row by row: element (row, column) of block i at {@code 16 i + 4 row + column}; border element at {@code 8 i +
- * 2 row + column}. The arrays are filled by the caller and overwritten by the factorisation.
+ * <p><b>Shapes:</b> blocks are stored row by row: element (row, column) of block i at {@code 16 i + 4 row + column};
+ * border element at {@code 8 i + 2 row + column}. The arrays are filled by the caller and overwritten by the
+ * factorisation.
  */
 public final class BlockTridiagonal {
     /** Unknowns of a block. */
@@ -83,7 +84,8 @@ public final class BlockTridiagonal {
     }
 
     /**
-     * Factorises in place: afterwards lower holds G_i = B_i'^-1 A_i, border H_i = B_i'^-1 W_i', diagonal the factors of B_i'.
+     * Factorises in place: afterwards lower holds G_i = B_i'^-1 A_i, border H_i = B_i'^-1 W_i', diagonal the factors of
+     * B_i'.
      *
      * @return the row of the first pivot that vanished or was not finite, or -1 when there was none
      */
@@ -130,11 +132,20 @@ public final class BlockTridiagonal {
             double c2 = upper[row + 2];
             double c3 = upper[row + 3];
             for (int k = 0; k < SIZE; k++) {
-                diagonal[row + k] -= c0 * lower[above + k] + c1 * lower[above + 4 + k] + c2 * lower[above + 8 + k] + c3 * lower[above + 12 + k];
+                diagonal[row + k] -= c0 * lower[above + k]
+                        + c1 * lower[above + 4 + k]
+                        + c2 * lower[above + 8 + k]
+                        + c3 * lower[above + 12 + k];
             }
             int w = BORDER * i + 2 * r;
-            border[w] -= c0 * border[aboveBorder] + c1 * border[aboveBorder + 2] + c2 * border[aboveBorder + 4] + c3 * border[aboveBorder + 6];
-            border[w + 1] -= c0 * border[aboveBorder + 1] + c1 * border[aboveBorder + 3] + c2 * border[aboveBorder + 5] + c3 * border[aboveBorder + 7];
+            border[w] -= c0 * border[aboveBorder]
+                    + c1 * border[aboveBorder + 2]
+                    + c2 * border[aboveBorder + 4]
+                    + c3 * border[aboveBorder + 6];
+            border[w + 1] -= c0 * border[aboveBorder + 1]
+                    + c1 * border[aboveBorder + 3]
+                    + c2 * border[aboveBorder + 5]
+                    + c3 * border[aboveBorder + 7];
         }
     }
 

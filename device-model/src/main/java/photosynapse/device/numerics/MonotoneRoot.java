@@ -4,6 +4,11 @@ package photosynapse.device.numerics;
 public final class MonotoneRoot {
     private static final int MAXIMUM_ITERATIONS = 400;
 
+    /**
+     * After so many iterations Newton's method crawls, as on an exponential, and every other one halves the bracket.
+     */
+    private static final int CRAWL = 60;
+
     /** A falling function with its derivative. */
     public interface FallingFunction {
         /**
@@ -42,7 +47,8 @@ public final class MonotoneRoot {
             double step = -value / scratch[1];
             double bound = reach * 10;
             double next = x + Math.max(-bound, Math.min(bound, step));
-            if (!(next > low && next < high)) {
+            boolean crawls = iteration > CRAWL && iteration % 2 == 0;
+            if (crawls || !(next > low && next < high)) {
                 next = bisect(low, high, x, bound);
             }
             reach = Math.max(1, Math.abs(next - x));

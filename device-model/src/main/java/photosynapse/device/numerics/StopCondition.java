@@ -1,6 +1,9 @@
 package photosynapse.device.numerics;
 
-/** Asked between steps of a long computation whether it should end early: time limits and cancellation come in through it. */
+/**
+ * Asked between steps of a long computation whether it should end early: time limits and cancellation come in through
+ * it.
+ */
 @FunctionalInterface
 public interface StopCondition {
 

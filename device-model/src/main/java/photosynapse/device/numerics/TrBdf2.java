@@ -3,8 +3,9 @@ package photosynapse.device.numerics;
 /**
  * Coefficients of the TR-BDF2 method as a stiffly accurate diagonally implicit Runge-Kutta pair.
  *
- * <p><b>Equation:</b> with f_0 at the start, y_1 = y_0 + h d (f_0 + f_1) at t + gamma h and y_2 = y_0 + h (w f_0 + w f_1 + d f_2) at t + h. Second order,
- * L-stable; the embedded third-order weights give the error h (e_0 f_0 + e_1 f_1 + e_2 f_2), which is to be filtered by the stage matrix.
+ * <p><b>Equation:</b> with f_0 at the start, y_1 = y_0 + h d (f_0 + f_1) at t + gamma h and y_2 = y_0 + h (w f_0 + w
+ * f_1 + d f_2) at t + h. Second order, L-stable; the embedded third-order weights give the error h (e_0 f_0 + e_1 f_1 +
+ * e_2 f_2), which is to be filtered by the stage matrix.
  *
  * <p><b>Source:</b> Bank et al., IEEE Trans. CAD 4, 436 (1985); Hosea and Shampine, Appl. Numer. Math. 20, 21 (1996).
  */

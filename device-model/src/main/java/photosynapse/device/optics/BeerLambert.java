@@ -7,8 +7,9 @@ import photosynapse.device.spec.Graded;
 /**
  * Single-pass absorption through a stack of films, light from the top.
  *
- * <p><b>Equation:</b> G(x) = eta_gen(x) alpha(x) Phi exp(-int_x^L alpha dx'). The integral over a cell of a node is taken exactly from the transmitted
- * flux at the cell's two borders; inside a graded film alpha is linear, so its integral is quadratic and exact.
+ * <p><b>Equation:</b> G(x) = eta_gen(x) alpha(x) Phi exp(-int_x^L alpha dx'). The integral over a cell of a node is
+ * taken exactly from the transmitted flux at the cell's two borders; inside a graded film alpha is linear, so its
+ * integral is quadratic and exact.
  *
  * <p><b>Limits:</b> yield 1 absorbs the share 1 - exp(-alpha L) of the light.
  */

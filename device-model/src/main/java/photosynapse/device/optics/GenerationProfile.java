@@ -3,8 +3,8 @@ package photosynapse.device.optics;
 /**
  * Generation of electron-hole pairs through the stack for a photon flux of one.
  *
- * <p>An immutable value with one entry a node: the local rate G/Phi (1/m) and the rate of the node's cell, int G dx/Phi (1), which sums exactly to the
- * absorbed share times the yield.
+ * <p>An immutable value with one entry a node: the local rate G/Phi (1/m) and the rate of the node's cell, int G dx/Phi
+ * (1), which sums exactly to the absorbed share times the yield.
  */
 public final class GenerationProfile {
     private final double[] local;

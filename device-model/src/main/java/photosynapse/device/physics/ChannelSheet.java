@@ -3,7 +3,8 @@ package photosynapse.device.physics;
 /**
  * Hole and electron sheet densities of the channel in equilibrium with source and drain.
  *
- * <p>psi is the reduced potential of the sheet against the local Fermi level: phi(0)/V_T, less V/V_T where the channel is at voltage V.
+ * <p>psi is the reduced potential of the sheet against the local Fermi level: phi(0)/V_T, less V/V_T where the channel
+ * is at voltage V.
  */
 public sealed interface ChannelSheet permits TwoDimensionalSheet, NanotubeSheet {
     /** Index of P in the output. */

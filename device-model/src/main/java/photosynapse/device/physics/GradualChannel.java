@@ -3,20 +3,28 @@ package photosynapse.device.physics;
 /**
  * Nodes and weights for the gradual-channel integral of the drain current.
  *
- * <p><b>Equation:</b> I = (W/L) q mu int_0^VD P(V) dV, where at every V the sheet potential follows from neutrality with the film charge held at its value at the
- * source. The integral is taken by Gauss-Legendre rules of eight points on equal pieces no longer than {@link #PIECE} thermal voltages.
+ * <p><b>Equation:</b> I = (W/L) q mu int_0^VD P(V) dV, where at every V the sheet potential follows from neutrality
+ * with the film charge held at its value at the source. The integral is taken by Gauss-Legendre rules of eight points
+ * on equal pieces no longer than {@link #PIECE} thermal voltages.
  *
- * <p><b>Source:</b> Sze, Physics of Semiconductor Devices, gradual-channel approximation; nodes of Abramowitz and Stegun table 25.4.
+ * <p><b>Source:</b> Sze, Physics of Semiconductor Devices, gradual-channel approximation; nodes of Abramowitz and
+ * Stegun table 25.4.
  */
 public final class GradualChannel {
     /** Longest piece in thermal voltages: P(V) is analytic with its nearest singularity pi V_T from the real line. */
     private static final double PIECE = 4;
 
     private static final double[] NODE = {
-        0.1834346424956498049394761, 0.5255324099163289858177390, 0.7966664774136267395915539, 0.9602898564975362316835609
+        0.1834346424956498049394761,
+        0.5255324099163289858177390,
+        0.7966664774136267395915539,
+        0.9602898564975362316835609
     };
     private static final double[] WEIGHT = {
-        0.3626837833783619829651504, 0.3137066458778872873379622, 0.2223810344533744705443560, 0.1012285362903762591525314
+        0.3626837833783619829651504,
+        0.3137066458778872873379622,
+        0.2223810344533744705443560,
+        0.1012285362903762591525314
     };
 
     /** Sheet density at a channel voltage. */

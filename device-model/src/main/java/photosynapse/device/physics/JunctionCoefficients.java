@@ -3,8 +3,9 @@ package photosynapse.device.physics;
 /**
  * Transfer of electrons and holes through the interface of two films, lower a and upper b.
  *
- * <p><b>Equation:</b> upward flux of electrons v_n [n_a e^(-max(0, dEc)/kT) - n_b (Nc_a/Nc_b) e^(-max(0, -dEc)/kT)], dEc = (dEv_a - Eg_a) - (dEv_b - Eg_b); of holes the
- * same with v_p, Nv and dEvh = dEv_b - dEv_a. Both are linear in the densities, J = up u_a - down u_b, and vanish at equilibrium.
+ * <p><b>Equation:</b> upward flux of electrons v_n [n_a e^(-max(0, dEc)/kT) - n_b (Nc_a/Nc_b) e^(-max(0, -dEc)/kT)],
+ * dEc = (dEv_a - Eg_a) - (dEv_b - Eg_b); of holes the same with v_p, Nv and dEvh = dEv_b - dEv_a. Both are linear in
+ * the densities, J = up u_a - down u_b, and vanish at equilibrium.
  *
  * <p><b>Limits:</b> v -> infinity joins the quasi-Fermi levels of both sides.
  *

@@ -5,10 +5,12 @@ import photosynapse.device.numerics.Bernoulli;
 /**
  * Drift-diffusion flux between two nodes, exact for a constant field.
  *
- * <p><b>Equation:</b> J = k [B(-delta) a - B(delta) b] with k = D/h, the solution of J = -D (c' - c u') for u linear between the nodes, delta = u_b - u_a.
- * Electrons: u = psi + (dEv - Eg)/kT + ln Nc. Holes: u = -(psi + dEv/kT - ln Nv). Vacancies: u = -(psi - ln(1 - c/cmax)).
+ * <p><b>Equation:</b> J = k [B(-delta) a - B(delta) b] with k = D/h, the solution of J = -D (c' - c u') for u linear
+ * between the nodes, delta = u_b - u_a. Electrons: u = psi + (dEv - Eg)/kT + ln Nc. Holes: u = -(psi + dEv/kT - ln Nv).
+ * Vacancies: u = -(psi - ln(1 - c/cmax)).
  *
- * <p><b>Symbols:</b> a, b densities at the lower and the upper node (1/m3); k exchange velocity (m/s); delta drop of u (1).
+ * <p><b>Symbols:</b> a, b densities at the lower and the upper node (1/m3); k exchange velocity (m/s); delta drop of u
+ * (1).
  *
  * <p><b>Limits:</b> delta -> 0 gives k (a - b); b/a = e^delta gives 0.
  *
@@ -36,13 +38,18 @@ public final class ScharfetterGummelFlux {
      * @param out written: J (1/m2s), dJ/da, dJ/db, dJ/ddelta
      */
     public static void evaluate(double velocity, double a, double b, double delta, double[] out) {
-        double value = Bernoulli.value(delta);
-        double slope = Bernoulli.derivative(delta, value);
-        double forward = velocity * (value + delta);
-        double backward = velocity * value;
+        // B(-z) = B(z) + z is taken towards the larger one, so that the smaller keeps its digits and steep edges in
+        // equilibrium carry nothing
+        double z = Math.abs(delta);
+        double small = Bernoulli.value(z);
+        double slope = Bernoulli.derivative(z, small);
+        double downhill = velocity * (small + z);
+        double uphill = velocity * small;
+        double forward = delta < 0 ? uphill : downhill;
+        double backward = delta < 0 ? downhill : uphill;
         out[FLUX] = forward * a - backward * b;
         out[BY_LOWER] = forward;
         out[BY_UPPER] = -backward;
-        out[BY_DELTA] = velocity * ((1 + slope) * a - slope * b);
+        out[BY_DELTA] = velocity * (delta < 0 ? (1 + slope) * b - slope * a : (1 + slope) * a - slope * b);
     }
 }

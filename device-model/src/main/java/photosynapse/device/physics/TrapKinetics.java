@@ -1,13 +1,16 @@
 package photosynapse.device.physics;
 
 /**
- * Occupation of one electron trap level at one node after an implicit step, with its exchange terms and all their partial derivatives.
+ * Occupation of one electron trap level at one node after an implicit step, with its exchange terms and all their
+ * partial derivatives.
  *
- * <p><b>Equation:</b> dnt/dt = Cn - Cp - T with Cn = cn (n e - n1 nt), Cp = cp (p nt - p1 e), T = K (nt - e r), e = Nt - nt (or the density of empty mobile
- * traps where the vacancies themselves are the traps), K = k_tun S exp(-2x/a_tun), r = n-star/n1. It is linear in nt, so the implicit relation nt = hist +
- * tau (a - b nt) is solved exactly and the level never becomes an unknown of the coupled system.
+ * <p><b>Equation:</b> dnt/dt = Cn - Cp - T with Cn = cn (n e - n1 nt), Cp = cp (p nt - p1 e), T = K (nt - e r), e = Nt
+ * - nt (or the density of empty mobile traps where the vacancies themselves are the traps), K = k_tun S exp(-2x/a_tun),
+ * r = n-star/n1. It is linear in nt, so the implicit relation nt = hist + tau (a - b nt) is solved exactly and the
+ * level never becomes an unknown of the coupled system.
  *
- * <p><b>Symbols:</b> tau implicit weight of the step (s); hist known part (1/m3). Every term vanishes by itself at equilibrium.
+ * <p><b>Symbols:</b> tau implicit weight of the step (s); hist known part (1/m3). Every term vanishes by itself at
+ * equilibrium.
  *
  * <p><b>Shapes:</b> inputs and outputs are arrays of the caller, addressed by the indices below; nothing is allocated.
  */
@@ -121,7 +124,10 @@ public final class TrapKinetics {
         out[TUNNEL + BY_RATE] += nt - empty * ratio;
     }
 
-    /** Value and chain-rule part of the derivatives of one exchange term, given its partials by nt and by the density of sites. */
+    /**
+     * Value and chain-rule part of the derivatives of one exchange term, given its partials by nt and by the density of
+     * sites.
+     */
     private static void exchange(double[] out, int at, double value, double byOccupied, double bySites) {
         out[at] = value;
         for (int k = 1; k <= BY_HISTORY; k++) {

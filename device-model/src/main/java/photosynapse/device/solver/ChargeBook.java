@@ -45,7 +45,11 @@ final class ChargeBook {
             int o = StateLayout.at(i);
             double trapped = device.mobileTraps[i] ? 0 : trapped(state, i);
             sum += device.volume[i]
-                    * (state.y[o + StateLayout.P] - state.y[o + StateLayout.N] + state.y[o + StateLayout.C] - device.background[i] - trapped);
+                    * (state.y[o + StateLayout.P]
+                            - state.y[o + StateLayout.N]
+                            + state.y[o + StateLayout.C]
+                            - device.background[i]
+                            - trapped);
         }
         return device.q * sum + device.sheetCharge();
     }
@@ -64,7 +68,9 @@ final class ChargeBook {
         double sum = 0;
         for (int i = 0; i < device.nodeCount; i++) {
             if (device.ionGroup[device.filmOf[i]] == group) {
-                sum += device.volume[i] * (state.y[StateLayout.at(i) + StateLayout.C] + (device.mobileTraps[i] ? trapped(state, i) : 0));
+                sum += device.volume[i]
+                        * (state.y[StateLayout.at(i) + StateLayout.C]
+                                + (device.mobileTraps[i] ? trapped(state, i) : 0));
             }
         }
         return sum;
@@ -73,8 +79,12 @@ final class ChargeBook {
     /** Error of whole-stack neutrality at a state (C/m2). */
     double neutralityError(DeviceState state, double gateCharge) {
         device.sheet.evaluate(state.y[StateLayout.PSI], sheet);
-        double channel = sheet[ChannelSheet.HOLES] - sheet[ChannelSheet.ELECTRONS] - device.sheetCoefficients.acceptors();
-        return gateCharge + device.q * channel + filmCharge(state) - device.spec.surface().displacement();
+        double channel =
+                sheet[ChannelSheet.HOLES] - sheet[ChannelSheet.ELECTRONS] - device.sheetCoefficients.acceptors();
+        return gateCharge
+                + device.q * channel
+                + filmCharge(state)
+                - device.spec.surface().displacement();
     }
 
     /**
@@ -92,15 +102,21 @@ final class ChargeBook {
                 (psi, out) -> {
                     device.sheet.evaluate(psi - channelVoltage, sheet);
                     out[0] = s.oxideCapacitance() * (gateVoltage - s.flatBand() - device.vt * psi) / device.q
-                            + sheet[ChannelSheet.HOLES] - sheet[ChannelSheet.ELECTRONS] + fixed;
-                    out[1] = -s.oxideCapacitance() * device.vt / device.q + sheet[ChannelSheet.HOLES_SLOPE]
+                            + sheet[ChannelSheet.HOLES]
+                            - sheet[ChannelSheet.ELECTRONS]
+                            + fixed;
+                    out[1] = -s.oxideCapacitance() * device.vt / device.q
+                            + sheet[ChannelSheet.HOLES_SLOPE]
                             - sheet[ChannelSheet.ELECTRONS_SLOPE];
                 },
                 start,
                 scratch);
     }
 
-    /** Solves Poisson's equation exactly at fixed densities: the sheet from neutrality, then the displacement node by node. */
+    /**
+     * Solves Poisson's equation exactly at fixed densities: the sheet from neutrality, then the displacement node by
+     * node.
+     */
     void solvePotential(DeviceState state, double gateVoltage) {
         double charge = filmCharge(state);
         double psi = sheetPotential(gateVoltage, charge, 0, state.y[StateLayout.PSI]);
@@ -110,7 +126,11 @@ final class ChargeBook {
             state.y[o + StateLayout.PSI] = psi;
             double trapped = device.mobileTraps[i] ? 0 : trapped(state, i);
             displacement += device.volume[i]
-                    * (state.y[o + StateLayout.P] - state.y[o + StateLayout.N] + state.y[o + StateLayout.C] - device.background[i] - trapped);
+                    * (state.y[o + StateLayout.P]
+                            - state.y[o + StateLayout.N]
+                            + state.y[o + StateLayout.C]
+                            - device.background[i]
+                            - trapped);
             if (device.isBelowJunction(i)) {
                 displacement += device.junctions.get(device.filmOf[i]).sheetCharge() / device.q;
             } else if (i + 1 < device.nodeCount) {

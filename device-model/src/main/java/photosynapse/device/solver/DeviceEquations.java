@@ -17,13 +17,15 @@ import photosynapse.device.spec.LightAssistedIonsSpec;
 /**
  * The laws of the device as one residual with its analytic Jacobian.
  *
- * <p><b>Equation:</b> for every conserved density u of a node with cell volume V: V (u - history) + tau (outflow + V (losses - sources)) = 0, and Gauss's law over
- * the cell, divided by q. tau is the implicit weight of the time step and history its known part, so that one form serves every stage of every method.
- * Outside terms: the sheet at x = 0 and, at each interface of films, transfer of electrons, holes and vacancies with a shared potential: the upper node's
+ * <p><b>Equation:</b> for every conserved density u of a node with cell volume V: V (u - history) + tau (outflow + V
+ * (losses - sources)) = 0, and Gauss's law over the cell, divided by q. tau is the implicit weight of the time step and
+ * history its known part, so that one form serves every stage of every method. Outside terms: the sheet at x = 0 and,
+ * at each interface of films, transfer of electrons, holes and vacancies with a shared potential: the upper node's
  * potential equation is psi_upper = psi_lower and the lower node carries Gauss's law of both half cells.
  *
- * <p><b>Shapes:</b> y holds four unknowns a node; nt and its history are addressed by {@code level * nodeCount + node}. The system and the right-hand side (the
- * negative residual) are overwritten by {@link #assemble}; nothing is allocated.
+ * <p><b>Shapes:</b> y holds four unknowns a node; nt and its history are addressed by {@code level * nodeCount + node}.
+ * The system and the right-hand side (the negative residual) are overwritten by {@link #assemble}; nothing is
+ * allocated.
  */
 final class DeviceEquations {
     private final DiscreteDevice device;
@@ -37,6 +39,7 @@ final class DeviceEquations {
     private final double[] steric = new double[6];
     private final double[] ionVelocityEdge;
     private final double[] recombination = new double[3];
+    private final double[] emission = new double[3];
     private final double[] extraction = new double[3];
     private double gateVoltage;
     private double photonFlux;
@@ -193,7 +196,10 @@ final class DeviceEquations {
         }
     }
 
-    /** Adds an upward flux to the balance of both nodes, with derivatives by both densities and by the drop of potential. */
+    /**
+     * Adds an upward flux to the balance of both nodes, with derivatives by both densities and by the drop of
+     * potential.
+     */
     private void addFlux(int i, int row, int signOfDrop) {
         double j = tau * flux[ScharfetterGummelFlux.FLUX];
         rhs[at(i) + row] -= j;
@@ -249,10 +255,11 @@ final class DeviceEquations {
         rhs[at(i) + C] -= j;
         rhs[at(i + 1) + C] += j;
         for (int k = 0; k < StateLayout.SIZE; k++) {
-            addToBoth(i, C, k, tau * velocity * activityBy(i, k, y, lower), -tau * velocity * activityBy(i + 1, k, y, upper));
+            addToBoth(i, C, k, tau * velocity * activityBy(i, k, lower), -tau * velocity * activityBy(i + 1, k, upper));
         }
         for (int k = 0; k < 2; k++) {
-            double border = tau * velocity * (lower * crowdingBy[6 * i + 4 + k] - upper * crowdingBy[6 * (i + 1) + 4 + k]);
+            double border =
+                    tau * velocity * (lower * crowdingBy[6 * i + 4 + k] - upper * crowdingBy[6 * (i + 1) + 4 + k]);
             system.border()[borderEntry(i, C, k)] += border;
             system.border()[borderEntry(i + 1, C, k)] -= border;
         }
@@ -263,7 +270,7 @@ final class DeviceEquations {
         return c / (1 - (c + (device.mobileTraps[i] ? nt[i] : 0)) / device.maximum[i]);
     }
 
-    private double activityBy(int i, int k, double[] y, double activity) {
+    private double activityBy(int i, int k, double activity) {
         double own = k == C ? StrictMath.exp(crowding[i]) : 0;
         return own + activity * crowdingBy[6 * i + k];
     }
@@ -278,6 +285,9 @@ final class DeviceEquations {
         double[] diagonal = system.diagonal();
         double rate = s.recombination() * density + s.extraction();
         double excess = y[N] - nStar;
+        emission[0] = s.extraction() * excess;
+        emission[1] = s.extraction();
+        emission[2] = -s.extraction() * nStar;
         recombination[0] = rate * excess;
         recombination[1] = rate;
         recombination[2] = s.recombination() * slope * excess - rate * nStar;
@@ -302,7 +312,10 @@ final class DeviceEquations {
         return s.oxideCapacitance() * (gateVoltage - s.flatBand() - device.vt * psi0);
     }
 
-    /** Moves the upper node's Gauss law to the lower node of each interface and leaves psi_upper = psi_lower in its place. */
+    /**
+     * Moves the upper node's Gauss law to the lower node of each interface and leaves psi_upper = psi_lower in its
+     * place.
+     */
     private void mergeJunctionPotentials(double[] y) {
         for (int i = 0; i + 1 < device.nodeCount; i++) {
             if (device.isBelowJunction(i)) {
@@ -315,7 +328,8 @@ final class DeviceEquations {
         double[] diagonal = system.diagonal();
         double[] upper = system.upper();
         double[] border = system.border();
-        rhs[at(i) + PSI] += rhs[at(i + 1) + PSI] + device.junctions.get(device.filmOf[i]).sheetCharge() / device.q;
+        rhs[at(i) + PSI] +=
+                rhs[at(i + 1) + PSI] + device.junctions.get(device.filmOf[i]).sheetCharge() / device.q;
         for (int k = 0; k < StateLayout.SIZE; k++) {
             upper[entry(i, PSI, k)] += diagonal[entry(i + 1, PSI, k)];
             diagonal[entry(i + 1, PSI, k)] = 0;
@@ -331,7 +345,10 @@ final class DeviceEquations {
         system.lower()[entry(i + 1, PSI, PSI)] = -1;
     }
 
-    /** Holes that cross the lowest edge and the sheet's interface in either direction (1/m2s): what their net flux is the difference of. */
+    /**
+     * Holes that cross the lowest edge and the sheet's interface in either direction (1/m2s): what their net flux is
+     * the difference of.
+     */
     double holeExchange(double[] y) {
         return (extraction[1] + device.holeVelocity[0]) * Math.abs(y[P]);
     }
@@ -342,9 +359,11 @@ final class DeviceEquations {
     }
 
     /**
-     * Applies a solved correction: moves state and levels, and writes the exit rates after it: recombined, tunnelled, holes (1/m2s).
+     * Applies a solved correction: moves state and levels, and writes the exit rates after it: electrons by k_n,
+     * tunnelled, holes, electrons by S_e (1/m2s).
      *
-     * <p>Exits are taken from the same linear system as the correction, so that charge is conserved to rounding whatever the size of the correction.
+     * <p>Exits are taken from the same linear system as the correction, so that charge is conserved to rounding
+     * whatever the size of the correction.
      *
      * @param delta solution of the system
      */
@@ -352,7 +371,9 @@ final class DeviceEquations {
         for (int i = 0; i < delta.length; i++) {
             state.y[i] += delta[i];
         }
-        exits[0] = recombination[0] + recombination[1] * delta[N] + recombination[2] * delta[PSI];
+        double all = recombination[0] + recombination[1] * delta[N] + recombination[2] * delta[PSI];
+        exits[3] = emission[0] + emission[1] * delta[N] + emission[2] * delta[PSI];
+        exits[0] = all - exits[3];
         exits[1] = traps.advance(delta, state.nt);
         exits[2] = extraction[0] + extraction[1] * delta[P] + extraction[2] * delta[PSI];
     }

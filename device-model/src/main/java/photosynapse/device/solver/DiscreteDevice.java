@@ -24,8 +24,9 @@ import photosynapse.device.units.PhysicalConstants;
 /**
  * A device on a grid: the coefficients of every law at every node and edge, at the device's temperature.
  *
- * <p><b>Shapes:</b> node arrays have one entry a node, edge arrays one entry for the edge between node i and i+1 (the edge across an interface of films is
- * empty); level arrays are addressed by {@code level * nodeCount + node}. Nothing is modified after construction.
+ * <p><b>Shapes:</b> node arrays have one entry a node, edge arrays one entry for the edge between node i and i+1 (the
+ * edge across an interface of films is empty); level arrays are addressed by {@code level * nodeCount + node}. Nothing
+ * is modified after construction.
  */
 final class DiscreteDevice {
     final DeviceSpec spec;
@@ -137,7 +138,8 @@ final class DiscreteDevice {
                     junction.electronVelocity(),
                     junction.holeVelocity()));
         }
-        sheetCharge = junctions.stream().mapToDouble(HeterojunctionSpec::sheetCharge).sum();
+        sheetCharge =
+                junctions.stream().mapToDouble(HeterojunctionSpec::sheetCharge).sum();
         ionGroup = new int[spec.films().size()];
         ionVelocity = new double[spec.films().size()];
         joinIons();
@@ -173,9 +175,11 @@ final class DiscreteDevice {
             double f = x[i] / film.thickness();
             double gap = m.bandGapEv().at(f) / vt;
             double offset = m.valenceBandOffsetEv().at(f) / vt;
-            electronEdge[i] = offset - gap + StrictMath.log(m.conductionStateDensity().at(f));
+            electronEdge[i] =
+                    offset - gap + StrictMath.log(m.conductionStateDensity().at(f));
             holeEdge[i] = offset - StrictMath.log(m.valenceStateDensity().at(f));
-            intrinsicSquared[i] = m.conductionStateDensity().at(f) * m.valenceStateDensity().at(f) * StrictMath.exp(-gap);
+            intrinsicSquared[i] =
+                    m.conductionStateDensity().at(f) * m.valenceStateDensity().at(f) * StrictMath.exp(-gap);
             radiative[i] = m.radiativeCoefficient().at(f) * activeR;
             if (i + 1 < firstNode[k + 1]) {
                 double middle = (x[i] + x[i + 1]) / 2 / film.thickness();
@@ -209,14 +213,25 @@ final class DiscreteDevice {
         double depth = level.depthEv().at(f) / vt;
         double gap = film.material().bandGapEv().at(f) / vt;
         int at = j * nodeCount + i;
-        boolean dead = stackPosition[i] < s.deadLayer();
-        sites[at] = dead ? 0 : level.density().at(f);
+        sites[at] = level.density().at(f) * activeShare(i, s.deadLayer());
         n1[at] = film.material().conductionStateDensity().at(f) * StrictMath.exp(-depth);
         p1[at] = film.material().valenceStateDensity().at(f) * StrictMath.exp(depth - gap);
         cn[at] = level.rates().electronCapture().at(f) * factor(level.rates().activation(), "electron_capture");
         cp[at] = level.rates().holeCapture().at(f) * factor(level.rates().activation(), "hole_capture");
-        tunnelling[at] = s.tunnellingRate() * factor(s.activation(), "tunnelling_rate")
+        tunnelling[at] = s.tunnellingRate()
+                * factor(s.activation(), "tunnelling_rate")
                 * StrictMath.exp(-2 * stackPosition[i] / s.tunnellingLength());
+    }
+
+    /**
+     * Share of the cell of node i above the dead layer: an edge of traps inside a cell keeps the scheme of second
+     * order.
+     */
+    private double activeShare(int i, double deadLayer) {
+        boolean first = i == firstNode[filmOf[i]];
+        double below = first ? 0 : spacing[i - 1] / 2;
+        double low = stackPosition[i] - below;
+        return Math.max(0, Math.min(1, (low + volume[i] - deadLayer) / volume[i]));
     }
 
     private double factor(ActivationSpec activation, String rate) {
@@ -230,13 +245,18 @@ final class DiscreteDevice {
         }
         DensityOfStatesSpec.Nanotubes tubes = (DensityOfStatesSpec.Nanotubes) channel.densityOfStates();
         return NanotubeSheet.of(
-                tubes.tubeLengthPerArea(), tubes.fermiVelocity(), channel.bandGapEv(), device.temperature(), device.constants());
+                tubes.tubeLengthPerArea(),
+                tubes.fermiVelocity(),
+                channel.bandGapEv(),
+                device.temperature(),
+                device.constants());
     }
 
     private SheetCoefficients sheetCoefficientsOf(DeviceSpec device) {
         InterfaceSpec s = device.sheetInterface();
         ChannelSpec channel = device.channel();
-        double oxide = device.constants().vacuumPermittivity() * device.gate().dielectricRelativePermittivity()
+        double oxide = device.constants().vacuumPermittivity()
+                * device.gate().dielectricRelativePermittivity()
                 / device.gate().dielectricThickness();
         double mobility = channel.holeMobility() * factor(channel.activation(), "hole_mobility");
         return new SheetCoefficients(
@@ -249,13 +269,18 @@ final class DiscreteDevice {
                 channel.width() / channel.length() * q * mobility);
     }
 
-    /** Films joined by an ion velocity above zero share one group at the start; frozen films exchange nothing afterwards. */
+    /**
+     * Films joined by an ion velocity above zero share one group at the start; frozen films exchange nothing
+     * afterwards.
+     */
     private void joinIons() {
         for (int k = 0; k + 1 < ionGroup.length; k++) {
             boolean both = hasIons(k) && hasIons(k + 1);
             boolean joined = both && junctions.get(k).ionVelocity() > 0;
             ionGroup[k + 1] = joined ? ionGroup[k] : ionGroup[k] + 1;
-            ionVelocity[k] = joined && !isFrozen(k) && !isFrozen(k + 1) ? junctions.get(k).ionVelocity() : 0;
+            ionVelocity[k] = joined && !isFrozen(k) && !isFrozen(k + 1)
+                    ? junctions.get(k).ionVelocity()
+                    : 0;
         }
     }
 

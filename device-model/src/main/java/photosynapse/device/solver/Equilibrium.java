@@ -3,8 +3,9 @@ package photosynapse.device.solver;
 /**
  * Full thermodynamic equilibrium in the dark: the start of every transient.
  *
- * <p><b>Equation:</b> Gauss's law over every cell with n = n*, p = p*, nt = Nt/(1 + n1/n*), c/(1 - c/cmax) = K e^-psi, one K for every group of films joined for
- * vacancies, from the number of vacancies of the group. Mobile traps: c = k/(1 + k (1 + r)/cmax), k = K e^-psi, nt = r c, r = n-star/n1.
+ * <p><b>Equation:</b> Gauss's law over every cell with n = n*, p = p*, nt = Nt/(1 + n1/n*), c/(1 - c/cmax) = K e^-psi,
+ * one K for every group of films joined for vacancies, from the number of vacancies of the group. Mobile traps: c =
+ * k/(1 + k (1 + r)/cmax), k = K e^-psi, nt = r c, r = n-star/n1.
  *
  * <p><b>Method:</b> Newton's method for psi and the ln K together, steps limited to {@link #MAXIMUM_STEP}.
  */
@@ -76,8 +77,11 @@ final class Equilibrium {
             assemble(state, gateVoltage);
             double correction = correct(state);
             if (!Double.isFinite(correction)) {
-                throw new NoConvergenceException(FailureReason.NOT_FINITE, 0, "dark equilibrium at V_G = " + gateVoltage + " V overflowed in iteration "
-                        + iteration + "; look for band offsets or charges far outside the gap");
+                throw new NoConvergenceException(
+                        FailureReason.NOT_FINITE,
+                        0,
+                        "dark equilibrium at V_G = " + gateVoltage + " V overflowed in iteration " + iteration
+                                + "; look for band offsets or charges far outside the gap");
             }
             if (correction < ROUNDING || (correction < STAGNATION && correction >= previous / 2)) {
                 assemble(state, gateVoltage);
@@ -85,8 +89,11 @@ final class Equilibrium {
             }
             previous = correction;
         }
-        throw new NoConvergenceException(FailureReason.MAX_ITERATIONS, 0,
-                "dark equilibrium at V_G = " + gateVoltage + " V did not settle in " + MAXIMUM_ITERATIONS + " iterations; use more nodes near the interfaces");
+        throw new NoConvergenceException(
+                FailureReason.MAX_ITERATIONS,
+                0,
+                "dark equilibrium at V_G = " + gateVoltage + " V did not settle in " + MAXIMUM_ITERATIONS
+                        + " iterations; use more nodes near the interfaces");
     }
 
     private void startConstants(double psi) {
@@ -99,7 +106,9 @@ final class Equilibrium {
         }
         for (int g = 0; g < groups; g++) {
             double share = number[g] / limit[g];
-            logK[g] = number[g] == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(number[g] / volumeOf(g) / (1 - share)) + psi;
+            logK[g] = number[g] == 0
+                    ? Double.NEGATIVE_INFINITY
+                    : StrictMath.log(number[g] / volumeOf(g) / (1 - share)) + psi;
         }
     }
 
@@ -111,7 +120,10 @@ final class Equilibrium {
         return sum;
     }
 
-    /** Writes the densities that belong to the potentials, Gauss's law of every unknown and the number balance of every group. */
+    /**
+     * Writes the densities that belong to the potentials, Gauss's law of every unknown and the number balance of every
+     * group.
+     */
     private void assemble(DeviceState state, double gateVoltage) {
         java.util.Arrays.fill(below, 0);
         java.util.Arrays.fill(diagonal, 0);
@@ -127,7 +139,8 @@ final class Equilibrium {
         for (int i = 0; i < device.nodeCount; i++) {
             addNode(state, i);
             if (device.isBelowJunction(i)) {
-                columns[0][unknownOf[i]] += device.junctions.get(device.filmOf[i]).sheetCharge() / device.q;
+                columns[0][unknownOf[i]] +=
+                        device.junctions.get(device.filmOf[i]).sheetCharge() / device.q;
             } else if (i + 1 < device.nodeCount) {
                 addEdge(state, i);
             }
@@ -135,7 +148,10 @@ final class Equilibrium {
         DiscreteDevice.SheetCoefficients s = device.sheetCoefficients;
         double psi0 = state.y[StateLayout.PSI];
         device.sheet.evaluate(psi0, sheet);
-        columns[0][0] += s.oxideCapacitance() * (gateVoltage - s.flatBand() - device.vt * psi0) / device.q + sheet[0] - sheet[2] - s.acceptors();
+        columns[0][0] += s.oxideCapacitance() * (gateVoltage - s.flatBand() - device.vt * psi0) / device.q
+                + sheet[0]
+                - sheet[2]
+                - s.acceptors();
         diagonal[0] += s.oxideCapacitance() * device.vt / device.q - sheet[1] + sheet[3];
         columns[0][unknowns - 1] -= device.spec.surface().displacement() / device.q;
     }

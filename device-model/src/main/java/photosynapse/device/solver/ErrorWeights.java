@@ -1,13 +1,15 @@
 package photosynapse.device.solver;
 
-/** Sizes against which changes of the unknowns are judged: the value itself plus a floor below which it does not matter. */
+/**
+ * Sizes against which changes of the unknowns are judged: the value itself plus a floor below which it does not matter.
+ */
 final class ErrorWeights {
     /** Share of c0 and of Nt below which a vacancy or trapped density needs no relative accuracy. */
     private static final double SHARE_FLOOR = 1e-6;
 
     /**
-     * Free carriers may err this many times more than what is stored: they follow the stored charge within microseconds, and what their error does to it
-     * is part of its own estimate.
+     * Free carriers may err this many times more than what is stored: they follow the stored charge within
+     * microseconds, and what their error does to it is part of its own estimate.
      */
     private static final double CARRIER_SLACK = 10;
 

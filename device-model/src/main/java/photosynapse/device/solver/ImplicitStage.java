@@ -3,11 +3,15 @@ package photosynapse.device.solver;
 /**
  * Solves one implicit stage by Newton's method with the analytic Jacobian.
  *
- * <p>Every correction conserves charge and ions to rounding, because storage is linear and fluxes cancel between neighbours; at the end the potential is
- * taken from Gauss's law exactly. So the iteration may end as soon as the square of its last correction is small.
+ * <p>Every correction conserves charge and ions to rounding, because storage is linear and fluxes cancel between
+ * neighbours; at the end the potential is taken from Gauss's law exactly. So the iteration may end as soon as the
+ * square of its last correction is small.
  */
 final class ImplicitStage {
-    /** Iterations in all; far from the solution psi moves by one k_B T/q each, since Newton's method follows an exponential down. */
+    /**
+     * Iterations in all; far from the solution psi moves by one k_B T/q each, since Newton's method follows an
+     * exponential down.
+     */
     private static final int MAXIMUM_ITERATIONS = 150;
 
     /** Iterations near the solution. */
@@ -19,7 +23,10 @@ final class ImplicitStage {
     /** Largest change of psi in one iteration (k_B T/q). */
     private static final double MAXIMUM_POTENTIAL_CHANGE = 2;
 
-    /** How far elimination may amplify the rounding of an exchange; a few tens were measured after gate edges of 100 k_B T. */
+    /**
+     * How far elimination may amplify the rounding of an exchange; a few tens were measured after gate edges of 100 k_B
+     * T.
+     */
     private static final double AMPLIFICATION = 1e3;
 
     /** A correction this many times larger than the one before ends the iteration. */
@@ -29,7 +36,7 @@ final class ImplicitStage {
     private final ChargeBook charges;
     private final ErrorWeights weights;
     private final double tolerance;
-    private final double[] exits = new double[3];
+    private final double[] exits = new double[TimeStepper.POWER];
     private long iterations;
 
     /** What became of a stage. */
@@ -53,7 +60,7 @@ final class ImplicitStage {
         return iterations;
     }
 
-    /** Exit rates of the last converged stage: recombined, tunnelled, holes (1/m2s). */
+    /** Exit rates of the last converged stage: recombined, tunnelled, holes, extracted (1/m2s). */
     double[] exits() {
         return exits;
     }
@@ -99,12 +106,13 @@ final class ImplicitStage {
     }
 
     /**
-     * An exit is the difference of what a carrier does in both directions. Where the charge that the films kept contradicts it by no more than the rounding
-     * of that exchange, the charge is the better number and the exit is taken from it; a larger contradiction stays and shows in the charge balance.
+     * An exit is the difference of what a carrier does in both directions. Where the charge that the films kept
+     * contradicts it by no more than the rounding of that exchange, the charge is the better number and the exit is
+     * taken from it; a larger contradiction stays and shows in the charge balance.
      */
     private void settleExits(DeviceState state, DeviceState history, double tau) {
         double kept = (charges.filmCharge(state) - charges.filmCharge(history)) / (charges.elementaryCharge() * tau);
-        double contradiction = exits[0] + exits[1] - exits[2] - kept;
+        double contradiction = exits[0] + exits[1] + exits[3] - exits[2] - kept;
         double noise = AMPLIFICATION * Math.ulp(1.0);
         if (Math.abs(contradiction) <= noise * equations.holeExchange(state.y)) {
             exits[2] += contradiction;

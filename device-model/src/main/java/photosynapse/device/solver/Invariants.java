@@ -1,6 +1,9 @@
 package photosynapse.device.solver;
 
-/** Watches what every step must keep: neutrality, the balance of charge, the number of ions, and densities that are not negative. */
+/**
+ * Watches what every step must keep: neutrality, the balance of charge, the number of ions, and densities that are not
+ * negative.
+ */
 final class Invariants {
     private final DiscreteDevice device;
     private final ChargeBook charges;
@@ -24,8 +27,12 @@ final class Invariants {
     /** Updates the errors after an accepted step. */
     void check(TimeStepper stepper, double gateCharge) {
         DeviceState state = stepper.current();
-        neutralityError = Math.max(neutralityError, Math.abs(charges.neutralityError(state, gateCharge)) / charges.scale());
-        double exits = stepper.total(TimeStepper.RECOMBINED) + stepper.total(TimeStepper.TUNNELLED) - stepper.total(TimeStepper.HOLES);
+        neutralityError =
+                Math.max(neutralityError, Math.abs(charges.neutralityError(state, gateCharge)) / charges.scale());
+        double exits = stepper.total(TimeStepper.RECOMBINED)
+                + stepper.total(TimeStepper.EXTRACTED)
+                + stepper.total(TimeStepper.TUNNELLED)
+                - stepper.total(TimeStepper.HOLES);
         double change = charges.filmCharge(state) - startCharge - device.q * exits;
         chargeError = Math.max(chargeError, Math.abs(change) / charges.scale());
         for (int g = 0; g < startIons.length; g++) {

@@ -18,7 +18,8 @@ final class Sampler {
     }
 
     /** Cumulative quantities of a run; holes count into the film. */
-    record Totals(double optical, double electrical, double recombined, double tunnelled, double holes) {}
+    record Totals(
+            double optical, double electrical, double recombined, double tunnelled, double holes, double extracted) {}
 
     /** Light and gate at the time of a sample. */
     record Drive(double time, double gateVoltage, double photonFlux) {}
@@ -26,7 +27,9 @@ final class Sampler {
     /** Linear drain current (W/L) q mu P V_D, signed (A). */
     double linearCurrent(DeviceState state) {
         device.sheet.evaluate(state.y[StateLayout.PSI], sheet);
-        return device.sheetCoefficients.currentFactor() * sheet[ChannelSheet.HOLES] * device.spec.channel().drainVoltage();
+        return device.sheetCoefficients.currentFactor()
+                * sheet[ChannelSheet.HOLES]
+                * device.spec.channel().drainVoltage();
     }
 
     /** Everything that one row of output holds. */
@@ -73,7 +76,8 @@ final class Sampler {
                 totals.electrical(),
                 totals.recombined(),
                 totals.tunnelled(),
-                totals.holes());
+                totals.holes(),
+                totals.extracted());
     }
 
     private double gradualCurrent(double gateVoltage, double filmCharge, double psi0) {
@@ -100,9 +104,18 @@ final class Sampler {
             for (int j = 0; j < device.levelsOf[i]; j++) {
                 levels.add(state.nt[j * device.nodeCount + i]);
             }
-            points.add(new ProfilePoint(time, film.name(), device.stackPosition[i], potential, valence + film.material().bandGapEv().at(f), valence,
-                    state.y[o + StateLayout.N], state.y[o + StateLayout.P], state.y[o + StateLayout.C],
-                    photonFlux * device.generation.local(i), levels));
+            points.add(new ProfilePoint(
+                    time,
+                    film.name(),
+                    device.stackPosition[i],
+                    potential,
+                    valence + film.material().bandGapEv().at(f),
+                    valence,
+                    state.y[o + StateLayout.N],
+                    state.y[o + StateLayout.P],
+                    state.y[o + StateLayout.C],
+                    photonFlux * device.generation.local(i),
+                    levels));
         }
         return points;
     }

@@ -10,8 +10,10 @@ package photosynapse.device.solver;
  * @param backwardEulerSteps accepted steps of first order
  * @param newtonIterations iterations of all stages
  * @param undershoots accepted negative densities inside the tolerance
- * @param neutralityErrorRatio largest |Q_gate + q(P - Ne - NA) + Q_film - D_top| relative to q c0 L (q Nt L without ions)
- * @param chargeBalanceErrorRatio largest difference between the change of Q_film and the integrated boundary charge, same scale
+ * @param neutralityErrorRatio largest |Q_gate + q(P - Ne - NA) + Q_film - D_top| relative to q c0 L (q Nt L without
+ *     ions)
+ * @param chargeBalanceErrorRatio largest difference between the change of Q_film and the integrated boundary charge,
+ *     same scale
  * @param ionBalanceErrorRatio largest relative change of the number of vacancies of a group of joined films
  */
 public record SolveReport(

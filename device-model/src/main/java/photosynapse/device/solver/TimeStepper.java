@@ -5,8 +5,9 @@ import photosynapse.device.numerics.TrBdf2;
 /**
  * Takes single time steps: TR-BDF2 with a filtered embedded error, or backward Euler after an edge.
  *
- * <p>The time derivative that a step starts from is the one that its predecessor ended with, derived from the differences of storage, so that every step
- * conserves what the equations conserve. Exits and electrical energy are integrated with the weights of the method itself.
+ * <p>The time derivative that a step starts from is the one that its predecessor ended with, derived from the
+ * differences of storage, so that every step conserves what the equations conserve. Exits and electrical energy are
+ * integrated with the weights of the method itself.
  */
 final class TimeStepper {
     /** Places of the integrated rates. */
@@ -14,8 +15,9 @@ final class TimeStepper {
 
     static final int TUNNELLED = 1;
     static final int HOLES = 2;
-    static final int POWER = 3;
-    static final int RATES = 4;
+    static final int EXTRACTED = 3;
+    static final int POWER = 4;
+    static final int RATES = 5;
 
     private final DiscreteDevice device;
     private final DeviceEquations equations;
@@ -139,6 +141,15 @@ final class TimeStepper {
         return estimateError(h);
     }
 
+    /** Largest change of psi in the last try (k_B T/q). */
+    double potentialChange() {
+        double largest = 0;
+        for (int i = StateLayout.PSI; i < next.y.length; i += StateLayout.SIZE) {
+            largest = Math.max(largest, Math.abs(next.y[i] - current.y[i]));
+        }
+        return largest;
+    }
+
     /** Makes the last try the current state. */
     void accept() {
         double h = stepTaken;
@@ -207,8 +218,9 @@ final class TimeStepper {
     }
 
     private void readRates(DeviceState state, double[] out) {
-        System.arraycopy(stage.exits(), 0, out, 0, 3);
-        out[POWER] = Math.abs(sampler.linearCurrent(state) * device.spec.channel().drainVoltage());
+        System.arraycopy(stage.exits(), 0, out, 0, POWER);
+        out[POWER] =
+                Math.abs(sampler.linearCurrent(state) * device.spec.channel().drainVoltage());
     }
 
     /** Embedded error, filtered by the matrix of the last stage. */

@@ -20,12 +20,14 @@ public final class Transient {
     /**
      * Runs the stimulus.
      *
-     * @throws NoConvergenceException when a step cannot be solved, the step limit is reached or the stop condition asks to end
+     * @throws NoConvergenceException when a step cannot be solved, the step limit is reached or the stop condition asks
+     *     to end
      */
     public TransientResult run(Stimulus stimulus, OutputTimes output, StopCondition stop, ProgressListener progress) {
         double last = Math.max(lastOf(output.samples()), lastOf(output.profiles()));
         if (last > stimulus.end()) {
-            throw new IllegalArgumentException("output was asked for at " + last + " s, but the stimulus ends at " + stimulus.end() + " s");
+            throw new IllegalArgumentException(
+                    "output was asked for at " + last + " s, but the stimulus ends at " + stimulus.end() + " s");
         }
         return new TransientRun(device, options, stimulus, output, new TransientRun.Watch(stop, progress)).run();
     }

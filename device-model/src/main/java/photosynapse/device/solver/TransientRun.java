@@ -20,6 +20,12 @@ final class TransientRun {
 
     private static final double NEWTON_SHRINK = 0.25;
 
+    /**
+     * Share of the first step below which a gate edge is taken as one implicit jump: the sheet then charges the film
+     * faster than any carrier moves.
+     */
+    private static final double SHORTEST_FIRST_STEP = 1e-5;
+
     private final SolverOptions options;
     private final Stimulus stimulus;
     private final OutputTimes output;
@@ -77,8 +83,17 @@ final class TransientRun {
     }
 
     private SolveReport report() {
-        return new SolveReport(accepted, rejectedByError, rejectedByNewton, rejectedByState, backwardEuler, stepper.iterations(),
-                invariants.undershoots(), invariants.neutralityError(), invariants.chargeError(), invariants.ionError());
+        return new SolveReport(
+                accepted,
+                rejectedByError,
+                rejectedByNewton,
+                rejectedByState,
+                backwardEuler,
+                stepper.iterations(),
+                invariants.undershoots(),
+                invariants.neutralityError(),
+                invariants.chargeError(),
+                invariants.ionError());
     }
 
     /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */
@@ -131,11 +146,18 @@ final class TransientRun {
     }
 
     private Sampler.Totals totals() {
-        return new Sampler.Totals(opticalEnergy, stepper.total(TimeStepper.POWER), stepper.total(TimeStepper.RECOMBINED),
-                stepper.total(TimeStepper.TUNNELLED), -stepper.total(TimeStepper.HOLES));
+        return new Sampler.Totals(
+                opticalEnergy,
+                stepper.total(TimeStepper.POWER),
+                stepper.total(TimeStepper.RECOMBINED),
+                stepper.total(TimeStepper.TUNNELLED),
+                -stepper.total(TimeStepper.HOLES),
+                stepper.total(TimeStepper.EXTRACTED));
     }
 
-    /** Advances to a time inside the segment; time counts from its start, so that steps after a late edge stay resolved. */
+    /**
+     * Advances to a time inside the segment; time counts from its start, so that steps after a late edge stay resolved.
+     */
     private void advanceTo(int segment, double target) {
         double start = time;
         while (time < target) {
@@ -144,7 +166,10 @@ final class TransientRun {
             double h = remaining <= wanted ? remaining : remaining < 2 * wanted ? remaining / 2 : wanted;
             boolean last = h == remaining;
             if (accepted + rejectedByError + rejectedByNewton + rejectedByState >= options.maximumStepCount()) {
-                throw failure(FailureReason.STEP_LIMIT, "the limit of " + options.maximumStepCount() + " steps is reached; raise solver.maximum_step_count or loosen the tolerance");
+                throw failure(
+                        FailureReason.STEP_LIMIT,
+                        "the limit of " + options.maximumStepCount()
+                                + " steps is reached; raise solver.maximum_step_count or loosen the tolerance");
             }
             if (stop.isReached()) {
                 throw failure(FailureReason.CANCELLED, "stopped on request");
@@ -157,7 +182,10 @@ final class TransientRun {
             }
         }
         Light light = stimulus.segments().get(segment).light();
-        opticalEnergy += light.photonFlux() * device.spec.constants().photonEnergy(light.wavelength()) * device.area() * (target - start);
+        opticalEnergy += light.photonFlux()
+                * device.spec.constants().photonEnergy(light.wavelength())
+                * device.area()
+                * (target - start);
     }
 
     /** One try; sets the next step and says whether the time advances. */
@@ -169,7 +197,8 @@ final class TransientRun {
             }
             return firstOrderNext ? acceptFirst(h) : judgeState(h, h);
         }
-        double error = stepper.trySecondOrder(h, stimulus.gateVoltage(segment, segmentStart + time + TrBdf2.GAMMA * h), gateEnd);
+        double error = stepper.trySecondOrder(
+                h, stimulus.gateVoltage(segment, segmentStart + time + TrBdf2.GAMMA * h), gateEnd);
         if (Double.isNaN(error)) {
             return rejectNewton(h);
         }
@@ -183,7 +212,16 @@ final class TransientRun {
         return judgeState(h, proposed);
     }
 
+    /**
+     * The first step after an edge has no error estimate: half the square of the largest change of psi stands for it.
+     */
     private boolean acceptFirst(double h) {
+        double change = stepper.potentialChange();
+        if (change * change / 2 > options.relativeToleranceRatio() && h > SHORTEST_FIRST_STEP * options.firstStep()) {
+            rejectedByError++;
+            step = requireResolvable(h / 4);
+            return false;
+        }
         firstOrderNext = false;
         backwardEuler++;
         return accept(h);
@@ -219,14 +257,19 @@ final class TransientRun {
 
     private double requireResolvable(double h) {
         if (h < 1e-14 * time || h < 1e-22) {
-            throw failure(FailureReason.STEP_TOO_SMALL, "the time step fell to " + h + " s after " + stepper.outcome()
-                    + "; use more nodes, a gentler light or gate edge, or a looser tolerance");
+            throw failure(
+                    FailureReason.STEP_TOO_SMALL,
+                    "the time step fell to " + h + " s after " + stepper.outcome()
+                            + "; use more nodes, a gentler light or gate edge, or a looser tolerance");
         }
         return h;
     }
 
     private NoConvergenceException failure(FailureReason reason, String detail) {
-        return new NoConvergenceException(reason, segmentStart + time, detail + " (" + accepted + " steps accepted, " + rejectedByError + " rejected by error, "
-                + rejectedByNewton + " by Newton, " + rejectedByState + " by state)");
+        return new NoConvergenceException(
+                reason,
+                segmentStart + time,
+                detail + " (" + accepted + " steps accepted, " + rejectedByError + " rejected by error, "
+                        + rejectedByNewton + " by Newton, " + rejectedByState + " by state)");
     }
 }

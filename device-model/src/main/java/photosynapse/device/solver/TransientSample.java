@@ -24,9 +24,10 @@ import photosynapse.device.units.In;
  * @param surfacePotential phi(L) (V)
  * @param opticalEnergy cumulative, incident on W L (J)
  * @param electricalEnergy cumulative int |I V_D| dt (J)
- * @param electronsRecombined cumulative exits through k_n and S_e (1/m2)
+ * @param electronsRecombined cumulative exits through k_n (1/m2)
  * @param electronsTunnelled cumulative exits of trapped electrons by tunnelling (1/m2)
  * @param holesInjected cumulative net holes from the sheet into the film, negative while light drives them out (1/m2)
+ * @param electronsExtracted cumulative exits through S_e (1/m2)
  */
 public record TransientSample(
         @In("s") double time,
@@ -50,4 +51,5 @@ public record TransientSample(
         @In("J") double electricalEnergy,
         @In("1/m2") double electronsRecombined,
         @In("1/m2") double electronsTunnelled,
-        @In("1/m2") double holesInjected) {}
+        @In("1/m2") double holesInjected,
+        @In("1/m2") double electronsExtracted) {}

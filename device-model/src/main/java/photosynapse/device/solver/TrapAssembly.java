@@ -15,12 +15,15 @@ import photosynapse.device.numerics.BlockTridiagonal;
 import photosynapse.device.physics.TrapKinetics;
 
 /**
- * Local elimination of the trap levels: solves every level at every node, adds its exchange terms to the coupled system and keeps the sensitivities.
+ * Local elimination of the trap levels: solves every level at every node, adds its exchange terms to the coupled system
+ * and keeps the sensitivities.
  *
- * <p>After a Newton correction {@link #advance} moves every nt by its linear response, so that what the linear system conserves is conserved to rounding.
+ * <p>After a Newton correction {@link #advance} moves every nt by its linear response, so that what the linear system
+ * conserves is conserved to rounding.
  *
- * <p><b>Shapes:</b> level arrays are addressed by {@code level * nodeCount + node}; the sensitivities of one level at one node are eight consecutive values: dnt
- * by psi, n, p, c, the two border unknowns and the known part, and nothing at the last place. The tunnelling flux has the same shape, with its value last.
+ * <p><b>Shapes:</b> level arrays are addressed by {@code level * nodeCount + node}; the sensitivities of one level at
+ * one node are eight consecutive values: dnt by psi, n, p, c, the two border unknowns and the known part, and nothing
+ * at the last place. The tunnelling flux has the same shape, with its value last.
  */
 final class TrapAssembly {
     private static final int STRIDE = 8;
@@ -57,7 +60,10 @@ final class TrapAssembly {
         vacancyFactor = vacancyReference > 0 ? vacanciesAtSheet / vacancyReference : 1;
     }
 
-    /** Moves nt of every level by its response to a correction of the unknowns; returns the tunnelling flux of the stack after it (1/m2s). */
+    /**
+     * Moves nt of every level by its response to a correction of the unknowns; returns the tunnelling flux of the stack
+     * after it (1/m2s).
+     */
     double advance(double[] delta, double[] nt) {
         double flux = 0;
         for (int i = 0; i < device.nodeCount; i++) {
@@ -73,8 +79,12 @@ final class TrapAssembly {
     private static double response(double[] by, int level, int i, double[] delta) {
         int s = STRIDE * level;
         int o = StateLayout.at(i);
-        return by[s] * delta[o] + by[s + 1] * delta[o + 1] + by[s + 2] * delta[o + 2] + by[s + 3] * delta[o + 3]
-                + by[s + 4] * delta[StateLayout.PSI] + by[s + 5] * delta[StateLayout.C];
+        return by[s] * delta[o]
+                + by[s + 1] * delta[o + 1]
+                + by[s + 2] * delta[o + 2]
+                + by[s + 3] * delta[o + 3]
+                + by[s + 4] * delta[StateLayout.PSI]
+                + by[s + 5] * delta[StateLayout.C];
     }
 
     /**
@@ -83,7 +93,15 @@ final class TrapAssembly {
      * @param rhs negative residual, modified
      * @param steric written when the traps are mobile: derivatives of nt by psi, n, p, c and the two border unknowns
      */
-    void add(int i, double[] y, double[] history, double tau, double[] nt, BlockTridiagonal system, double[] rhs, double[] steric) {
+    void add(
+            int i,
+            double[] y,
+            double[] history,
+            double tau,
+            double[] nt,
+            BlockTridiagonal system,
+            double[] rhs,
+            double[] steric) {
         double nStar = nStar(i, y);
         boolean mobile = device.mobileTraps[i];
         double v = device.volume[i];

@@ -7,10 +7,16 @@ import photosynapse.device.spec.TrapSpec;
 
 /** Trap descriptions as single levels: a distribution becomes a band of equally spaced levels. */
 final class TrapLevels {
-    /** Half-width of a Gaussian band in standard deviations; what lies outside is 0.27 % of the states, shared out among the levels. */
+    /**
+     * Half-width of a Gaussian band in standard deviations; what lies outside is 0.27 % of the states, shared out among
+     * the levels.
+     */
     private static final double GAUSSIAN_REACH = 3;
 
-    /** Width of an exponential band in decay energies; what lies deeper is 0.25 % of the states, shared out among the levels. */
+    /**
+     * Width of an exponential band in decay energies; what lies deeper is 0.25 % of the states, shared out among the
+     * levels.
+     */
     private static final double EXPONENTIAL_REACH = 6;
 
     private TrapLevels() {}
@@ -38,7 +44,12 @@ final class TrapLevels {
             weights[k] = StrictMath.exp(-z * z / 2);
         }
         double low = band.meanDepthEv() - GAUSSIAN_REACH * band.spreadEv();
-        addLevels(band.density(), band.rates(), weights, new double[] {low, 2 * GAUSSIAN_REACH * band.spreadEv() / (count - 1)}, levels);
+        addLevels(
+                band.density(),
+                band.rates(),
+                weights,
+                new double[] {low, 2 * GAUSSIAN_REACH * band.spreadEv() / (count - 1)},
+                levels);
     }
 
     /** Levels stand in the middle of equal slices and hold exactly the states of their slice. */
@@ -53,7 +64,11 @@ final class TrapLevels {
     }
 
     private static void addLevels(
-            Graded density, TrapSpec.TrapRatesSpec rates, double[] weights, double[] firstAndSpacing, List<TrapSpec.Level> levels) {
+            Graded density,
+            TrapSpec.TrapRatesSpec rates,
+            double[] weights,
+            double[] firstAndSpacing,
+            List<TrapSpec.Level> levels) {
         double sum = 0;
         for (double weight : weights) {
             sum += weight;

@@ -13,7 +13,9 @@ import photosynapse.device.units.Key;
  * @param energiesEv Ea by the key of the rate without its unit, for example {@code diffusivity} (eV)
  * @param referenceTemperature T_ref at which the given rate holds (K)
  */
-public record ActivationSpec(@Key("activation_energies") @In("eV") Map<String, Double> energiesEv, @In("K") double referenceTemperature) {
+public record ActivationSpec(
+        @Key("activation_energies") @In("eV") Map<String, Double> energiesEv,
+        @In("K") double referenceTemperature) {
 
     /** No activated rate. */
     public static final ActivationSpec NONE = new ActivationSpec(Map.of(), 300);
@@ -25,7 +27,10 @@ public record ActivationSpec(@Key("activation_energies") @In("eV") Map<String, D
         check.done();
     }
 
-    /** Factor by which the named rate differs at a thermal energy k_B T (eV) from its value at the reference temperature. */
+    /**
+     * Factor by which the named rate differs at a thermal energy k_B T (eV) from its value at the reference
+     * temperature.
+     */
     public double factor(String rate, double temperature, double thermalEnergyEv) {
         double energy = energiesEv.getOrDefault(rate, 0.0);
         return energy == 0 ? 1 : StrictMath.exp(-energy / thermalEnergyEv * (1 - temperature / referenceTemperature));

@@ -2,9 +2,7 @@ package photosynapse.device.spec;
 
 import photosynapse.device.units.In;
 
-/**
- * Density of states of the channel sheet, for holes and electrons alike.
- */
+/** Density of states of the channel sheet, for holes and electrons alike. */
 public sealed interface DensityOfStatesSpec {
 
     /**
@@ -24,7 +22,8 @@ public sealed interface DensityOfStatesSpec {
      * @param tubeLengthPerArea lambda_t (1/m)
      * @param fermiVelocity v_F (m/s)
      */
-    record Nanotubes(@In("1/m") double tubeLengthPerArea, @In("m/s") double fermiVelocity) implements DensityOfStatesSpec {
+    record Nanotubes(
+            @In("1/m") double tubeLengthPerArea, @In("m/s") double fermiVelocity) implements DensityOfStatesSpec {
         public Nanotubes {
             new SpecCheck()
                     .positive("tubeLengthPerArea", tubeLengthPerArea, "1/m")

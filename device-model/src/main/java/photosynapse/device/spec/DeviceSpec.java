@@ -41,10 +41,13 @@ public record DeviceSpec(
                 .require("films", !films.isEmpty(), "must hold at least one film");
         Set<String> names = new HashSet<>();
         for (FilmSpec film : films) {
-            check.require("films", names.add(film.name()), "must have different names, " + film.name() + " stands twice");
+            check.require(
+                    "films", names.add(film.name()), "must have different names, " + film.name() + " stands twice");
         }
         for (HeterojunctionSpec junction : heterojunctions) {
-            check.require("heterojunctions", isNeighbouring(films, junction),
+            check.require(
+                    "heterojunctions",
+                    isNeighbouring(films, junction),
                     "must name two neighbouring films, lower first, was " + junction.between());
         }
         check.done();
@@ -52,7 +55,8 @@ public record DeviceSpec(
 
     private static boolean isNeighbouring(List<FilmSpec> films, HeterojunctionSpec junction) {
         for (int k = 0; k + 1 < films.size(); k++) {
-            if (junction.between().equals(List.of(films.get(k).name(), films.get(k + 1).name()))) {
+            if (junction.between()
+                    .equals(List.of(films.get(k).name(), films.get(k + 1).name()))) {
                 return true;
             }
         }
@@ -71,11 +75,31 @@ public record DeviceSpec(
 
     /** The same device at another temperature (K). */
     public DeviceSpec withTemperature(double newTemperature) {
-        return new DeviceSpec(name, newTemperature, gate, channel, sheetInterface, films, heterojunctions, surface, variants, constants);
+        return new DeviceSpec(
+                name,
+                newTemperature,
+                gate,
+                channel,
+                sheetInterface,
+                films,
+                heterojunctions,
+                surface,
+                variants,
+                constants);
     }
 
     /** The same device with other films. */
     public DeviceSpec withFilms(List<FilmSpec> newFilms) {
-        return new DeviceSpec(name, temperature, gate, channel, sheetInterface, newFilms, heterojunctions, surface, variants, constants);
+        return new DeviceSpec(
+                name,
+                temperature,
+                gate,
+                channel,
+                sheetInterface,
+                newFilms,
+                heterojunctions,
+                surface,
+                variants,
+                constants);
     }
 }

@@ -10,7 +10,9 @@ import photosynapse.device.units.In;
  * @param flatBandVoltage V_FB, holds the work function of the gate (V)
  */
 public record GateSpec(
-        @In("m") double dielectricThickness, double dielectricRelativePermittivity, @In("V") double flatBandVoltage) {
+        @In("m") double dielectricThickness,
+        double dielectricRelativePermittivity,
+        @In("V") double flatBandVoltage) {
 
     public GateSpec {
         new SpecCheck()

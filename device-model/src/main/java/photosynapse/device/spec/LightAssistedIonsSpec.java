@@ -8,10 +8,12 @@ import photosynapse.device.units.In;
  * @param boostRatio r_L, at least 1
  * @param halfGeneration G_half (1/m3s)
  */
-public record LightAssistedIonsSpec(double boostRatio, @In("1/m3s") double halfGeneration) {
+public record LightAssistedIonsSpec(
+        double boostRatio, @In("1/m3s") double halfGeneration) {
     public LightAssistedIonsSpec {
         new SpecCheck()
-                .require("boostRatio", boostRatio >= 0 && Double.isFinite(boostRatio), "must be >= 0, was " + boostRatio)
+                .require(
+                        "boostRatio", boostRatio >= 0 && Double.isFinite(boostRatio), "must be >= 0, was " + boostRatio)
                 .positive("halfGeneration", halfGeneration, "1/m3s")
                 .done();
     }

@@ -39,8 +39,7 @@ public record MaterialSpec(
                 .nonNegative("holeMobility", holeMobility, "m2/Vs")
                 .nonNegative("radiativeCoefficient", radiativeCoefficient, "m3/s")
                 .nonNegative("absorptionCoefficient", absorptionCoefficient, "1/m")
-                .within("generationYieldFraction", generationYieldFraction.bottom(), 0, 1)
-                .within("generationYieldFraction", generationYieldFraction.top(), 0, 1)
+                .within("generationYieldFraction", generationYieldFraction, 0, 1)
                 .done();
     }
 }

@@ -24,17 +24,29 @@ final class SpecCheck {
 
     /** Requires a value in [low, high]. */
     SpecCheck within(String component, double value, double low, double high) {
-        return require(component, value >= low && value <= high, "must be from " + low + " to " + high + ", was " + value);
+        return require(
+                component, value >= low && value <= high, "must be from " + low + " to " + high + ", was " + value);
+    }
+
+    /** Requires both ends of a graded quantity in [low, high]. */
+    SpecCheck within(String component, Graded value, double low, double high) {
+        return within(component, value.bottom(), low, high).gradedTop(value)
+                ? this
+                : within(component, value.top(), low, high);
     }
 
     /** Requires both ends of a graded quantity above zero. */
     SpecCheck positive(String component, Graded value, String unit) {
-        return positive(component, value.bottom(), unit).gradedTop(value) ? this : positive(component, value.top(), unit);
+        return positive(component, value.bottom(), unit).gradedTop(value)
+                ? this
+                : positive(component, value.top(), unit);
     }
 
     /** Requires both ends of a graded quantity at zero or more. */
     SpecCheck nonNegative(String component, Graded value, String unit) {
-        return nonNegative(component, value.bottom(), unit).gradedTop(value) ? this : nonNegative(component, value.top(), unit);
+        return nonNegative(component, value.bottom(), unit).gradedTop(value)
+                ? this
+                : nonNegative(component, value.top(), unit);
     }
 
     /** Requires both ends of a graded quantity to be finite. */
@@ -57,7 +69,8 @@ final class SpecCheck {
         }
     }
 
+    /** Whether the top end is the bottom end over again, also where neither is a number. */
     private boolean gradedTop(Graded value) {
-        return value.isUniform();
+        return Double.compare(value.bottom(), value.top()) == 0;
     }
 }

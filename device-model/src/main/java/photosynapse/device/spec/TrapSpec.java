@@ -16,7 +16,10 @@ public sealed interface TrapSpec {
      * @param holeCapture cp (m3/s)
      * @param activation of both
      */
-    record TrapRatesSpec(@In("m3/s") Graded electronCapture, @In("m3/s") Graded holeCapture, @Key("") ActivationSpec activation) {
+    record TrapRatesSpec(
+            @In("m3/s") Graded electronCapture,
+            @In("m3/s") Graded holeCapture,
+            @Key("") ActivationSpec activation) {
         public TrapRatesSpec {
             new SpecCheck()
                     .nonNegative("electronCapture", electronCapture, "m3/s")
@@ -31,9 +34,15 @@ public sealed interface TrapSpec {
      * @param density Nt (1/m3)
      * @param depthEv Et (eV)
      */
-    record Level(@In("1/m3") Graded density, @In("eV") Graded depthEv, @Key("") TrapRatesSpec rates) implements TrapSpec {
+    record Level(
+            @In("1/m3") Graded density,
+            @In("eV") Graded depthEv,
+            @Key("") TrapRatesSpec rates) implements TrapSpec {
         public Level {
-            new SpecCheck().nonNegative("density", density, "1/m3").finite("depthEv", depthEv, "eV").done();
+            new SpecCheck()
+                    .nonNegative("density", density, "1/m3")
+                    .finite("depthEv", depthEv, "eV")
+                    .done();
         }
     }
 
@@ -63,7 +72,8 @@ public sealed interface TrapSpec {
     }
 
     /**
-     * Exponential distribution that falls off into the gap from its shallowest depth, on equally spaced levels over six decay energies.
+     * Exponential distribution that falls off into the gap from its shallowest depth, on equally spaced levels over six
+     * decay energies.
      *
      * @param density of all levels together (1/m3)
      * @param edgeDepthEv shallowest depth (eV)

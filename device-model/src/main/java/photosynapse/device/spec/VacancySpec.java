@@ -26,7 +26,9 @@ public record VacancySpec(
                 .nonNegative("density", density, "1/m3")
                 .positive("maximumDensity", maximumDensity, "1/m3")
                 .nonNegative("diffusivity", diffusivity, "m2/s")
-                .require("density", density.bottom() < maximumDensity.bottom() && density.top() < maximumDensity.top(),
+                .require(
+                        "density",
+                        density.bottom() < maximumDensity.bottom() && density.top() < maximumDensity.top(),
                         "must be below the maximum density, was " + density.bottom() + " to " + density.top() + " 1/m3")
                 .done();
     }

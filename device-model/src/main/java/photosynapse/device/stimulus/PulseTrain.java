@@ -15,7 +15,12 @@ import photosynapse.device.units.In;
  * @param dark time after the end of the last pulse (s)
  */
 public record PulseTrain(
-        int count, @In("s") double width, @In("Hz") double rate, Light light, @In("V") double gateVoltage, @In("s") double dark) {
+        int count,
+        @In("s") double width,
+        @In("Hz") double rate,
+        Light light,
+        @In("V") double gateVoltage,
+        @In("s") double dark) {
 
     public PulseTrain {
         require(count >= 1, "count of pulses must be at least 1, was " + count);

@@ -11,14 +11,18 @@ import photosynapse.device.units.In;
  * @param gateVoltageEnd V_G just before the end of the segment (V)
  */
 public record Segment(
-        @In("s") double until, Light light, @In("V") double gateVoltage, @In("V") double gateVoltageEnd) {
+        @In("s") double until,
+        Light light,
+        @In("V") double gateVoltage,
+        @In("V") double gateVoltageEnd) {
 
     public Segment {
         if (!(until > 0) || Double.isInfinite(until)) {
             throw new IllegalArgumentException("end of a segment must be > 0 s, was " + until);
         }
         if (!Double.isFinite(gateVoltage) || !Double.isFinite(gateVoltageEnd)) {
-            throw new IllegalArgumentException("gate voltage must be finite, was " + gateVoltage + " V to " + gateVoltageEnd + " V");
+            throw new IllegalArgumentException(
+                    "gate voltage must be finite, was " + gateVoltage + " V to " + gateVoltageEnd + " V");
         }
     }
 

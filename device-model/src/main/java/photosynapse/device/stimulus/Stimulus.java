@@ -16,8 +16,9 @@ public record Stimulus(List<Segment> segments) {
         }
         for (int k = 1; k < segments.size(); k++) {
             if (!(segments.get(k).until() > segments.get(k - 1).until())) {
-                throw new IllegalArgumentException("segment " + k + " must end after segment " + (k - 1) + " (" + segments.get(k - 1).until()
-                        + " s), was " + segments.get(k).until() + " s");
+                throw new IllegalArgumentException("segment " + k + " must end after segment " + (k - 1) + " ("
+                        + segments.get(k - 1).until() + " s), was "
+                        + segments.get(k).until() + " s");
             }
         }
     }
