@@ -11,7 +11,7 @@ final class BandPainter {
     private static final double TOP = 18;
     private static final double BOTTOM = 24;
     private static final double GAP = 7;
-    private static final double SHEET_PART = 0.16;
+    private static final double SHEET_PART = 0.2;
     private static final double LOWEST_RATIO = 1e-4;
     private static final double[] ROWS = {0.5, 0.22, 0.28};
 

@@ -65,7 +65,7 @@ final class BarChartPainter {
             return;
         }
         double end = map.clamped(bar.value());
-        String styleClass = "ps-edge " + bar.hue().fillClass() + " " + bar.hue().strokeClass();
+        String styleClass = "ps-bar " + bar.hue().fillClass() + " " + bar.hue().strokeClass();
         svg.rect(styleClass, new Box(row.left(), middle - thickness / 2, Math.max(0.2, end - row.left()), thickness));
         double farthest = bar.spread().map(s -> spread(s, map, middle)).orElse(end);
         String number = Numbers.significant(map.unit().fromSi(bar.value()), 3);

@@ -1,19 +1,22 @@
 package photosynapse.experiments.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the cross-section of a device from the gate upwards. */
 final class DevicePainter {
     private static final double GATE = 13;
     private static final double AIR = 40;
-    private static final double CONTACT = 26;
     private static final double LEAST = 15;
+    private static final String PLUS = "h3.2m-1.6-1.6v3.2";
+    private static final String MINUS = "h3.2";
     private static final List<Hue> FILM_HUES = List.of(Hue.GREEN, Hue.PURPLE, Hue.BLUE, Hue.VERMILION);
 
     private final DeviceDrawing drawing;
     private final Svg svg = new Svg();
     private final double left = 3;
     private final double right;
+    private final double contact;
 
     DevicePainter(DeviceDrawing drawing) {
         this.drawing = drawing;
@@ -23,7 +26,8 @@ final class DevicePainter {
         for (DeviceDrawing.Layer film : drawing.films()) {
             widest = Math.max(widest, RichText.of(film.name()).width(FigureStyle.SMALL));
         }
-        this.right = drawing.size().width() - Math.max(50, widest * 1.03 + 12);
+        this.contact = Math.max(26, RichText.of(drawing.bias().drain()).width(FigureStyle.SMALL) * 1.03 + 4);
+        this.right = drawing.size().width() - Math.max(72, widest * 1.03 + 12);
     }
 
     String paint() {
@@ -45,6 +49,7 @@ final class DevicePainter {
         if (!drawing.light().isEmpty()) {
             light(filmsTop(dielectric.top(), scale));
         }
+        key();
         return svg.toString();
     }
 
@@ -74,15 +79,15 @@ final class DevicePainter {
         for (int i = 0; i < drawing.films().size(); i++) {
             DeviceDrawing.Layer film = drawing.films().get(i);
             double thickness = height(film, scale) - (i == 0 ? 3 : 0);
-            Box box = new Box(left + CONTACT, bottom - thickness, right - left - 2 * CONTACT, thickness);
+            Box box = new Box(left + contact, bottom - thickness, right - left - 2 * contact, thickness);
             Hue hue = FILM_HUES.get(i % FILM_HUES.size());
             svg.rect("ps-band " + hue.fillClass(), box);
             crystals(box, hue);
             if (film.vacancies()) {
-                signs(box, Hue.VERMILION, "h3.2m-1.6-1.6v3.2", 0.27);
+                signs(box, Hue.VERMILION, PLUS, 0.27);
             }
             if (film.traps()) {
-                signs(box, Hue.BLUE, "h3.2", 0.72);
+                signs(box, Hue.BLUE, MINUS, 0.72);
             }
             svg.rect("ps-none ps-edge " + hue.strokeClass(), box);
             beside(box, film.name(), metres(film.thickness()));
@@ -108,38 +113,60 @@ final class DevicePainter {
 
     /** Circles with a sign, at a height in the layer (0 top, 1 bottom). */
     private void signs(Box box, Hue hue, String sign, double depth) {
-        StringBuilder circles = new StringBuilder();
-        StringBuilder signs = new StringBuilder();
+        List<Point> places = new ArrayList<>();
         double y = box.top() + Math.max(4, Math.min(box.height() - 4, depth * box.height()));
         int count = 5;
         for (int i = 0; i < count; i++) {
-            double x = box.left() + box.width() * (i + (depth < 0.5 ? 0.35 : 0.65)) / count;
-            circles.append(Symbol.CIRCLE.path(x, y, 3));
-            signs.append('M').append(Svg.number(x - 1.6)).append(' ').append(Svg.number(y)).append(sign);
+            places.add(new Point(box.left() + box.width() * (i + (depth < 0.5 ? 0.35 : 0.65)) / count, y));
+        }
+        signs(places, hue, sign);
+    }
+
+    private void signs(List<Point> places, Hue hue, String sign) {
+        StringBuilder circles = new StringBuilder();
+        StringBuilder strokes = new StringBuilder();
+        for (Point place : places) {
+            circles.append(Symbol.CIRCLE.path(place.x(), place.y(), 3));
+            strokes.append('M').append(Svg.number(place.x() - 1.6)).append(' ').append(Svg.number(place.y())).append(sign);
         }
         svg.empty("path", "class", "ps-open " + hue.strokeClass(), "d", circles.toString());
-        svg.empty("path", "class", "ps-line " + hue.strokeClass(), "d", signs.toString());
+        svg.empty("path", "class", "ps-line " + hue.strokeClass(), "d", strokes.toString());
+    }
+
+    /** What the signs mean, in the upper right corner. */
+    private void key() {
+        double x = right + 7;
+        double y = 8;
+        if (drawing.films().stream().anyMatch(DeviceDrawing.Layer::vacancies)) {
+            signs(List.of(new Point(x, y)), Hue.VERMILION, PLUS);
+            svg.text("ps-k", x + 6, y + 2.5, RichText.of("vacancy"));
+            y += 9.5;
+        }
+        if (drawing.films().stream().anyMatch(DeviceDrawing.Layer::traps)) {
+            signs(List.of(new Point(x, y)), Hue.BLUE, MINUS);
+            svg.text("ps-k", x + 6, y + 2.5, RichText.of("trapped electron"));
+        }
     }
 
     private void contacts(double base) {
         double height = 13;
-        Box source = new Box(left, base - height, CONTACT, height);
-        Box drain = new Box(right - CONTACT, base - height, CONTACT, height);
-        for (Box contact : List.of(source, drain)) {
-            svg.rect("ps-paper", contact);
-            svg.rect("ps-band " + Hue.INK.fillClass(), contact);
-            svg.rect("ps-none ps-edge " + Hue.INK.strokeClass(), contact);
+        Box source = new Box(left, base - height, contact, height);
+        Box drain = new Box(right - contact, base - height, contact, height);
+        for (Box metal : List.of(source, drain)) {
+            svg.rect("ps-paper", metal);
+            svg.rect("ps-band " + Hue.INK.fillClass(), metal);
+            svg.rect("ps-none ps-edge " + Hue.INK.strokeClass(), metal);
         }
-        svg.text("ps-k ps-mid", source.left() + CONTACT / 2, source.bottom() - 4, RichText.of("S"));
-        svg.text("ps-k ps-mid", drain.left() + CONTACT / 2, drain.bottom() - 4, RichText.of("D"));
+        svg.text("ps-k ps-mid", source.left() + contact / 2, source.bottom() - 4, RichText.of("S"));
+        svg.text("ps-k ps-mid", drain.left() + contact / 2, drain.bottom() - 4, RichText.of("D"));
         svg.text("ps-k", source.left(), source.top() - 4, RichText.of("0 V"));
         svg.text("ps-k ps-end", drain.right(), drain.top() - 4, RichText.of(drawing.bias().drain()));
     }
 
     private void sheet(Box dielectric) {
         double y = dielectric.top() - 1.5;
-        double from = left + CONTACT;
-        double to = right - CONTACT;
+        double from = left + contact;
+        double to = right - contact;
         svg.line("ps-line " + Hue.INK.strokeClass(), from, y, new Point(to, y));
         svg.line("ps-line ps-d-dash-dot " + Hue.INK.strokeClass(), from, y - 1.2, new Point(to, y - 1.2));
         double arrow = dielectric.top() + 6;
@@ -155,8 +182,8 @@ final class DevicePainter {
         StringBuilder shafts = new StringBuilder();
         StringBuilder heads = new StringBuilder();
         int count = 5;
-        double start = left + CONTACT;
-        double width = right - left - 2 * CONTACT;
+        double start = left + contact;
+        double width = right - left - 2 * contact;
         for (int i = 0; i < count; i++) {
             double x = start + width * (i + 0.5) / count;
             shafts.append('M').append(Svg.number(x)).append(' ').append(Svg.number(from)).append('V').append(Svg.number(to - 4));

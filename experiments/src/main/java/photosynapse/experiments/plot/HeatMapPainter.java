@@ -59,7 +59,7 @@ final class HeatMapPainter {
         return AxisLayout.upright(scale.axis(), new double[] {limits.from(), limits.to()}, length);
     }
 
-    /** Cells of one colour are one path; the most frequent colour is one rectangle behind all. */
+    /** Cells of one colour are one path of thick lines; the most frequent colour is one rectangle behind all. */
     private void cells(Box area) {
         int[] count = new int[ColourScale.LEVELS];
         for (int i = 0; i < grid.values().size(); i++) {
@@ -82,7 +82,7 @@ final class HeatMapPainter {
         }
         for (int level = 0; level < count.length; level++) {
             if (count[level] > 0 && (gaps || level != most)) {
-                svg.empty("path", "fill", colour(level), "d", cellsOf(level));
+                svg.empty("path", "stroke", colour(level), "d", cellsOf(level));
             }
         }
         svg.close("g");
@@ -101,8 +101,7 @@ final class HeatMapPainter {
                 if (same && start < 0) {
                     start = column;
                 } else if (!same && start >= 0) {
-                    int width = column - start;
-                    data.append('M').append(start).append(' ').append(drawnRow(row)).append('h').append(width).append("v1h-").append(width).append('z');
+                    data.append('M').append(start).append(' ').append(drawnRow(row)).append(".5h").append(column - start);
                     start = -1;
                 }
             }

@@ -42,11 +42,12 @@ final class PulsePainter {
         double lower = height - top - gap - 24 - upper;
         Axis fluxAxis = Axis.linear(drawing.intensity().name(), drawing.intensity().unit());
         AxisLayout fluxLayout = AxisLayout.upright(fluxAxis, flux.ends(0.08, 0), upper);
-        AxisLayout gateLayout = AxisLayout.upright(Axis.linear("V_{G}", "V"), gate.ends(0.15, 0.15), lower * 0.7);
+        AxisLayout gateLayout = AxisLayout.upright(Axis.linear("V_{G}", "V"), gate.ends(0.15, 0.15), lower);
         double labels = Math.max(fluxLayout.labelWidth(), gateLayout.labelWidth());
         double left = 16 + labels;
         double width = drawing.size().width() - left - 8;
-        double[] times = {drawing.segments().get(0).from(), shownEnd};
+        double start = drawing.segments().get(0).from();
+        double[] times = {start - 0.03 * (shownEnd - start), shownEnd};
         AxisLayout time = AxisLayout.horizontal(Axis.linear("Time", "s"), times, width);
         Frame light = new Frame(new Box(left, top, width, upper), time, fluxLayout, Optional.empty());
         Frame bias = new Frame(new Box(left, top + upper + gap, width, lower), time, gateLayout, Optional.empty());
