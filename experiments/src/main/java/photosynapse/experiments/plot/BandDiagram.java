@@ -4,9 +4,11 @@ import java.util.List;
 import photosynapse.experiments.result.Column;
 
 /**
- * Energies through the film in several states side by side; under them electrons, and trapped charge and vacancies, on the same depth.
+ * Energies through the film in several states side by side; under them electrons, and trapped charge and vacancies, on
+ * the same depth.
  *
- * <p>Energies are in eV against the Fermi level of source and drain. The nanotube sheet has no thickness; its two band edges are drawn left of x = 0.
+ * <p>Energies are in eV against the Fermi level of source and drain. The nanotube sheet has no thickness; its two band
+ * edges are drawn left of x = 0.
  *
  * @param name word for file and references
  * @param size measures
@@ -66,8 +68,8 @@ public record BandDiagram(
 
         private static void requireLength(String label, Column depth, Column column) {
             if (column.size() != depth.size()) {
-                throw new IllegalArgumentException("state " + label + ": column " + column.name() + " has " + column.size() + " rows, the depth has "
-                        + depth.size());
+                throw new IllegalArgumentException("state " + label + ": column " + column.name() + " has "
+                        + column.size() + " rows, the depth has " + depth.size());
             }
         }
     }

@@ -21,7 +21,10 @@ final class BandPainter {
 
     BandPainter(BandDiagram diagram) {
         this.diagram = diagram;
-        this.thickness = diagram.panels().stream().mapToDouble(p -> p.depth().get(p.depth().size() - 1)).max().orElseThrow();
+        this.thickness = diagram.panels().stream()
+                .mapToDouble(p -> p.depth().get(p.depth().size() - 1))
+                .max()
+                .orElseThrow();
     }
 
     String paint() {
@@ -103,7 +106,8 @@ final class BandPainter {
         svg.empty("rect", "x", area.left(), "y", area.top(), "width", area.width(), "height", area.height());
         svg.close("clipPath");
         double edge = frame.x().at(0);
-        svg.rect("ps-band " + Hue.GREY.fillClass(), new Box(area.left(), area.top(), edge - area.left(), area.height()));
+        svg.rect(
+                "ps-band " + Hue.GREY.fillClass(), new Box(area.left(), area.top(), edge - area.left(), area.height()));
         List<Series> series = switch (row) {
             case 0 -> energies(panel);
             case 1 -> electrons(panel);
@@ -116,7 +120,11 @@ final class BandPainter {
         }
         boolean lowest = row == ROWS.length - 1;
         boolean first = index == 0;
-        frame.draw(svg, lowest ? (first ? Frame.Numbered.BOTH : Frame.Numbered.BELOW) : first ? Frame.Numbered.LEFT : Frame.Numbered.NONE);
+        frame.draw(
+                svg,
+                lowest
+                        ? (first ? Frame.Numbered.BOTH : Frame.Numbered.BELOW)
+                        : first ? Frame.Numbered.LEFT : Frame.Numbered.NONE);
         if (first && row == 0) {
             levelNames(frame, panel, painter, series);
         } else if (first) {
@@ -146,18 +154,21 @@ final class BandPainter {
     }
 
     private List<Series> electrons(BandDiagram.Panel panel) {
-        return List.of(Series.of("electrons n", panel.depth(), panel.electrons(), new Look(Hue.BLUE, new Look.Mark.Line(Dash.SOLID))));
+        return List.of(Series.of(
+                "electrons n", panel.depth(), panel.electrons(), new Look(Hue.BLUE, new Look.Mark.Line(Dash.SOLID))));
     }
 
     private List<Series> ratios(BandDiagram.Panel panel) {
         List<Series> series = new ArrayList<>();
         if (diagram.trapDensity() > 0) {
             Look look = new Look(Hue.VERMILION, new Look.Mark.Line(Dash.LONG));
-            series.add(Series.of("filled traps n_{t}/N_{t}", panel.depth(), divided(panel.trapped(), diagram.trapDensity()), look));
+            series.add(Series.of(
+                    "filled traps n_{t}/N_{t}", panel.depth(), divided(panel.trapped(), diagram.trapDensity()), look));
         }
         if (diagram.vacancyDensity() > 0) {
             Look look = new Look(Hue.GREEN, new Look.Mark.Line(Dash.SOLID));
-            series.add(Series.of("vacancies c/c_{0}", panel.depth(), divided(panel.vacancies(), diagram.vacancyDensity()), look));
+            series.add(Series.of(
+                    "vacancies c/c_{0}", panel.depth(), divided(panel.vacancies(), diagram.vacancyDensity()), look));
         }
         return series;
     }
@@ -177,7 +188,9 @@ final class BandPainter {
         svg.text("ps-k", area.left() + 9, 10, RichText.of(panel.label()));
         if (panel.lit()) {
             double edge = frame.x().at(0);
-            svg.rect("ps-edge " + Hue.LIGHT.fillClass() + " " + Hue.LIGHT.strokeClass(), new Box(edge, area.top() - 4.5, area.right() - edge, 3));
+            svg.rect(
+                    "ps-edge " + Hue.LIGHT.fillClass() + " " + Hue.LIGHT.strokeClass(),
+                    new Box(edge, area.top() - 4.5, area.right() - edge, 3));
         }
     }
 
@@ -210,7 +223,11 @@ final class BandPainter {
     private void legend(Frame frame, SeriesPainter painter, List<Series> series) {
         Occupancy occupancy = new Occupancy(frame.area());
         series.forEach(s -> painter.cover(occupancy, s));
-        occupancy.cover(new Box(frame.area().left(), frame.area().top(), frame.x().at(0) - frame.area().left() + 3, frame.area().height()));
+        occupancy.cover(new Box(
+                frame.area().left(),
+                frame.area().top(),
+                frame.x().at(0) - frame.area().left() + 3,
+                frame.area().height()));
         Words words = new Words(frame, occupancy);
         words.addLegend(series);
         words.draw(svg);

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param description the finding with its key number, for those who cannot see it
  */
 public record BarChart(
-        String name, Size size, Axis axis, List<Bar> bars, List<Overlay.Moment> levels, String title, String description) {
+        String name,
+        Size size,
+        Axis axis,
+        List<Bar> bars,
+        List<Overlay.Moment> levels,
+        String title,
+        String description) {
 
     /**
      * One bar.

@@ -12,7 +12,12 @@ final class BarChartPainter {
     }
 
     String paint() {
-        double left = 6 + chart.bars().stream().mapToDouble(b -> RichText.of(b.label()).width(FigureStyle.SMALL)).max().orElse(0) * 1.03;
+        double left = 6
+                + chart.bars().stream()
+                                .mapToDouble(b -> RichText.of(b.label()).width(FigureStyle.SMALL))
+                                .max()
+                                .orElse(0)
+                        * 1.03;
         double top = chart.levels().isEmpty() ? 4 : 13;
         double[] ends = ends();
         double width = chart.size().width() - left - 34;
@@ -75,7 +80,12 @@ final class BarChartPainter {
     private double spread(BarChart.Interval spread, AxisMap map, double middle) {
         double low = map.clamped(spread.low());
         double high = map.clamped(spread.high());
-        svg.empty("path", "class", "ps-tick", "d", "M" + Svg.number(low) + " " + Svg.number(middle - 2.5) + "v5m0-2.5H" + Svg.number(high) + "m0-2.5v5");
+        svg.empty(
+                "path",
+                "class",
+                "ps-tick",
+                "d",
+                "M" + Svg.number(low) + " " + Svg.number(middle - 2.5) + "v5m0-2.5H" + Svg.number(high) + "m0-2.5v5");
         return high;
     }
 

@@ -16,10 +16,10 @@ final class Coarse {
         double[] means = new double[rows * columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                means[row * columns + column] = mean(
-                        fine,
-                        new int[] {row * fine.rows() / rows, (row + 1) * fine.rows() / rows},
-                        new int[] {column * fine.columns() / columns, (column + 1) * fine.columns() / columns});
+                means[row * columns + column] =
+                        mean(fine, new int[] {row * fine.rows() / rows, (row + 1) * fine.rows() / rows}, new int[] {
+                            column * fine.columns() / columns, (column + 1) * fine.columns() / columns
+                        });
             }
         }
         return new HeatMap.Grid(rows, columns, new Column(fine.values().name(), means));

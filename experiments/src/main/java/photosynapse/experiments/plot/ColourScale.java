@@ -3,7 +3,8 @@ package photosynapse.experiments.plot;
 import java.util.Locale;
 
 /**
- * From numbers to colours in steps that look equal: straight lines in the OKLab colour space (Ottosson 2020), in which lightness runs evenly.
+ * From numbers to colours in steps that look equal: straight lines in the OKLab colour space (Ottosson 2020), in which
+ * lightness runs evenly.
  *
  * @param low colour of the lower end
  * @param middle colour half way

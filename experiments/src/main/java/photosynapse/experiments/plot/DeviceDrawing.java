@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Cross-section of the device: gate, dielectric, nanotube sheet between source and drain, films, light from above.
  *
- * <p>Heights go with the square root of the thicknesses, so that a 30 nm film and a 300 nm oxide can both be seen; the sheet has no thickness; widths are
- * not to scale. The numbers stand beside.
+ * <p>Heights go with the square root of the thicknesses, so that a 30 nm film and a 300 nm oxide can both be seen; the
+ * sheet has no thickness; widths are not to scale. The numbers stand beside.
  *
  * @param name word for file and references
  * @param size measures

@@ -42,7 +42,10 @@ final class DevicePainter {
         Box dielectric = new Box(left, gate.top() - thickness, right - left, thickness);
         svg.rect("ps-band " + Hue.GREY.fillClass(), dielectric);
         svg.rect("ps-none ps-edge " + Hue.GREY.strokeClass(), dielectric);
-        beside(dielectric, drawing.dielectric().name(), metres(drawing.dielectric().thickness()));
+        beside(
+                dielectric,
+                drawing.dielectric().name(),
+                metres(drawing.dielectric().thickness()));
         films(dielectric.top(), scale);
         contacts(dielectric.top());
         sheet(dielectric);
@@ -105,7 +108,11 @@ final class DevicePainter {
         StringBuilder data = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                data.append('M').append(Svg.number(startX + column * pitch + 1)).append(' ').append(Svg.number(startY + row * pitch + 1)).append("h6v6h-6z");
+                data.append('M')
+                        .append(Svg.number(startX + column * pitch + 1))
+                        .append(' ')
+                        .append(Svg.number(startY + row * pitch + 1))
+                        .append("h6v6h-6z");
             }
         }
         svg.empty("path", "class", "ps-pale " + hue.fillClass(), "d", data.toString());
@@ -127,7 +134,11 @@ final class DevicePainter {
         StringBuilder strokes = new StringBuilder();
         for (Point place : places) {
             circles.append(Symbol.CIRCLE.path(place.x(), place.y(), 3));
-            strokes.append('M').append(Svg.number(place.x() - 1.6)).append(' ').append(Svg.number(place.y())).append(sign);
+            strokes.append('M')
+                    .append(Svg.number(place.x() - 1.6))
+                    .append(' ')
+                    .append(Svg.number(place.y()))
+                    .append(sign);
         }
         svg.empty("path", "class", "ps-open " + hue.strokeClass(), "d", circles.toString());
         svg.empty("path", "class", "ps-line " + hue.strokeClass(), "d", strokes.toString());
@@ -160,7 +171,11 @@ final class DevicePainter {
         svg.text("ps-k ps-mid", source.left() + contact / 2, source.bottom() - 4, RichText.of("S"));
         svg.text("ps-k ps-mid", drain.left() + contact / 2, drain.bottom() - 4, RichText.of("D"));
         svg.text("ps-k", source.left(), source.top() - 4, RichText.of("0 V"));
-        svg.text("ps-k ps-end", drain.right(), drain.top() - 4, RichText.of(drawing.bias().drain()));
+        svg.text(
+                "ps-k ps-end",
+                drain.right(),
+                drain.top() - 4,
+                RichText.of(drawing.bias().drain()));
     }
 
     private void sheet(Box dielectric) {
@@ -170,9 +185,17 @@ final class DevicePainter {
         svg.line("ps-line " + Hue.INK.strokeClass(), from, y, new Point(to, y));
         svg.line("ps-line ps-d-dash-dot " + Hue.INK.strokeClass(), from, y - 1.2, new Point(to, y - 1.2));
         double arrow = dielectric.top() + 6;
-        String ends = "M" + Svg.number(from) + " " + Svg.number(arrow - 2.5) + "v5M" + Svg.number(to) + " " + Svg.number(arrow - 2.5) + "v5";
-        svg.empty("path", "class", "ps-tick", "d", ends + "M" + Svg.number(from) + " " + Svg.number(arrow) + "H" + Svg.number(to));
-        String words = drawing.sheet().name() + ", L = " + metres(drawing.sheet().length()) + ", W = " + metres(drawing.sheet().width());
+        String ends = "M" + Svg.number(from) + " " + Svg.number(arrow - 2.5) + "v5M" + Svg.number(to) + " "
+                + Svg.number(arrow - 2.5) + "v5";
+        svg.empty(
+                "path",
+                "class",
+                "ps-tick",
+                "d",
+                ends + "M" + Svg.number(from) + " " + Svg.number(arrow) + "H" + Svg.number(to));
+        String words =
+                drawing.sheet().name() + ", L = " + metres(drawing.sheet().length()) + ", W = "
+                        + metres(drawing.sheet().width());
         svg.text("ps-k ps-mid", (from + to) / 2, arrow + 9, RichText.of(words));
     }
 
@@ -186,18 +209,33 @@ final class DevicePainter {
         double width = right - left - 2 * contact;
         for (int i = 0; i < count; i++) {
             double x = start + width * (i + 0.5) / count;
-            shafts.append('M').append(Svg.number(x)).append(' ').append(Svg.number(from)).append('V').append(Svg.number(to - 4));
-            heads.append('M').append(Svg.number(x)).append(' ').append(Svg.number(to)).append("l-2.6-5h5.2z");
+            shafts.append('M')
+                    .append(Svg.number(x))
+                    .append(' ')
+                    .append(Svg.number(from))
+                    .append('V')
+                    .append(Svg.number(to - 4));
+            heads.append('M')
+                    .append(Svg.number(x))
+                    .append(' ')
+                    .append(Svg.number(to))
+                    .append("l-2.6-5h5.2z");
         }
         svg.empty("path", "class", "ps-line " + Hue.LIGHT.strokeClass(), "d", shafts.toString());
-        svg.empty("path", "class", "ps-edge " + Hue.LIGHT.fillClass() + " " + Hue.LIGHT.strokeClass(), "d", heads.toString());
+        svg.empty(
+                "path",
+                "class",
+                "ps-edge " + Hue.LIGHT.fillClass() + " " + Hue.LIGHT.strokeClass(),
+                "d",
+                heads.toString());
         svg.text("ps-k ps-mid", start + width / 2, 8, RichText.of(drawing.light()));
     }
 
     private void beside(Box box, String name, String measure) {
         double middle = box.top() + box.height() / 2;
         double x = right + 4;
-        String bracket = "M" + Svg.number(x) + " " + Svg.number(box.top() + 1) + "h2.5v" + Svg.number(box.height() - 2) + "h-2.5";
+        String bracket = "M" + Svg.number(x) + " " + Svg.number(box.top() + 1) + "h2.5v" + Svg.number(box.height() - 2)
+                + "h-2.5";
         svg.empty("path", "class", "ps-lead", "d", bracket);
         if (measure.isEmpty()) {
             svg.text("ps-k", x + 6, middle + 2.5, RichText.of(name));

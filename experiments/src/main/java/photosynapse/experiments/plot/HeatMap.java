@@ -38,8 +38,8 @@ public record HeatMap(
     public record Grid(int rows, int columns, Column values) {
         public Grid {
             if (rows < 1 || columns < 1 || values.size() != rows * columns) {
-                throw new IllegalArgumentException("a grid of " + rows + " rows and " + columns + " columns needs as many numbers as cells, has "
-                        + values.size());
+                throw new IllegalArgumentException("a grid of " + rows + " rows and " + columns
+                        + " columns needs as many numbers as cells, has " + values.size());
             }
         }
 
@@ -113,12 +113,14 @@ public record HeatMap(
 
     private static void requireLabels(Side side, int count, String name) {
         if (side instanceof Side.Labels labels && labels.labels().size() != count) {
-            throw new IllegalArgumentException("heat map " + name + " has " + count + " rows or columns and " + labels.labels().size() + " labels");
+            throw new IllegalArgumentException("heat map " + name + " has " + count + " rows or columns and "
+                    + labels.labels().size() + " labels");
         }
     }
 
     /**
-     * A confusion matrix: rows are what was shown, columns what was recognised; colour and second line are per cent of the row, first line the count.
+     * A confusion matrix: rows are what was shown, columns what was recognised; colour and second line are per cent of
+     * the row, first line the count.
      *
      * @param name word for file and references
      * @param classes labels
@@ -143,7 +145,9 @@ public record HeatMap(
             }
             all += sum;
         }
-        String share = all == 0 ? "nothing was shown" : Numbers.fixed(100 * right / all, 2) + " % of " + Numbers.fixed(all, 0) + " lie on the diagonal";
+        String share = all == 0
+                ? "nothing was shown"
+                : Numbers.fixed(100 * right / all, 2) + " % of " + Numbers.fixed(all, 0) + " lie on the diagonal";
         return new HeatMap(
                 name,
                 new Size(88, 88),

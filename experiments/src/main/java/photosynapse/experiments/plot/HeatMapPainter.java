@@ -38,7 +38,8 @@ final class HeatMapPainter {
         double left = map.down() instanceof HeatMap.Side.Bare ? rim : 16 + labelWidth(map.down());
         double below = map.across() instanceof HeatMap.Side.Bare ? rim : 24;
         double right = map.colours().title().isEmpty() ? rim : GAP + BAR + 3 + barLabelWidth() + 11;
-        Box room = new Box(left, rim, map.size().width() - left - right, map.size().height() - rim - below);
+        Box room =
+                new Box(left, rim, map.size().width() - left - right, map.size().height() - rim - below);
         if (map.across() instanceof HeatMap.Side.Scale || map.down() instanceof HeatMap.Side.Scale) {
             return room;
         }
@@ -49,7 +50,10 @@ final class HeatMapPainter {
 
     private double labelWidth(HeatMap.Side side) {
         if (side instanceof HeatMap.Side.Labels labels) {
-            return labels.labels().stream().mapToDouble(l -> RichText.of(l).width(FigureStyle.SMALL)).max().orElse(0);
+            return labels.labels().stream()
+                    .mapToDouble(l -> RichText.of(l).width(FigureStyle.SMALL))
+                    .max()
+                    .orElse(0);
         }
         return side instanceof HeatMap.Side.Scale scale ? layout(scale, 100).labelWidth() : 0;
     }
@@ -75,8 +79,13 @@ final class HeatMapPainter {
             drawn += count[level];
         }
         boolean gaps = drawn < grid.values().size();
-        svg.open("g", "class", "ps-cells", "transform", "translate(" + Svg.number(area.left()) + " " + Svg.number(area.top()) + ")scale("
-                + (float) (area.width() / grid.columns()) + " " + (float) (area.height() / grid.rows()) + ")");
+        svg.open(
+                "g",
+                "class",
+                "ps-cells",
+                "transform",
+                "translate(" + Svg.number(area.left()) + " " + Svg.number(area.top()) + ")scale("
+                        + (float) (area.width() / grid.columns()) + " " + (float) (area.height() / grid.rows()) + ")");
         if (!gaps) {
             svg.empty("rect", "width", grid.columns(), "height", grid.rows(), "fill", colour(most));
         }
@@ -101,7 +110,12 @@ final class HeatMapPainter {
                 if (same && start < 0) {
                     start = column;
                 } else if (!same && start >= 0) {
-                    data.append('M').append(start).append(' ').append(drawnRow(row)).append(".5h").append(column - start);
+                    data.append('M')
+                            .append(start)
+                            .append(' ')
+                            .append(drawnRow(row))
+                            .append(".5h")
+                            .append(column - start);
                     start = -1;
                 }
             }
@@ -123,12 +137,17 @@ final class HeatMapPainter {
         if (map.across() instanceof HeatMap.Side.Labels labels) {
             double step = area.width() / labels.labels().size();
             for (int i = 0; i < labels.labels().size(); i++) {
-                svg.text("ps-k ps-mid", area.left() + (i + 0.5) * step, area.bottom() + 9, RichText.of(labels.labels().get(i)));
+                svg.text(
+                        "ps-k ps-mid",
+                        area.left() + (i + 0.5) * step,
+                        area.bottom() + 9,
+                        RichText.of(labels.labels().get(i)));
             }
             svg.text("ps-mid", area.left() + area.width() / 2, area.bottom() + 19.5, RichText.of(labels.title()));
         } else if (map.across() instanceof HeatMap.Side.Scale scale) {
             Axis.Limits.Fixed limits = (Axis.Limits.Fixed) scale.axis().limits();
-            AxisLayout layout = AxisLayout.horizontal(scale.axis(), new double[] {limits.from(), limits.to()}, area.width());
+            AxisLayout layout =
+                    AxisLayout.horizontal(scale.axis(), new double[] {limits.from(), limits.to()}, area.width());
             AxisMap along = layout.between(area.left(), area.right());
             for (Ticks.Tick tick : layout.ticks().major()) {
                 double place = along.atDrawn(tick.value());
@@ -143,7 +162,11 @@ final class HeatMapPainter {
         if (map.down() instanceof HeatMap.Side.Labels labels) {
             double step = area.height() / labels.labels().size();
             for (int i = 0; i < labels.labels().size(); i++) {
-                svg.text("ps-k ps-end", area.left() - 4, area.top() + (i + 0.5) * step + 2.5, RichText.of(labels.labels().get(i)));
+                svg.text(
+                        "ps-k ps-end",
+                        area.left() - 4,
+                        area.top() + (i + 0.5) * step + 2.5,
+                        RichText.of(labels.labels().get(i)));
             }
             turned(area, area.left() - labelWidth(labels) - 8, RichText.of(labels.title()));
         } else if (map.down() instanceof HeatMap.Side.Scale scale) {
@@ -160,7 +183,12 @@ final class HeatMapPainter {
 
     private void turned(Box area, double place, RichText text) {
         double middle = area.top() + area.height() / 2;
-        svg.open("text", "class", "ps-mid", "transform", "translate(" + Svg.number(place) + " " + Svg.number(middle) + ")rotate(-90)");
+        svg.open(
+                "text",
+                "class",
+                "ps-mid",
+                "transform",
+                "translate(" + Svg.number(place) + " " + Svg.number(middle) + ")rotate(-90)");
         text.write(svg);
         svg.close("text");
     }
@@ -172,19 +200,25 @@ final class HeatMapPainter {
         for (int i = 0; i < map.cellTexts().size(); i++) {
             List<String> lines = map.cellTexts().get(i).lines().toList();
             double part = map.colours().part(cells.values().get(i));
-            String styleClass = map.colours().scale().lightness(part) < 0.62 ? "ps-k ps-mid ps-on-dark" : "ps-k ps-mid ps-on-light";
+            String styleClass =
+                    map.colours().scale().lightness(part) < 0.62 ? "ps-k ps-mid ps-on-dark" : "ps-k ps-mid ps-on-light";
             double x = area.left() + (i % cells.columns() + 0.5) * width;
             int row = i / cells.columns();
             double middle = area.top() + (row + 0.5) * height;
             for (int line = 0; line < lines.size(); line++) {
-                svg.text(styleClass, x, middle + 2.5 + (line - (lines.size() - 1) / 2.0) * 7.6, RichText.of(lines.get(line)));
+                svg.text(
+                        styleClass,
+                        x,
+                        middle + 2.5 + (line - (lines.size() - 1) / 2.0) * 7.6,
+                        RichText.of(lines.get(line)));
             }
         }
     }
 
     private AxisLayout barLayout(double length) {
         HeatMap.Colours colours = map.colours();
-        return AxisLayout.upright(Axis.linear(colours.title(), colours.unit()), new double[] {colours.low(), colours.high()}, length);
+        return AxisLayout.upright(
+                Axis.linear(colours.title(), colours.unit()), new double[] {colours.low(), colours.high()}, length);
     }
 
     private double barLabelWidth() {

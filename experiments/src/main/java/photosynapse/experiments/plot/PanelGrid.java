@@ -3,7 +3,8 @@ package photosynapse.experiments.plot;
 import java.util.List;
 
 /**
- * Several figures side by side as one, row by row, each with its letter when there is more than one and letters are asked for.
+ * Several figures side by side as one, row by row, each with its letter when there is more than one and letters are
+ * asked for.
  *
  * @param name word for file and references
  * @param panels figures; their names must differ
@@ -12,7 +13,8 @@ import java.util.List;
  * @param title what is shown, for those who cannot see it
  * @param description the finding with its key number, for those who cannot see it
  */
-public record PanelGrid(String name, List<Figure> panels, int columns, List<String> labels, String title, String description) {
+public record PanelGrid(
+        String name, List<Figure> panels, int columns, List<String> labels, String title, String description) {
     private static final double LABEL_MM = 4;
     private static final double POINTS_PER_MM = 72 / 25.4;
 
@@ -32,9 +34,11 @@ public record PanelGrid(String name, List<Figure> panels, int columns, List<Stri
 
     /** Draws it. */
     public Figure figure() {
-        double cellWidth = panels.stream().mapToDouble(p -> p.size().widthMm()).max().orElseThrow();
+        double cellWidth =
+                panels.stream().mapToDouble(p -> p.size().widthMm()).max().orElseThrow();
         double above = labels.isEmpty() ? 0 : LABEL_MM;
-        double cellHeight = panels.stream().mapToDouble(p -> p.size().heightMm()).max().orElseThrow() + above;
+        double cellHeight =
+                panels.stream().mapToDouble(p -> p.size().heightMm()).max().orElseThrow() + above;
         int rows = (panels.size() + columns - 1) / columns;
         Svg svg = new Svg();
         for (int i = 0; i < panels.size(); i++) {
@@ -44,7 +48,10 @@ public record PanelGrid(String name, List<Figure> panels, int columns, List<Stri
             if (!labels.isEmpty()) {
                 svg.text("ps-k", left + 2, top + 8, RichText.of(labels.get(i)));
             }
-            svg.open("g", "transform", "translate(" + Svg.number(left) + " " + Svg.number(top + above * POINTS_PER_MM) + ")");
+            svg.open(
+                    "g",
+                    "transform",
+                    "translate(" + Svg.number(left) + " " + Svg.number(top + above * POINTS_PER_MM) + ")");
             svg.raw(panels.get(i).content()).close("g");
         }
         return new Figure(name, new Size(cellWidth * columns, cellHeight * rows), title, description, svg.toString());

@@ -3,7 +3,8 @@ package photosynapse.experiments.plot;
 import java.util.List;
 
 /**
- * What is done to the device: light as bars whose height is the photon flux or irradiance, the gate voltage as a line of steps.
+ * What is done to the device: light as bars whose height is the photon flux or irradiance, the gate voltage as a line
+ * of steps.
  *
  * <p>A long dark end is cut off, and the picture says until when it lasts.
  *

@@ -40,7 +40,8 @@ final class PulsePainter {
         double gap = 8;
         double upper = (height - top - gap - 24) * 0.6;
         double lower = height - top - gap - 24 - upper;
-        Axis fluxAxis = Axis.linear(drawing.intensity().name(), drawing.intensity().unit());
+        Axis fluxAxis =
+                Axis.linear(drawing.intensity().name(), drawing.intensity().unit());
         AxisLayout fluxLayout = AxisLayout.upright(fluxAxis, flux.ends(0.08, 0), upper);
         AxisLayout gateLayout = AxisLayout.upright(Axis.linear("V_{G}", "V"), gate.ends(0.15, 0.15), lower);
         double labels = Math.max(fluxLayout.labelWidth(), gateLayout.labelWidth());
@@ -66,12 +67,26 @@ final class PulsePainter {
                 double start = frame.x().clamped(segment.from());
                 double end = Math.max(frame.x().clamped(segment.to()), start + 0.6);
                 double top = frame.y().clamped(segment.intensity());
-                data.append('M').append(Svg.number(start)).append(' ').append(Svg.number(frame.area().bottom())).append('V').append(Svg.number(top));
-                data.append('H').append(Svg.number(end)).append('V').append(Svg.number(frame.area().bottom())).append('z');
+                data.append('M')
+                        .append(Svg.number(start))
+                        .append(' ')
+                        .append(Svg.number(frame.area().bottom()))
+                        .append('V')
+                        .append(Svg.number(top));
+                data.append('H')
+                        .append(Svg.number(end))
+                        .append('V')
+                        .append(Svg.number(frame.area().bottom()))
+                        .append('z');
             }
         }
         if (!data.isEmpty()) {
-            svg.empty("path", "class", "ps-edge " + Hue.LIGHT.fillClass() + " " + Hue.LIGHT.strokeClass(), "d", data.toString());
+            svg.empty(
+                    "path",
+                    "class",
+                    "ps-edge " + Hue.LIGHT.fillClass() + " " + Hue.LIGHT.strokeClass(),
+                    "d",
+                    data.toString());
         }
     }
 
@@ -80,7 +95,8 @@ final class PulsePainter {
         for (PulseDrawing.Segment segment : drawing.segments()) {
             if (segment.from() < shownEnd) {
                 double y = frame.y().clamped(segment.gateVoltage());
-                data.append(data.isEmpty() ? "M" + Svg.number(frame.x().clamped(segment.from())) + " " : "V").append(Svg.number(y));
+                data.append(data.isEmpty() ? "M" + Svg.number(frame.x().clamped(segment.from())) + " " : "V")
+                        .append(Svg.number(y));
                 data.append('H').append(Svg.number(frame.x().clamped(segment.to())));
             }
         }
@@ -91,7 +107,11 @@ final class PulsePainter {
         svg.text("ps-k", frame.area().left(), 10, RichText.of(drawing.wavelength()));
         double end = drawing.segments().get(drawing.segments().size() - 1).to();
         if (end > shownEnd) {
-            svg.text("ps-k ps-end ps-m", frame.area().right(), 10, RichText.of("dark until " + Numbers.significant(end, 4) + " s \u2192"));
+            svg.text(
+                    "ps-k ps-end ps-m",
+                    frame.area().right(),
+                    10,
+                    RichText.of("dark until " + Numbers.significant(end, 4) + " s \u2192"));
         }
     }
 }

@@ -3,9 +3,11 @@ package photosynapse.experiments.plot;
 import java.util.List;
 
 /**
- * Our numbers against expected ranges, one a row, each row on its own scale: the bar in the middle third is the range, the symbol is the number.
+ * Our numbers against expected ranges, one a row, each row on its own scale: the bar in the middle third is the range,
+ * the symbol is the number.
  *
- * <p>A range without a lower or upper end fades towards that side. A number beyond the drawn part stands at the edge as an arrow.
+ * <p>A range without a lower or upper end fades towards that side. A number beyond the drawn part stands at the edge as
+ * an arrow.
  *
  * @param name word for file and references
  * @param widthMm 88 or 180; the height follows from the rows
@@ -64,8 +66,18 @@ public record RangeChart(String name, double widthMm, List<Row> rows, String tit
     }
 
     private String paint(Size size) {
-        double left = 8 + rows.stream().mapToDouble(r -> RichText.of(r.label()).width(FigureStyle.SMALL)).max().orElse(0) * 1.03;
-        double right = 10 + rows.stream().mapToDouble(r -> RichText.of(r.valueText()).width(FigureStyle.SMALL)).max().orElse(0) * 1.03;
+        double left = 8
+                + rows.stream()
+                                .mapToDouble(r -> RichText.of(r.label()).width(FigureStyle.SMALL))
+                                .max()
+                                .orElse(0)
+                        * 1.03;
+        double right = 10
+                + rows.stream()
+                                .mapToDouble(r -> RichText.of(r.valueText()).width(FigureStyle.SMALL))
+                                .max()
+                                .orElse(0)
+                        * 1.03;
         Box area = new Box(left, 14, size.width() - left - right, size.height() - 18);
         Svg svg = new Svg();
         double third = area.width() / 3;
@@ -87,7 +99,10 @@ public record RangeChart(String name, double widthMm, List<Row> rows, String tit
         svg.line("ps-lead", box.left(), middle, new Point(box.right(), middle));
         Box bar = new Box(start, middle - 3, end - start, 6);
         svg.rect(row.firm() ? "ps-band " + Hue.GREEN.fillClass() : "ps-paper", bar);
-        svg.rect("ps-none ps-edge " + Hue.GREEN.strokeClass() + (row.firm() ? "" : " " + FigureStyle.dashClass(Dash.EXTRAPOLATED)), bar);
+        svg.rect(
+                "ps-none ps-edge " + Hue.GREEN.strokeClass()
+                        + (row.firm() ? "" : " " + FigureStyle.dashClass(Dash.EXTRAPOLATED)),
+                bar);
         svg.text("ps-k ps-end", box.left() - 4, middle + 2.5, RichText.of(row.label()));
         svg.text("ps-k", box.right() + 5, middle + 2.5, RichText.of(row.valueText()));
         if (Double.isNaN(row.value())) {
@@ -109,7 +124,12 @@ public record RangeChart(String name, double widthMm, List<Row> rows, String tit
             svg.empty("path", "class", "ps-edge " + hue.fillClass() + " " + hue.strokeClass(), "d", path);
         } else {
             Symbol shape = row.holds() ? Symbol.CIRCLE : Symbol.DIAMOND;
-            svg.empty("path", "class", "ps-edge " + hue.fillClass() + " " + hue.strokeClass(), "d", shape.path(x, middle, 2.4));
+            svg.empty(
+                    "path",
+                    "class",
+                    "ps-edge " + hue.fillClass() + " " + hue.strokeClass(),
+                    "d",
+                    shape.path(x, middle, 2.4));
         }
     }
 }

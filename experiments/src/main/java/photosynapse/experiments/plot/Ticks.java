@@ -57,8 +57,8 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     }
 
     /**
-     * Smallest of 1, 2, 5 times a power of ten that gives no more than {@code most} marks, or the next finer one where that
-     * gives fewer than two; unscaled value 1, 2 or 5.
+     * Smallest of 1, 2, 5 times a power of ten that gives no more than {@code most} marks, or the next finer one where
+     * that gives fewer than two; unscaled value 1, 2 or 5.
      */
     private static BigDecimal stepFor(double low, double high, int most) {
         int exponent = (int) StrictMath.floor(StrictMath.log10((high - low) / Math.max(1, most))) - 1;

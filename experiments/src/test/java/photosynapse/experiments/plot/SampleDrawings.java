@@ -116,7 +116,8 @@ public final class SampleDrawings {
             }
             counts[i * n + i] = left;
         }
-        return HeatMap.confusion("confusion", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), new Column("count", counts));
+        return HeatMap.confusion(
+                "confusion", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), new Column("count", counts));
     }
 
     /** Ten weight images side by side. */
@@ -130,22 +131,30 @@ public final class SampleDrawings {
                 double r = (row - 13.5) / 7;
                 double c = (i % 28 - 13.5) / 7;
                 double angle = digit * 0.7;
-                w[i] = Math.exp(-(r * r + c * c) / 2) * Math.sin(2.2 * (r * Math.cos(angle) + c * Math.sin(angle)) + digit)
+                w[i] = Math.exp(-(r * r + c * c) / 2)
+                                * Math.sin(2.2 * (r * Math.cos(angle) + c * Math.sin(angle)) + digit)
                         + 0.08 * Math.sin(12.5 * i + 78.25 * digit) * Math.exp(-(r * r + c * c) / 3);
             }
             panels.add(new HeatMap(
-                    "weights-" + digit,
-                    new Size(35.6, 34),
-                    new HeatMap.Grid(28, 28, new Column("weight", w)),
-                    new HeatMap.Side.Bare(),
-                    new HeatMap.Side.Bare(),
-                    new HeatMap.Colours(ColourScale.DIVERGING, -1, 1, "", ""),
-                    List.of(),
-                    "Weights of digit " + digit,
-                    "Weights of digit " + digit).figure());
+                            "weights-" + digit,
+                            new Size(35.6, 34),
+                            new HeatMap.Grid(28, 28, new Column("weight", w)),
+                            new HeatMap.Side.Bare(),
+                            new HeatMap.Side.Bare(),
+                            new HeatMap.Colours(ColourScale.DIVERGING, -1, 1, "", ""),
+                            List.of(),
+                            "Weights of digit " + digit,
+                            "Weights of digit " + digit)
+                    .figure());
             labels.add("" + digit);
         }
-        return new PanelGrid("weights", panels, 5, labels, "Weights of ten outputs as images", "Blue: negative, red: positive; largest magnitude 1.");
+        return new PanelGrid(
+                "weights",
+                panels,
+                5,
+                labels,
+                "Weights of ten outputs as images",
+                "Blue: negative, red: positive; largest magnitude 1.");
     }
 
     /** Trapped electrons over depth and time. */
@@ -156,14 +165,16 @@ public final class SampleDrawings {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 double t = Math.pow(10, -1 + 5.0 * column / columns);
-                v[row * columns + column] = 24 * Math.exp(-Math.pow(t / (200 + 6000.0 * row / rows), 0.6)) * (0.7 + 0.3 * row / rows);
+                v[row * columns + column] =
+                        24 * Math.exp(-Math.pow(t / (200 + 6000.0 * row / rows), 0.6)) * (0.7 + 0.3 * row / rows);
             }
         }
         return new HeatMap(
                 "space-time",
                 Size.COLUMN,
                 new HeatMap.Grid(rows, columns, new Column("filled_percent", v)),
-                new HeatMap.Side.Scale(Axis.logarithmic("Time after last pulse", "s").between(0.1, 1e4)),
+                new HeatMap.Side.Scale(
+                        Axis.logarithmic("Time after last pulse", "s").between(0.1, 1e4)),
                 new HeatMap.Side.Scale(Axis.linear("Depth x", "m").between(0, L)),
                 new HeatMap.Colours(ColourScale.SEQUENTIAL, 0, 24, "Filled traps", "%"),
                 List.of(),
@@ -179,8 +190,10 @@ public final class SampleDrawings {
                 Axis.linear("Accuracy", "%").between(0, 100),
                 List.of(
                         BarChart.Bar.of("ideal weights", 97.4, Hue.GREY),
-                        new BarChart.Bar("synapses, at once", 95.4, Hue.BLUE, Optional.of(new BarChart.Interval(95.1, 95.7))),
-                        new BarChart.Bar("synapses, 1 h later", 88.2, Hue.BLUE, Optional.of(new BarChart.Interval(87.1, 89.0)))),
+                        new BarChart.Bar(
+                                "synapses, at once", 95.4, Hue.BLUE, Optional.of(new BarChart.Interval(95.1, 95.7))),
+                        new BarChart.Bar(
+                                "synapses, 1 h later", 88.2, Hue.BLUE, Optional.of(new BarChart.Interval(87.1, 89.0)))),
                 List.of(new Overlay.Moment(10, "chance")),
                 "Accuracies on MNIST",
                 "97.4 % with ideal weights, 95.4 % with synapses, 88.2 % after one hour.");
