@@ -48,8 +48,8 @@ final class DeviceEquations {
     DeviceEquations(DiscreteDevice device) {
         this.device = device;
         system = new BlockTridiagonal(device.nodeCount, PSI, C);
-        traps = new TrapAssembly(device);
         rhs = new double[StateLayout.SIZE * device.nodeCount];
+        traps = new TrapAssembly(device, system, rhs);
         crowding = new double[device.nodeCount];
         crowdingBy = new double[6 * device.nodeCount];
         ionVelocityEdge = new double[device.nodeCount];
@@ -109,8 +109,9 @@ final class DeviceEquations {
         system.clear();
         device.sheet.evaluate(y[PSI], sheet);
         setTrapSheet(y);
+        traps.begin(y, ntHistory, tau, nt);
         for (int i = 0; i < device.nodeCount; i++) {
-            addNode(i, y, history, ntHistory, nt);
+            addNode(i, y, history, nt);
         }
         for (int i = 0; i + 1 < device.nodeCount; i++) {
             if (device.isBelowJunction(i)) {
@@ -132,7 +133,7 @@ final class DeviceEquations {
     }
 
     /** Storage, charge, generation, recombination and traps of a node. */
-    private void addNode(int i, double[] y, double[] history, double[] ntHistory, double[] nt) {
+    private void addNode(int i, double[] y, double[] history, double[] nt) {
         int o = at(i);
         double v = device.volume[i];
         double n = y[o + N];
@@ -157,7 +158,7 @@ final class DeviceEquations {
         diagonal[e + 12 + C] = v;
         java.util.Arrays.fill(steric, 0);
         if (device.levelsOf[i] > 0) {
-            traps.add(i, y, ntHistory, tau, nt, system, rhs, steric);
+            traps.add(i, steric);
         }
         crowd(i, c, device.mobileTraps[i] ? nt[i] : 0);
     }

@@ -127,22 +127,33 @@ final class DiscreteDevice {
         generation = BeerLambert.generation(spec.films(), nodes);
         sheet = sheetOf(spec);
         sheetCoefficients = sheetCoefficientsOf(spec);
-        junctions = new ArrayList<>();
-        transfers = new ArrayList<>();
-        for (int k = 0; k + 1 < spec.films().size(); k++) {
-            HeterojunctionSpec junction = spec.heterojunctionAbove(k);
-            junctions.add(junction);
-            transfers.add(JunctionCoefficients.between(
-                    side(spec.films().get(k).material(), 1),
-                    side(spec.films().get(k + 1).material(), 0),
-                    junction.electronVelocity(),
-                    junction.holeVelocity()));
-        }
+        junctions = junctionsOf(spec);
+        transfers = transfersOf(junctions);
         sheetCharge =
                 junctions.stream().mapToDouble(HeterojunctionSpec::sheetCharge).sum();
         ionGroup = new int[spec.films().size()];
         ionVelocity = new double[spec.films().size()];
         joinIons();
+    }
+
+    private static List<HeterojunctionSpec> junctionsOf(DeviceSpec spec) {
+        List<HeterojunctionSpec> all = new ArrayList<>();
+        for (int k = 0; k + 1 < spec.films().size(); k++) {
+            all.add(spec.heterojunctionAbove(k));
+        }
+        return all;
+    }
+
+    private List<JunctionCoefficients> transfersOf(List<HeterojunctionSpec> all) {
+        List<JunctionCoefficients> coefficients = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            coefficients.add(JunctionCoefficients.between(
+                    side(spec.films().get(k).material(), 1),
+                    side(spec.films().get(k + 1).material(), 0),
+                    all.get(k).electronVelocity(),
+                    all.get(k).holeVelocity()));
+        }
+        return coefficients;
     }
 
     private void placeNodes(List<double[]> nodes) {

@@ -31,6 +31,8 @@ final class TrapAssembly {
     private static final int VALUE = 7;
 
     private final DiscreteDevice device;
+    private final BlockTridiagonal system;
+    private final double[] rhs;
     private final double[] sensitivity;
     private final double[] tunnel;
     private final double[] balance;
@@ -43,14 +45,41 @@ final class TrapAssembly {
     private double sheetSlope;
     private double vacancyFactor = 1;
     private int currentLevel;
+    private double[] y;
+    private double[] history;
+    private double[] nt;
+    private double tau;
 
-    TrapAssembly(DiscreteDevice device) {
+    /**
+     * Prepares the elimination.
+     *
+     * @param system receives the derivatives
+     * @param rhs receives the negative residual
+     */
+    TrapAssembly(DiscreteDevice device, BlockTridiagonal system, double[] rhs) {
         this.device = device;
+        this.system = system;
+        this.rhs = rhs;
         sensitivity = new double[STRIDE * device.levelCount * device.nodeCount];
         tunnel = new double[STRIDE * device.levelCount * device.nodeCount];
         balance = new double[3 * device.levelCount * device.nodeCount];
         tunnels = device.spec.sheetInterface().tunnellingRate() > 0;
         vacancyReference = device.spec.variants().tunnellingNeedsVacancies() ? device.background[0] : 0;
+    }
+
+    /**
+     * Sets what the next levels are solved for.
+     *
+     * @param state unknowns, not modified
+     * @param known known parts of the levels, not modified
+     * @param implicitWeight tau (s)
+     * @param occupied written: nt of every level
+     */
+    void begin(double[] state, double[] known, double implicitWeight, double[] occupied) {
+        y = state;
+        history = known;
+        tau = implicitWeight;
+        nt = occupied;
     }
 
     /** Sets what tunnelling depends on at the sheet: S = P + Ne, its slope by psi(0), and c(0). */
@@ -64,12 +93,12 @@ final class TrapAssembly {
      * Moves nt of every level by its response to a correction of the unknowns; returns the tunnelling flux of the stack
      * after it (1/m2s).
      */
-    double advance(double[] delta, double[] nt) {
+    double advance(double[] delta, double[] occupied) {
         double flux = 0;
         for (int i = 0; i < device.nodeCount; i++) {
             for (int j = 0; j < device.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
-                nt[at] += response(sensitivity, at, i, delta);
+                occupied[at] += response(sensitivity, at, i, delta);
                 flux += tunnel[STRIDE * at + VALUE] + response(tunnel, at, i, delta);
             }
         }
@@ -90,47 +119,38 @@ final class TrapAssembly {
     /**
      * Adds the levels of node i to the system.
      *
-     * @param rhs negative residual, modified
      * @param steric written when the traps are mobile: derivatives of nt by psi, n, p, c and the two border unknowns
      */
-    void add(
-            int i,
-            double[] y,
-            double[] history,
-            double tau,
-            double[] nt,
-            BlockTridiagonal system,
-            double[] rhs,
-            double[] steric) {
-        double nStar = nStar(i, y);
+    void add(int i, double[] steric) {
+        double nStar = nStar(i);
         boolean mobile = device.mobileTraps[i];
         double v = device.volume[i];
         for (int j = 0; j < device.levelsOf[i]; j++) {
             int at = j * device.nodeCount + i;
-            solve(i, at, y, history, tau, nStar);
+            solve(i, at, nStar);
             nt[at] = out[OCCUPIED];
-            keepSensitivity(i, at, tau, v);
-            addTerm(i, StateLayout.N, tau * v, CAPTURE_N, system, rhs);
-            addTerm(i, StateLayout.P, tau * v, CAPTURE_P, system, rhs);
+            keepSensitivity(i, at, v);
+            addTerm(i, StateLayout.N, tau * v, CAPTURE_N);
+            addTerm(i, StateLayout.P, tau * v, CAPTURE_P);
             if (mobile) {
-                addTerm(i, StateLayout.C, tau * v, CAPTURE_N, system, rhs);
-                addTerm(i, StateLayout.C, -tau * v, CAPTURE_P, system, rhs);
-                addTerm(i, StateLayout.C, -tau * v, TUNNEL, system, rhs);
+                addTerm(i, StateLayout.C, tau * v, CAPTURE_N);
+                addTerm(i, StateLayout.C, -tau * v, CAPTURE_P);
+                addTerm(i, StateLayout.C, -tau * v, TUNNEL);
                 derivatives(OCCUPIED, at, i);
                 System.arraycopy(local, 0, steric, 0, local.length);
             } else {
-                addTerm(i, StateLayout.PSI, v, OCCUPIED, system, rhs);
+                addTerm(i, StateLayout.PSI, v, OCCUPIED);
             }
         }
     }
 
-    private double nStar(int i, double[] y) {
+    private double nStar(int i) {
         return tunnels && device.levelsOf[i] > 0
                 ? StrictMath.exp(y[StateLayout.at(i) + StateLayout.PSI] + device.electronEdge[i])
                 : 0;
     }
 
-    private void solve(int i, int at, double[] y, double[] history, double tau, double nStar) {
+    private void solve(int i, int at, double nStar) {
         int o = StateLayout.at(i);
         boolean mobile = device.mobileTraps[i];
         in[TrapKinetics.CN] = device.cn[at];
@@ -159,7 +179,7 @@ final class TrapAssembly {
         local[5] = reached && vacancyReference > 0 ? byRate * sheetDensity / vacancyReference : 0;
     }
 
-    private void addTerm(int i, int row, double weight, int quantity, BlockTridiagonal system, double[] rhs) {
+    private void addTerm(int i, int row, double weight, int quantity) {
         int at = StateLayout.entry(i, row, 0);
         int border = StateLayout.borderEntry(i, row, 0);
         rhs[StateLayout.at(i) + row] -= weight * out[quantity];
@@ -172,7 +192,7 @@ final class TrapAssembly {
         system.border()[border + 1] += weight * local[5];
     }
 
-    private void keepSensitivity(int i, int at, double tau, double v) {
+    private void keepSensitivity(int i, int at, double v) {
         currentLevel = at;
         derivatives(OCCUPIED, at, i);
         int o = STRIDE * at;
@@ -189,19 +209,19 @@ final class TrapAssembly {
     }
 
     /** Moves a perturbation e of the known parts of all levels to the right-hand side of the last assembled system. */
-    void perturb(double[] e, double[] rhs) {
+    void perturb(double[] e, double[] right) {
         for (int i = 0; i < device.nodeCount; i++) {
             int o = StateLayout.at(i);
             // Gauss's law of the upper node of an interface stands in the row of the lower node
             int gauss = i > 0 && device.isBelowJunction(i - 1) ? StateLayout.at(i - 1) : o;
             for (int j = 0; j < device.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
-                rhs[o + StateLayout.N] -= balance[3 * at] * e[at];
-                rhs[o + StateLayout.P] -= balance[3 * at + 1] * e[at];
+                right[o + StateLayout.N] -= balance[3 * at] * e[at];
+                right[o + StateLayout.P] -= balance[3 * at + 1] * e[at];
                 if (device.mobileTraps[i]) {
-                    rhs[o + StateLayout.C] -= (balance[3 * at] - balance[3 * at + 1] - balance[3 * at + 2]) * e[at];
+                    right[o + StateLayout.C] -= (balance[3 * at] - balance[3 * at + 1] - balance[3 * at + 2]) * e[at];
                 } else {
-                    rhs[gauss + StateLayout.PSI] -= device.volume[i] * sensitivity[STRIDE * at + HISTORY] * e[at];
+                    right[gauss + StateLayout.PSI] -= device.volume[i] * sensitivity[STRIDE * at + HISTORY] * e[at];
                 }
             }
         }

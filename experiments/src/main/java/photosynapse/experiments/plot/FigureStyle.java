@@ -89,9 +89,10 @@ public final class FigureStyle {
         rule(css, "ps-open", "fill:" + paper + ";stroke-width:.8");
         rule(css, "ps-band", "fill-opacity:.22;stroke:none");
         rule(css, "ps-pale", "fill-opacity:.3;stroke:none");
+        rule(css, "ps-bar", "fill-opacity:.4;stroke-width:.6");
         rule(css, "ps-none", "fill:none");
         rule(css, "ps-hit", "fill:none;pointer-events:all");
-        rule(css, "ps-cells", "shape-rendering:crispEdges");
+        rule(css, "ps-cells", "shape-rendering:crispEdges;stroke-width:1");
         css.append(".ps-fig .ps-on-dark{fill:#ffffff}\n.ps-fig .ps-on-light{fill:#1a1a1a}\n");
         for (Dash dash : Dash.values()) {
             if (!dash.pattern().isEmpty()) {

@@ -54,8 +54,29 @@ final class Frame {
         return x.holds(xValue) && y.holds(yValue);
     }
 
+    /** Which sides have numbers and titles, where frames stand beside each other. */
+    enum Numbered {
+        BOTH,
+        LEFT,
+        BELOW,
+        NONE;
+
+        boolean below() {
+            return this == BOTH || this == BELOW;
+        }
+
+        boolean left() {
+            return this == BOTH || this == LEFT;
+        }
+    }
+
     /** Writes frame, marks, numbers and titles. */
     void draw(Svg svg) {
+        draw(svg, Numbered.BOTH);
+    }
+
+    /** Writes frame and marks, and numbers and titles at the given sides. */
+    void draw(Svg svg, Numbered sides) {
         svg.rect("ps-frame", area);
         StringBuilder marks = new StringBuilder();
         uprightMarks(xLayout, x, marks);
@@ -64,8 +85,13 @@ final class Frame {
             flatMarksRight(marks);
         }
         svg.empty("path", "class", "ps-tick", "d", marks.toString());
-        numbers(svg);
-        titles(svg);
+        if (sides.below()) {
+            numbersBelow(svg);
+        }
+        if (sides.left()) {
+            numbersLeft(svg);
+        }
+        second.ifPresent(layout -> numbersRight(svg, layout));
     }
 
     private void uprightMarks(AxisLayout layout, AxisMap map, StringBuilder marks) {
@@ -133,25 +159,26 @@ final class Frame {
         }
     }
 
-    private void numbers(Svg svg) {
+    private void numbersBelow(Svg svg) {
         for (Ticks.Tick tick : xLayout.ticks().major()) {
             svg.text("ps-k ps-mid", x.atDrawn(tick.value()), area.bottom() + 9, RichText.of(tick.label()));
         }
+        svg.text("ps-mid", area.left() + area.width() / 2, area.bottom() + 19.5, xLayout.title());
+    }
+
+    private void numbersLeft(Svg svg) {
         for (Ticks.Tick tick : yLayout.ticks().major()) {
             svg.text("ps-k ps-end", area.left() - 3, y.atDrawn(tick.value()) + 2.5, RichText.of(tick.label()));
         }
-        second.ifPresent(layout -> {
-            AxisMap map = layout.between(area.bottom(), area.top());
-            for (Ticks.Tick tick : layout.ticks().major()) {
-                svg.text("ps-k", area.right() + 3, map.atDrawn(tick.value()) + 2.5, RichText.of(tick.label()));
-            }
-        });
+        turned(svg, area.left() - yLayout.labelWidth() - 7.5, yLayout.title());
     }
 
-    private void titles(Svg svg) {
-        svg.text("ps-mid", area.left() + area.width() / 2, area.bottom() + 19.5, xLayout.title());
-        turned(svg, area.left() - yLayout.labelWidth() - 7.5, yLayout.title());
-        second.ifPresent(layout -> turned(svg, area.right() + layout.labelWidth() + 12, layout.title()));
+    private void numbersRight(Svg svg, AxisLayout layout) {
+        AxisMap map = layout.between(area.bottom(), area.top());
+        for (Ticks.Tick tick : layout.ticks().major()) {
+            svg.text("ps-k", area.right() + 3, map.atDrawn(tick.value()) + 2.5, RichText.of(tick.label()));
+        }
+        turned(svg, area.right() + layout.labelWidth() + 12, layout.title());
     }
 
     private void turned(Svg svg, double place, RichText title) {

@@ -60,7 +60,7 @@ final class Occupancy {
      * upper left, lower right, lower left); where none is free, the one that covers least.
      */
     Box place(double width, double height) {
-        double inset = 4;
+        double inset = 5;
         Box best = null;
         double lowest = Double.POSITIVE_INFINITY;
         for (double top = area.top() + inset; top + height <= area.bottom() - inset + CELL; top += CELL) {

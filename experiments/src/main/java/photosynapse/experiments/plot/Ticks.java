@@ -57,16 +57,23 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     }
 
     /**
-     * Smallest of 1, 2, 5 times a power of ten that gives no more than {@code most} marks; unscaled value 1, 2 or 5.
+     * Smallest of 1, 2, 5 times a power of ten that gives no more than {@code most} marks, or the next finer one where
+     * that gives fewer than two; unscaled value 1, 2 or 5.
      */
     private static BigDecimal stepFor(double low, double high, int most) {
         int exponent = (int) StrictMath.floor(StrictMath.log10((high - low) / Math.max(1, most))) - 1;
+        BigDecimal finer = BigDecimal.valueOf(1, -exponent);
         for (int e = exponent; ; e++) {
             for (int digit : new int[] {1, 2, 5}) {
                 BigDecimal step = BigDecimal.valueOf(digit, -e);
-                if (marks(low, high, step.doubleValue()) <= Math.max(2, most)) {
+                double count = marks(low, high, step.doubleValue());
+                if (count < 2) {
+                    return finer;
+                }
+                if (count <= Math.max(2, most)) {
                     return step;
                 }
+                finer = step;
             }
         }
     }
