@@ -30,6 +30,7 @@ public final class CrossbarDense extends FeedForwardLayer {
     private double minimumConductance;
     private double maximumConductance;
     private double largestWeight;
+    private boolean biased;
 
     /** For reading from JSON. */
     CrossbarDense() {}
@@ -39,6 +40,7 @@ public final class CrossbarDense extends FeedForwardLayer {
         minimumConductance = builder.minimumConductance;
         maximumConductance = builder.maximumConductance;
         largestWeight = builder.largestWeight;
+        biased = builder.biased;
         setConstraints(List.of(new ConductanceConstraint()));
     }
 
@@ -70,6 +72,16 @@ public final class CrossbarDense extends FeedForwardLayer {
     /** Sets wmax; for reading from JSON. */
     public void setLargestWeight(double largestWeight) {
         this.largestWeight = largestWeight;
+    }
+
+    /** Whether there is a bias. */
+    public boolean isBiased() {
+        return biased;
+    }
+
+    /** Sets whether there is a bias; for reading from JSON. */
+    public void setBiased(boolean biased) {
+        this.biased = biased;
     }
 
     /** Weight per conductance s. */
@@ -118,7 +130,8 @@ public final class CrossbarDense extends FeedForwardLayer {
                 && super.equals(other)
                 && minimumConductance == that.minimumConductance
                 && maximumConductance == that.maximumConductance
-                && largestWeight == that.largestWeight;
+                && largestWeight == that.largestWeight
+                && biased == that.biased;
     }
 
     @Override
@@ -128,14 +141,16 @@ public final class CrossbarDense extends FeedForwardLayer {
 
     @Override
     public int hashCode() {
-        return Objects.hash(super.hashCode(), minimumConductance, maximumConductance, largestWeight);
+        return Objects.hash(super.hashCode(), minimumConductance, maximumConductance, largestWeight, biased);
     }
 
     /** Collects what a layer needs. */
+    @SuppressWarnings("unchecked") // build() as the library declares it
     public static final class Builder extends FeedForwardLayer.Builder<Builder> {
         private double minimumConductance;
         private double maximumConductance = 1;
         private double largestWeight = 1;
+        private boolean biased = true;
 
         /** Window that the conductances are kept in; 0 .. 1 if not set. */
         public Builder window(double minimum, double maximum) {
@@ -157,8 +172,13 @@ public final class CrossbarDense extends FeedForwardLayer {
             return this;
         }
 
+        /** Whether there is a digital bias; there is if not set. */
+        public Builder biased(boolean isBiased) {
+            biased = isBiased;
+            return this;
+        }
+
         @Override
-        @SuppressWarnings("unchecked") // the library's signature
         public CrossbarDense build() {
             return new CrossbarDense(this);
         }

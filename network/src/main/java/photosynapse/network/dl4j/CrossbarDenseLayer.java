@@ -31,7 +31,7 @@ final class CrossbarDenseLayer extends BaseLayer<CrossbarDense> {
 
     @Override
     public boolean hasBias() {
-        return true;
+        return layerConf().isBiased();
     }
 
     @Override
@@ -44,7 +44,9 @@ final class CrossbarDenseLayer extends BaseLayer<CrossbarDense> {
         INDArray z =
                 workspaces.createUninitialized(ArrayType.ACTIVATIONS, weights.dataType(), x.size(0), weights.size(1));
         x.mmuli(weights, z);
-        z.addiRowVector(getParamWithNoise(CrossbarParameters.BIAS, training, workspaces));
+        if (hasBias()) {
+            z.addiRowVector(getParamWithNoise(CrossbarParameters.BIAS, training, workspaces));
+        }
         return new Pair<>(z, z);
     }
 
@@ -74,15 +76,17 @@ final class CrossbarDenseLayer extends BaseLayer<CrossbarDense> {
     private Gradient gradient(INDArray delta) {
         INDArray positive = gradientViews.get(CrossbarParameters.POSITIVE);
         INDArray negative = gradientViews.get(CrossbarParameters.NEGATIVE);
-        INDArray bias = gradientViews.get(CrossbarParameters.BIAS);
         double scale = layerConf().scale();
         Nd4j.gemm(input.castTo(positive.dataType()), delta, positive, true, false, scale, 0);
         negative.assign(positive).negi();
-        delta.sum(bias, 0);
         Gradient gradient = new DefaultGradient();
         gradient.gradientForVariable().put(CrossbarParameters.POSITIVE, positive);
         gradient.gradientForVariable().put(CrossbarParameters.NEGATIVE, negative);
-        gradient.gradientForVariable().put(CrossbarParameters.BIAS, bias);
+        if (hasBias()) {
+            INDArray bias = gradientViews.get(CrossbarParameters.BIAS);
+            delta.sum(bias, 0);
+            gradient.gradientForVariable().put(CrossbarParameters.BIAS, bias);
+        }
         return gradient;
     }
 }

@@ -10,7 +10,9 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Lays the parameters of a {@link CrossbarDense} into the network's flat vector: Gp, then Gm, then b. */
+/**
+ * Lays the parameters of a {@link CrossbarDense} into the network's flat vector: Gp, then Gm, then b if there is one.
+ */
 final class CrossbarParameters implements ParamInitializer {
     /** Conductances of the devices that stand for positive weights, inputs x outputs. */
     static final String POSITIVE = "Gp";
@@ -31,12 +33,12 @@ final class CrossbarParameters implements ParamInitializer {
     @Override
     public long numParams(Layer layer) {
         CrossbarDense dense = (CrossbarDense) layer;
-        return 2 * dense.getNIn() * dense.getNOut() + dense.getNOut();
+        return 2 * dense.getNIn() * dense.getNOut() + (dense.isBiased() ? dense.getNOut() : 0);
     }
 
     @Override
     public List<String> paramKeys(Layer layer) {
-        return List.of(POSITIVE, NEGATIVE, BIAS);
+        return ((CrossbarDense) layer).isBiased() ? List.of(POSITIVE, NEGATIVE, BIAS) : List.of(POSITIVE, NEGATIVE);
     }
 
     @Override
@@ -46,7 +48,7 @@ final class CrossbarParameters implements ParamInitializer {
 
     @Override
     public List<String> biasKeys(Layer layer) {
-        return List.of(BIAS);
+        return ((CrossbarDense) layer).isBiased() ? List.of(BIAS) : List.of();
     }
 
     @Override
@@ -67,11 +69,19 @@ final class CrossbarParameters implements ParamInitializer {
         if (initialise) {
             long[] shape = {dense.getNIn(), dense.getNOut()};
             INDArray positive = parts.get(POSITIVE);
-            dense.getWeightInitFn().init(shape[0], shape[1], shape, 'f', positive.reshape('f', shape[0] * shape[1], 1));
+            dense.getWeightInitFn()
+                    .init(
+                            (double) shape[0],
+                            (double) shape[1],
+                            shape,
+                            'f',
+                            positive.reshape('f', shape[0] * shape[1], 1));
             positive.divi(dense.scale());
             parts.get(NEGATIVE).assign(0);
             ConductanceConstraint.settle(dense, positive, parts.get(NEGATIVE));
-            parts.get(BIAS).assign(dense.getBiasInit());
+            if (dense.isBiased()) {
+                parts.get(BIAS).assign(dense.getBiasInit());
+            }
         }
         return parts;
     }
@@ -89,9 +99,10 @@ final class CrossbarParameters implements ParamInitializer {
         Map<String, INDArray> parts = Collections.synchronizedMap(new LinkedHashMap<>());
         parts.put(POSITIVE, flat.get(NDArrayIndex.interval(0, cells)).reshape('f', inputs, outputs));
         parts.put(NEGATIVE, flat.get(NDArrayIndex.interval(cells, 2 * cells)).reshape('f', inputs, outputs));
-        parts.put(
-                BIAS,
-                flat.get(NDArrayIndex.interval(2 * cells, 2 * cells + outputs)).reshape(1, outputs));
+        if (dense.isBiased()) {
+            INDArray bias = flat.get(NDArrayIndex.interval(2 * cells, 2 * cells + outputs));
+            parts.put(BIAS, bias.reshape(1, outputs));
+        }
         return parts;
     }
 }

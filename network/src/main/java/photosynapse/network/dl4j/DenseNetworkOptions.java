@@ -9,9 +9,11 @@ import java.util.List;
  * @param layerSizes number of inputs, of units of each hidden layer, of classes
  * @param learningRate rate of the first step, in units of weights
  * @param iterations number of steps over which the rate falls to zero
+ * @param biased whether units have a bias
  * @param seed of initial weights and training noise; any number
  */
-public record DenseNetworkOptions(List<Integer> layerSizes, double learningRate, int iterations, long seed) {
+public record DenseNetworkOptions(
+        List<Integer> layerSizes, double learningRate, int iterations, boolean biased, long seed) {
 
     public DenseNetworkOptions {
         layerSizes = List.copyOf(layerSizes);

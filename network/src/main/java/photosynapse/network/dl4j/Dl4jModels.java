@@ -12,8 +12,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.linalg.schedule.PolySchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 import photosynapse.network.crossbar.NoiseStream;
 
 /**
@@ -36,6 +34,7 @@ public final class Dl4jModels {
         return build(
                 options,
                 layer -> new DenseLayer.Builder()
+                        .hasBias(options.biased())
                         .updater(adam(options, options.learningRate()))
                         .biasUpdater(adam(options, options.learningRate())));
     }
@@ -58,7 +57,8 @@ public final class Dl4jModels {
         long noiseSeed = new NoiseStream(options.seed()).split(TRAINING_NOISE).key();
         return build(options, layer -> {
             double largest = largestWeights.get(layer);
-            CrossbarDense.Builder builder = new CrossbarDense.Builder().largestWeight(largest);
+            CrossbarDense.Builder builder =
+                    new CrossbarDense.Builder().largestWeight(largest).biased(options.biased());
             builder.updater(adam(options, options.learningRate() / (2 * largest)))
                     .biasUpdater(adam(options, options.learningRate()));
             return relativeNoise > 0 ? builder.weightNoise(new ConductanceNoise(relativeNoise, noiseSeed)) : builder;
@@ -103,7 +103,7 @@ public final class Dl4jModels {
     }
 
     private static Adam adam(DenseNetworkOptions options, double learningRate) {
-        return new Adam(new PolySchedule(ScheduleType.ITERATION, learningRate, 1, options.iterations()));
+        return new Adam(new LinearDecay(learningRate, options.iterations()));
     }
 
     /** Normal weights of variance 2/(inputs + outputs), drawn from our own stream, and no bias. */

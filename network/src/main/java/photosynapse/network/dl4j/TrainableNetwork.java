@@ -76,9 +76,10 @@ public final class TrainableNetwork {
         return positive;
     }
 
-    /** Biases of a layer; a copy. */
+    /** Biases of a layer, zeros if it has none; a copy. */
     public float[] biases(int layer) {
-        return values(layer, CrossbarParameters.BIAS);
+        boolean biased = network.getLayer(layer).paramTable().containsKey(CrossbarParameters.BIAS);
+        return biased ? values(layer, CrossbarParameters.BIAS) : new float[sizes[layer + 1]];
     }
 
     private float[] values(int layer, String key) {
