@@ -1,0 +1,23 @@
+package photosynapse.experiments.run;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Streams of random numbers, one for each purpose, from one root.
+ *
+ * <p>The stream of a name depends on the root and the name alone: one purpose more does not shift the others.
+ *
+ * @param root root seed of a run
+ */
+public record Seeds(long root) {
+    private static final String ALGORITHM = "L64X128MixRandom";
+
+    /** The stream of a purpose, from its beginning. */
+    public RandomGenerator stream(String purpose) {
+        byte[] digest = Digests.sha256((root + "/" + purpose).getBytes(StandardCharsets.UTF_8));
+        return RandomGeneratorFactory.of(ALGORITHM).create(ByteBuffer.wrap(digest).getLong());
+    }
+}
