@@ -30,6 +30,12 @@ final class Cost {
         return steps * nodeCost(config);
     }
 
+    /** A number of short segments, each over eight decades of time. */
+    static double edgesSeconds(ExperimentConfig config, int count) {
+        double sharper = StrictMath.cbrt(REFERENCE_TOLERANCE / config.solver().relativeToleranceRatio());
+        return count * (STEPS_PER_EDGE + 8 * STEPS_PER_DECADE * sharper) * nodeCost(config);
+    }
+
     private static double nodeCost(ExperimentConfig config) {
         double cost = 0;
         for (FilmSpec film : config.device().films()) {

@@ -14,14 +14,27 @@ final class SampleTables {
     private SampleTables() {}
 
     static ResultTable samples(String name, List<TransientSample> samples) {
-        return RecordTables.of(name, TransientSample.class, samples);
+        return withoutNegativeZero(RecordTables.of(name, TransientSample.class, samples));
+    }
+
+    /** A sum that is zero is written 0, whatever the sign of its last summand. */
+    private static ResultTable withoutNegativeZero(ResultTable table) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            double[] values = column.values();
+            for (int row = 0; row < values.length; row++) {
+                values[row] += 0.0;
+            }
+            columns.add(new Column(column.name(), values));
+        }
+        return new ResultTable(table.name(), table.labels(), columns);
     }
 
     static ResultTable profiles(String name, TransientResult run) {
         return RecordTables.of(name, ProfilePoint.class, run.profiles());
     }
 
-    /** A table of one row. */
+    /** A table of some columns. */
     static ResultTable row(String name, Column... columns) {
         return new ResultTable(name, List.of(columns));
     }

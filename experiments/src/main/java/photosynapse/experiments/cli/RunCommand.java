@@ -3,6 +3,7 @@ package photosynapse.experiments.cli;
 import java.util.ArrayList;
 import java.util.List;
 import photosynapse.experiments.catalog.Catalogue;
+import photosynapse.experiments.catalog.StandardExperiments;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.run.RunRequest;
@@ -35,11 +36,25 @@ final class RunCommand extends Verb {
 
     @Override
     public Integer call() {
-        LoadedConfig loaded = new ConfigInput(terminal()).read(file, flags.settings());
+        LoadedConfig loaded = asked(new ConfigInput(terminal()).read(file, flags.settings()));
         ExperimentConfig config = loaded.runnable();
         RunRequest request = new RunRequest(
                 "run", "", "photosynapse run run.yaml --out again", loaded, Catalogue.of(config));
         return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())
                 .run(request, flags.folder("run-1"));
+    }
+
+    private LoadedConfig asked(LoadedConfig loaded) {
+        if (protocols.isEmpty()) {
+            return loaded;
+        }
+        List<String> known = StandardExperiments.protocolNames();
+        for (String name : protocols) {
+            if (!known.contains(name)) {
+                throw new UsageException(
+                        "there is no protocol " + name, "protocols are " + String.join(", ", known));
+            }
+        }
+        return StandardExperiments.only(loaded, protocols);
     }
 }

@@ -2,6 +2,8 @@ package photosynapse.experiments.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import photosynapse.experiments.result.JsonValue;
 
 /**
  * One finding about an input: the same content as text for people and as JSON for programs.
@@ -53,6 +55,31 @@ public record Diagnostic(
             notes = List.copyOf(notes);
             help = List.copyOf(help);
         }
+    }
+
+    /** The finding as a JSON record; what is not known is null. */
+    public JsonValue json() {
+        return JsonValue.object()
+                .with("code", code)
+                .with("severity", severity.word())
+                .with("message", message)
+                .with("file", JsonValue.ofOptional(location.map(Location::file)))
+                .with("line", number(Location::line))
+                .with("column", number(Location::column))
+                .with("span", number(Location::span))
+                .with("key", JsonValue.ofOptional(subject.key()))
+                .with("value", JsonValue.ofOptional(subject.value()))
+                .with("allowed", JsonValue.ofTexts(subject.allowed()))
+                .with("hint", JsonValue.ofOptional(advice.hint()))
+                .with("notes", JsonValue.ofTexts(advice.notes()))
+                .with("help", JsonValue.ofTexts(advice.help()))
+                .with("fix", JsonValue.ofOptional(Optional.empty()))
+                .with("doc", advice.doc())
+                .done();
+    }
+
+    private JsonValue number(ToIntFunction<Location> part) {
+        return location.map(l -> JsonValue.of((long) part.applyAsInt(l))).orElseGet(JsonValue.Null::new);
     }
 
     /** The finding as several lines of text, without a line feed at the end. */

@@ -11,6 +11,10 @@
  * text columns come first. Text that begins with one of {@code = + - @ '} gets an apostrophe before it, which a reader
  * takes away again: no spreadsheet takes it for a formula.
  *
+ * <p>{@link photosynapse.experiments.result.RunFolder} keeps the files of one run: each is written beside its place,
+ * forced to the disk and moved there in one step, and {@link photosynapse.experiments.result.RunManifest} lists them
+ * with their digests. {@link photosynapse.experiments.result.JsonValue} is the JSON of all our files.
+ *
  * <p>Any package above may import it; it knows only units.
  */
 package photosynapse.experiments.result;

@@ -10,19 +10,19 @@ final class Help {
     private Help() {}
 
     static RunStatus statusOf(List<ResultTable> tables) {
-        return backwardEulerSteps(tables) > 0 ? RunStatus.WITH_HELP : RunStatus.COMPLETE;
+        return repeatedSteps(tables) > 0 ? RunStatus.WITH_HELP : RunStatus.COMPLETE;
     }
 
     static String messageOf(List<ResultTable> tables) {
-        long steps = backwardEulerSteps(tables);
-        return steps == 0 ? "" : steps + (steps == 1 ? " time step" : " time steps") + " of first order, where second order went below zero";
+        long steps = repeatedSteps(tables);
+        return steps == 0 ? "" : steps + (steps == 1 ? " time step was" : " time steps were") + " repeated because a density went below zero";
     }
 
-    private static long backwardEulerSteps(List<ResultTable> tables) {
+    private static long repeatedSteps(List<ResultTable> tables) {
         double steps = 0;
         for (ResultTable table : tables) {
             if (table.name().endsWith("_solver")) {
-                Column column = table.column("backward_euler_steps");
+                Column column = table.column("rejected_by_state");
                 for (int row = 0; row < column.size(); row++) {
                     steps += column.get(row);
                 }
