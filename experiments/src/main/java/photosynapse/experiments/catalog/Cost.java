@@ -24,7 +24,8 @@ final class Cost {
         double sharper = StrictMath.cbrt(REFERENCE_TOLERANCE / config.solver().relativeToleranceRatio());
         for (int k = 0; k < stimulus.segments().size(); k++) {
             Segment segment = stimulus.segments().get(k);
-            double decades = StrictMath.log10((segment.until() - stimulus.start(k)) / config.solver().firstStep());
+            double decades = StrictMath.log10(
+                    (segment.until() - stimulus.start(k)) / config.solver().firstStep());
             steps += STEPS_PER_EDGE + STEPS_PER_DECADE * StrictMath.max(1, decades) * sharper;
         }
         return steps * nodeCost(config);

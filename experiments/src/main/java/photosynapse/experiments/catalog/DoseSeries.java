@@ -63,8 +63,8 @@ final class DoseSeries {
             }
         }
         Watch watch = Watch.of(bench);
-        List<TransientResult> results = Solving.of(() -> new ProbeStation(config.device(), config.solver())
-                .runAll(jobs, watch.stop(), watch.progress()));
+        List<TransientResult> results = Solving.of(
+                () -> new ProbeStation(config.device(), config.solver()).runAll(jobs, watch.stop(), watch.progress()));
         for (int k = 0; k < results.size(); k++) {
             TransientResult result = results.get(k);
             reports.add(result.report());

@@ -53,9 +53,9 @@ public final class E01DarkEquilibrium implements Experiment {
     @Override
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         Watch watch = Watch.of(bench);
-        DarkEquilibriumResult result = Solving.of(
-                () -> new DarkEquilibrium(config.device(), config.solver(), settings(config).spec())
-                        .measure(watch.stop(), watch.progress()));
+        DarkEquilibriumResult result = Solving.of(() -> new DarkEquilibrium(
+                        config.device(), config.solver(), settings(config).spec())
+                .measure(watch.stop(), watch.progress()));
         return List.of(
                 SampleTables.samples(KEY, result.run().samples()),
                 SampleTables.profiles(KEY + "_profiles", result.run()),

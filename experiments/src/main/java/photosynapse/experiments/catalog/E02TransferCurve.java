@@ -67,9 +67,9 @@ public final class E02TransferCurve implements Experiment {
     @Override
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         Watch watch = Watch.of(bench);
-        TransferCurveResult result = Solving.of(
-                () -> new TransferCurve(config.device(), config.solver(), settings(config).spec())
-                        .measure(watch.stop(), watch.progress()));
+        TransferCurveResult result = Solving.of(() -> new TransferCurve(
+                        config.device(), config.solver(), settings(config).spec())
+                .measure(watch.stop(), watch.progress()));
         ResultTable all = SampleTables.samples(KEY, result.samples());
         List<Column> atRest = all.columns().stream()
                 .filter(column -> AT_REST.contains(column.name()))

@@ -64,9 +64,8 @@ public final class E03SinglePulse implements Experiment {
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         PulseTrain pulse = settings(config);
         Watch watch = Watch.of(bench.part(0, 0.4));
-        PulseTrainResult result = Solving.of(
-                () -> new PulseTrainResponse(config.device(), config.solver(), pulse)
-                        .measureWithProfiles(profileTimes(pulse), watch.stop(), watch.progress()));
+        PulseTrainResult result = Solving.of(() -> new PulseTrainResponse(config.device(), config.solver(), pulse)
+                .measureWithProfiles(profileTimes(pulse), watch.stop(), watch.progress()));
         ResultTable left = LeftTable.of(KEY + "_left", result.run(), pulse.lastPulseEnd());
         List<ResultTable> tables = new ArrayList<>();
         tables.add(SampleTables.samples(KEY, result.run().samples()));
@@ -94,7 +93,8 @@ public final class E03SinglePulse implements Experiment {
             ExperimentConfig config, PulseTrainResult result, ResultTable left, DoseSeries doses) {
         PulseTrainResult.Pulse pulse = result.pulses().get(0);
         double dark = Math.abs(result.run().at(0).drainCurrent());
-        double area = config.device().channel().width() * config.device().channel().length();
+        double area =
+                config.device().channel().width() * config.device().channel().length();
         return SampleTables.row(
                 KEY + "_summary",
                 new Column("dark_hole_density_per_m2", result.run().at(0).channelHoleDensity()),

@@ -57,9 +57,8 @@ public final class E04PulseTrain implements Experiment {
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         PulseTrain train = settings(config);
         Watch watch = Watch.of(bench);
-        PulseTrainResult result = Solving.of(
-                () -> new PulseTrainResponse(config.device(), config.solver(), train)
-                        .measureWithProfiles(profileTimes(train), watch.stop(), watch.progress()));
+        PulseTrainResult result = Solving.of(() -> new PulseTrainResponse(config.device(), config.solver(), train)
+                .measureWithProfiles(profileTimes(train), watch.stop(), watch.progress()));
         ResultTable left = LeftTable.of(KEY + "_left", result.run(), train.lastPulseEnd());
         return List.of(
                 SampleTables.samples(KEY, result.run().samples()),

@@ -53,9 +53,8 @@ public final class E05PairedPulse implements Experiment {
     @Override
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         Watch watch = Watch.of(bench);
-        PairedPulseResult result = Solving.of(
-                () -> new PairedPulse(config.device(), config.solver(), settings(config))
-                        .measure(watch.stop(), watch.progress()));
+        PairedPulseResult result = Solving.of(() -> new PairedPulse(config.device(), config.solver(), settings(config))
+                .measure(watch.stop(), watch.progress()));
         List<Pair> pairs = result.pairs();
         ResultTable table = new ResultTable(
                 KEY,
@@ -71,8 +70,7 @@ public final class E05PairedPulse implements Experiment {
                 SampleTables.row(
                         KEY + "_summary",
                         new Column("shortest_gap_s", pairs.get(0).gap()),
-                        new Column(
-                                "index_shortest_gap_percent", pairs.get(0).percentFromDark()),
+                        new Column("index_shortest_gap_percent", pairs.get(0).percentFromDark()),
                         new Column(
                                 "index_longest_gap_percent",
                                 pairs.get(pairs.size() - 1).percentFromDark())),

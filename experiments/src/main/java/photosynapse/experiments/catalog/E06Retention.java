@@ -44,7 +44,8 @@ public final class E06Retention implements Experiment {
     @Override
     public String setting(ExperimentConfig config) {
         RetentionSpec spec = settings(config);
-        return Phrases.seconds(spec.firstReading()) + " .. " + Phrases.seconds(spec.train().dark());
+        return Phrases.seconds(spec.firstReading()) + " .. "
+                + Phrases.seconds(spec.train().dark());
     }
 
     @Override
@@ -70,8 +71,8 @@ public final class E06Retention implements Experiment {
         List<DeviceSpec> devices = List.of(config.device(), frozen);
         List<RetentionResult> results = Solving.of(() -> IntStream.range(0, 2)
                 .parallel()
-                .mapToObj(k -> new Retention(devices.get(k), config.solver(), spec)
-                        .measure(watch.stop(), progress.part(k)))
+                .mapToObj(k ->
+                        new Retention(devices.get(k), config.solver(), spec).measure(watch.stop(), progress.part(k)))
                 .toList());
         RetentionResult moving = results.get(0);
         RetentionResult still = results.get(1);
@@ -117,12 +118,10 @@ public final class E06Retention implements Experiment {
 
     private static FilmSpec withFrozenIons(FilmSpec film) {
         Optional<VacancySpec> vacancies = film.vacancies().map(E06Retention::frozenInPlace);
-        return new FilmSpec(
-                film.name(), film.thickness(), film.material(), vacancies, film.traps(), film.activation());
+        return new FilmSpec(film.name(), film.thickness(), film.material(), vacancies, film.traps(), film.activation());
     }
 
     private static VacancySpec frozenInPlace(VacancySpec v) {
-        return new VacancySpec(
-                v.density(), v.maximumDensity(), v.diffusivity(), true, v.asTraps(), v.activation());
+        return new VacancySpec(v.density(), v.maximumDensity(), v.diffusivity(), true, v.asTraps(), v.activation());
     }
 }

@@ -44,8 +44,7 @@ public final class E07GateErase implements Experiment {
         EraseSpec spec = settings(config);
         return Phrases.seconds(spec.eraseDuration()) + " at "
                 + String.join(
-                        ", ",
-                        spec.eraseVoltages().stream().map(Phrases::number).toList())
+                        ", ", spec.eraseVoltages().stream().map(Phrases::number).toList())
                 + " V";
     }
 
@@ -70,8 +69,8 @@ public final class E07GateErase implements Experiment {
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         EraseSpec spec = settings(config);
         Watch watch = Watch.of(bench);
-        EraseResult result = Solving.of(() -> new Erase(config.device(), config.solver(), spec)
-                .measure(watch.stop(), watch.progress()));
+        EraseResult result = Solving.of(
+                () -> new Erase(config.device(), config.solver(), spec).measure(watch.stop(), watch.progress()));
         List<String> names = new ArrayList<>();
         List<TransientResult> runs = new ArrayList<>(result.runs());
         runs.add(result.waitingRun());

@@ -63,16 +63,16 @@ public final class E10RateDependence implements Experiment {
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         RateDependenceSpec spec = settings(config);
         Watch watch = Watch.of(bench);
-        RateDependenceResult result = Solving.of(
-                () -> new RateDependence(config.device(), config.solver(), spec)
-                        .measure(watch.stop(), watch.progress()));
+        RateDependenceResult result = Solving.of(() ->
+                new RateDependence(config.device(), config.solver(), spec).measure(watch.stop(), watch.progress()));
         List<PulseTrainResult> trains = result.trains();
         double[] rate = trains.stream().mapToDouble(t -> t.train().rate()).toArray();
         double[] change =
                 trains.stream().mapToDouble(PulseTrainResult::finalChangeRatio).toArray();
         double[] gain = trains.stream().mapToDouble(PulseTrainResult::gain).toArray();
-        List<String> names =
-                trains.stream().map(t -> Phrases.number(t.train().rate()) + " Hz").toList();
+        List<String> names = trains.stream()
+                .map(t -> Phrases.number(t.train().rate()) + " Hz")
+                .toList();
         List<SolveReport> reports = trains.stream().map(t -> t.run().report()).toList();
         return List.of(
                 new ResultTable(
@@ -103,9 +103,13 @@ public final class E10RateDependence implements Experiment {
                 KEY + "_pulses",
                 List.of(new TextColumn("rate", labels)),
                 List.of(
-                        new Column("number", rows.stream().mapToDouble(r -> r[0]).toArray()),
                         new Column(
-                                "change_ratio", rows.stream().mapToDouble(r -> r[1]).toArray()),
-                        new Column("gain_ratio", rows.stream().mapToDouble(r -> r[2]).toArray())));
+                                "number", rows.stream().mapToDouble(r -> r[0]).toArray()),
+                        new Column(
+                                "change_ratio",
+                                rows.stream().mapToDouble(r -> r[1]).toArray()),
+                        new Column(
+                                "gain_ratio",
+                                rows.stream().mapToDouble(r -> r[2]).toArray())));
     }
 }

@@ -80,8 +80,8 @@ public final class E11Refinement implements Experiment {
         Watch watch = Watch.of(bench);
         List<RetentionResult> results = Solving.of(() -> IntStream.range(0, options.size())
                 .parallel()
-                .mapToObj(k -> new Retention(config.device(), options.get(k), spec)
-                        .measure(watch.stop(), progress.part(k)))
+                .mapToObj(k ->
+                        new Retention(config.device(), options.get(k), spec).measure(watch.stop(), progress.part(k)))
                 .toList());
         List<SolveReport> reports = results.stream().map(r -> r.run().report()).toList();
         return List.of(
@@ -92,7 +92,9 @@ public final class E11Refinement implements Experiment {
     private static ResultTable table(RetentionSpec spec, List<RetentionResult> results) {
         List<String> names = new ArrayList<>(List.of("Change after the last pulse (ratio)"));
         List<double[]> rows = new ArrayList<>();
-        rows.add(results.stream().mapToDouble(RetentionResult::writtenChangeRatio).toArray());
+        rows.add(results.stream()
+                .mapToDouble(RetentionResult::writtenChangeRatio)
+                .toArray());
         List<ResultTable> left = results.stream()
                 .map(r -> LeftTable.of(KEY, r.run(), spec.train().lastPulseEnd()))
                 .toList();

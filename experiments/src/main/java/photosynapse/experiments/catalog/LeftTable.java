@@ -28,7 +28,8 @@ final class LeftTable {
             left[k] = rows[k][1];
             change[k] = rows[k][2];
         }
-        return SampleTables.row(name, new Column(AFTER, after), new Column(LEFT, left), new Column("change_ratio", change));
+        return SampleTables.row(
+                name, new Column(AFTER, after), new Column(LEFT, left), new Column("change_ratio", change));
     }
 
     private static double[] row(TransientSample sample, double edge, double dark, double start) {

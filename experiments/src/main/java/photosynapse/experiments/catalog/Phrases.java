@@ -12,7 +12,9 @@ final class Phrases {
         if (size == 0 || size >= 1) {
             return number(seconds) + " s";
         }
-        return size >= 1e-3 ? number(seconds * 1e3) + " ms" : size >= 1e-6 ? number(seconds * 1e6) + " us" : number(seconds * 1e9) + " ns";
+        return size >= 1e-3
+                ? number(seconds * 1e3) + " ms"
+                : size >= 1e-6 ? number(seconds * 1e6) + " us" : number(seconds * 1e9) + " ns";
     }
 
     /** A ratio as a percentage. */

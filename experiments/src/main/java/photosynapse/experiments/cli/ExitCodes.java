@@ -1,6 +1,7 @@
 package photosynapse.experiments.cli;
 
-import photosynapse.experiments.result.RunStatus;
+import photosynapse.experiments.run.RunRecord;
+import photosynapse.experiments.run.StepStatus;
 
 /** What the program's exit code means. */
 public final class ExitCodes {
@@ -37,13 +38,15 @@ public final class ExitCodes {
     private ExitCodes() {}
 
     /** The code of a run that ended so. */
-    static int of(RunStatus status) {
-        return switch (status) {
-            case COMPLETE, WITH_HELP -> GOOD;
+    static int of(RunRecord record) {
+        if (record.ended(StepStatus.INTERRUPTED)) {
+            return INTERRUPTED;
+        }
+        return switch (record.status()) {
+            case COMPLETE -> GOOD;
             case PARTIAL -> PARTIAL;
             case FAILED -> SOLVER;
-            case TIME_LIMIT -> LIMIT;
-            case INTERRUPTED, SKIPPED -> INTERRUPTED;
+            case INTERRUPTED, RUNNING -> LIMIT;
         };
     }
 }

@@ -8,15 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import photosynapse.experiments.catalog.ExperimentFailedException;
 import photosynapse.experiments.config.Diagnostic;
 import photosynapse.experiments.config.InvalidConfigException;
 import photosynapse.experiments.config.Severity;
 import photosynapse.experiments.result.FileAccessException;
-import photosynapse.experiments.result.JsonDocument;
+import photosynapse.experiments.result.JsonFormatException;
+import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.TableFormatException;
-import photosynapse.experiments.run.FolderInUseException;
 import photosynapse.experiments.run.Release;
 
 /** Turns whatever went wrong into a message, an exit code and, when asked, one line of JSON. */
@@ -35,10 +34,17 @@ final class Failures {
         Meaning meaning = meaningOf(failure);
         terminal.error(meaning.text());
         if (json) {
-            terminal.out().println(JsonDocument.line(JsonDocument.object(
-                    "status", "error",
-                    "exit_code", meaning.exitCode(),
-                    "errors", meaning.problems().stream().map(Failures::json).toList())));
+            terminal.out()
+                    .println(JsonValue.object()
+                            .with("status", "error")
+                            .with("exit_code", meaning.exitCode())
+                            .with(
+                                    "errors",
+                                    meaning.problems().stream()
+                                            .map(Failures::json)
+                                            .toList())
+                            .done()
+                            .line());
         }
         return meaning.exitCode();
     }
@@ -50,11 +56,12 @@ final class Failures {
         if (failure instanceof FileAccessException file) {
             return single(ExitCodes.FILES, "F001", file.file() + " " + file.reason(), file.remedy());
         }
-        if (failure instanceof FolderInUseException used) {
-            return single(ExitCodes.USAGE, "F002", used.getMessage(), "give another folder with --out, or add --overwrite");
-        }
-        if (failure instanceof TableFormatException format) {
-            return single(ExitCodes.CORRUPT, "F003", format.getMessage(), "the file was changed or cut short; run again, or take the file from a copy");
+        if (failure instanceof TableFormatException || failure instanceof JsonFormatException) {
+            return single(
+                    ExitCodes.CORRUPT,
+                    "F003",
+                    failure.getMessage(),
+                    "the file was changed or cut short; run again, or take the file from a copy");
         }
         if (failure instanceof UsageException usage) {
             return single(ExitCodes.USAGE, "F004", usage.getMessage(), usage.remedy());
@@ -63,7 +70,11 @@ final class Failures {
             return experiment(failed);
         }
         if (failure instanceof OutOfMemoryError) {
-            return single(ExitCodes.LIMIT, "X002", "the program ran out of memory", "give it more: PHOTOSYNAPSE_JAVA_OPTS=-Xmx4g");
+            return single(
+                    ExitCodes.LIMIT,
+                    "X002",
+                    "the program ran out of memory",
+                    "give it more: PHOTOSYNAPSE_JAVA_OPTS=-Xmx4g");
         }
         return fault(failure);
     }
@@ -100,8 +111,8 @@ final class Failures {
     private static String writeFaultReport(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        String text = "photosynapse " + Release.VERSION + "\njava " + System.getProperty("java.runtime.version") + " on "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n\n" + trace;
+        String text = "photosynapse " + Release.VERSION + "\njava " + System.getProperty("java.runtime.version")
+                + " on " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n\n" + trace;
         try {
             Path file = Files.createTempFile("photosynapse-fault-", ".txt");
             Files.writeString(file, text, StandardCharsets.UTF_8);
@@ -111,24 +122,25 @@ final class Failures {
         }
     }
 
-    private static Map<String, Object> json(Diagnostic problem) {
-        Map<String, Object> object = JsonDocument.object(
-                "code", problem.code(), "severity", problem.severity().word(), "message", problem.message());
+    private static JsonValue json(Diagnostic problem) {
+        JsonValue.FieldsBuilder object = JsonValue.object()
+                .with("code", problem.code())
+                .with("severity", problem.severity().word())
+                .with("message", problem.message());
         problem.location().ifPresent(place -> {
-            object.put("file", place.file());
-            object.put("line", place.line());
-            object.put("column", place.column());
-            object.put("span", place.span());
+            object.with("file", place.file());
+            object.with("line", place.line());
+            object.with("column", place.column());
+            object.with("span", place.span());
         });
-        problem.subject().key().ifPresent(key -> object.put("key", key));
-        problem.subject().value().ifPresent(value -> object.put("value", value));
+        problem.subject().key().ifPresent(key -> object.with("key", key));
+        problem.subject().value().ifPresent(value -> object.with("value", value));
         if (!problem.subject().allowed().isEmpty()) {
-            object.put("allowed", problem.subject().allowed());
+            object.with("allowed", JsonValue.ofTexts(problem.subject().allowed()));
         }
-        problem.advice().hint().ifPresent(hint -> object.put("hint", hint));
+        problem.advice().hint().ifPresent(hint -> object.with("hint", hint));
         List<String> help = new ArrayList<>(problem.advice().notes());
         help.addAll(problem.advice().help());
-        object.put("help", help);
-        return object;
+        return object.with("help", JsonValue.ofTexts(help)).done();
     }
 }

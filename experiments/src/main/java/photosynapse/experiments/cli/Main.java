@@ -57,8 +57,8 @@ public final class Main implements Runnable {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(this::wrongUsage);
-        line.setExecutionExceptionHandler((failure, verb, result) -> new Failures(terminal)
-                .report(failure, verb.getCommand() instanceof Verb v && v.wantsJson()));
+        line.setExecutionExceptionHandler((failure, verb, result) ->
+                new Failures(terminal).report(failure, verb.getCommand() instanceof Verb v && v.wantsJson()));
         return line.execute(arguments);
     }
 
@@ -85,13 +85,17 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        terminal.out().println("photosynapse " + Release.VERSION + "  optical synapses from device physics to recognition");
+        terminal.out()
+                .println("photosynapse " + Release.VERSION + "  optical synapses from device physics to recognition");
         terminal.out().println();
-        terminal.out().println("  photosynapse demo                  see everything once (20 s, writes ./photosynapse-demo)");
-        terminal.out().println("  photosynapse presets               the devices that ship, each number with its source");
+        terminal.out()
+                .println("  photosynapse demo                  see everything once (20 s, writes ./photosynapse-demo)");
+        terminal.out()
+                .println("  photosynapse presets               the devices that ship, each number with its source");
         terminal.out().println("  photosynapse run FILE              a device of yours under light and gate voltage");
         terminal.out().println();
-        terminal.out().println("  photosynapse --help                all verbs;  photosynapse VERB --help explains one");
+        terminal.out()
+                .println("  photosynapse --help                all verbs;  photosynapse VERB --help explains one");
     }
 
     /** The version in one line. */

@@ -5,8 +5,9 @@ import java.util.Locale;
 import photosynapse.experiments.catalog.Experiment;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.result.ResultTable;
-import photosynapse.experiments.result.RunManifest;
 import photosynapse.experiments.run.RunListener;
+import photosynapse.experiments.run.RunRecord;
+import photosynapse.experiments.run.StepStatus;
 
 /**
  * Progress of a run: on a terminal a line that renews itself, elsewhere a line every few seconds; and a line for each
@@ -48,7 +49,13 @@ final class ProgressLines implements RunListener {
         if (terminal.interactive()) {
             show(experiment, fraction, left);
         } else {
-            terminal.err().printf(Locale.ROOT, "%s %.0f %%, %s%n", experiment.card().key(), 100 * fraction, left.isEmpty() ? "nearly done" : left);
+            terminal.err()
+                    .printf(
+                            Locale.ROOT,
+                            "%s %.0f %%, %s%n",
+                            experiment.card().key(),
+                            100 * fraction,
+                            left.isEmpty() ? "nearly done" : left);
         }
     }
 
@@ -65,17 +72,20 @@ final class ProgressLines implements RunListener {
 
     @Override
     public synchronized void finished(
-            Experiment experiment, RunManifest.Step step, double seconds, List<ResultTable> tables) {
+            Experiment experiment, RunRecord.Step step, double seconds, List<ResultTable> tables) {
         clear();
         if (!json) {
-            String outcome = step.status().isGood() ? experiment.finding(tables) : step.status().word();
-            terminal.out().printf(
-                    Locale.ROOT,
-                    "%s%-34s %5.1f s  %s%n",
-                    named(experiment),
-                    experiment.setting(config),
-                    seconds,
-                    step.status() == photosynapse.experiments.result.RunStatus.WITH_HELP ? outcome + "  (with help)" : outcome);
+            String outcome = step.status().isGood()
+                    ? experiment.finding(tables)
+                    : step.status().word();
+            terminal.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%s%-34s %5.1f s  %s%n",
+                            named(experiment),
+                            experiment.setting(config),
+                            seconds,
+                            step.status() == StepStatus.WITH_HELP ? outcome + "  (with help)" : outcome);
         }
     }
 

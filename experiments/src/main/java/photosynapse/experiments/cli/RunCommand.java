@@ -21,14 +21,17 @@ import picocli.CommandLine.Parameters;
             "Writes DIR/run.yaml (complete configuration), DIR/results/*.csv, DIR/figures/*.svg, DIR/report.html."
         })
 final class RunCommand extends Verb {
-    @Parameters(paramLabel = "FILE", description = "Configuration; - reads the standard input; a preset's name is a file, too.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Configuration; - reads the standard input; a preset's name is a file, too.")
     private String file;
 
     @Option(
             names = "--protocol",
             split = ",",
             paramLabel = "NAME",
-            description = "Run these protocols only: dark_equilibrium, transfer_curve, pulse, pulse_train, paired_pulse, retention, erase.")
+            description =
+                    "Run these protocols only: dark_equilibrium, transfer_curve, pulse, pulse_train, paired_pulse, retention, erase.")
     private List<String> protocols = new ArrayList<>();
 
     @Mixin
@@ -38,10 +41,10 @@ final class RunCommand extends Verb {
     public Integer call() {
         LoadedConfig loaded = asked(new ConfigInput(terminal()).read(file, flags.settings()));
         ExperimentConfig config = loaded.runnable();
-        RunRequest request = new RunRequest(
-                "run", "", "photosynapse run run.yaml --out again", loaded, Catalogue.of(config));
+        RunRequest request =
+                new RunRequest("run", "photosynapse run run.yaml --out again", loaded, Catalogue.of(config));
         return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())
-                .run(request, flags.folder("run-1"));
+                .run(request, flags.folder("run"));
     }
 
     private LoadedConfig asked(LoadedConfig loaded) {
@@ -51,8 +54,7 @@ final class RunCommand extends Verb {
         List<String> known = StandardExperiments.protocolNames();
         for (String name : protocols) {
             if (!known.contains(name)) {
-                throw new UsageException(
-                        "there is no protocol " + name, "protocols are " + String.join(", ", known));
+                throw new UsageException("there is no protocol " + name, "protocols are " + String.join(", ", known));
             }
         }
         return StandardExperiments.only(loaded, protocols);

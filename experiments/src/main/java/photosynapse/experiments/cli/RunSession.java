@@ -1,10 +1,10 @@
 package photosynapse.experiments.cli;
 
 import java.util.List;
-import photosynapse.experiments.result.JsonDocument;
-import photosynapse.experiments.result.RunManifest;
-import photosynapse.experiments.run.RunFolder;
+import photosynapse.experiments.result.JsonValue;
+import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.run.RunLimits;
+import photosynapse.experiments.run.RunRecord;
 import photosynapse.experiments.run.RunRequest;
 import photosynapse.experiments.run.Runner;
 
@@ -23,22 +23,28 @@ final class RunSession {
     /** Runs and returns the exit code. */
     int run(RunRequest request, RunFolder folder) {
         ProgressLines progress = new ProgressLines(terminal, request.config().config(), json);
-        RunManifest manifest = new Runner(progress, limits).run(request, folder);
+        RunRecord record = new Runner(progress, limits).run(request, folder);
         progress.close();
-        for (RunManifest.Step step : manifest.steps()) {
+        for (RunRecord.Step step : record.steps()) {
             if (!step.status().isGood() && !step.message().isEmpty()) {
                 terminal.error("error[S001]: " + step.key() + ": " + step.message());
             }
         }
         if (json) {
-            terminal.out().println(JsonDocument.line(JsonDocument.object(
-                    "status", manifest.status().word(),
-                    "exit_code", ExitCodes.of(manifest.status()),
-                    "folder", folder.path().toString(),
-                    "files", List.copyOf(manifest.files().keySet()))));
+            terminal.out()
+                    .println(JsonValue.object()
+                            .with("status", record.status().word())
+                            .with("exit_code", ExitCodes.of(record))
+                            .with("folder", folder.path().toString())
+                            .with(
+                                    "files",
+                                    JsonValue.ofTexts(
+                                            List.copyOf(folder.digests().keySet())))
+                            .done()
+                            .line());
         } else {
             terminal.out().println("results   " + folder.path().resolve("results"));
         }
-        return ExitCodes.of(manifest.status());
+        return ExitCodes.of(record);
     }
 }

@@ -22,11 +22,14 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean intera
 
     /** The terminal of this process. */
     static Terminal ofProcess() {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         boolean interactive = isTerminal();
         String noColour = System.getenv("NO_COLOR");
-        boolean coloured = interactive && (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        boolean coloured =
+                interactive && (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(System.in, out, err, interactive, coloured);
     }
 
@@ -44,7 +47,8 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean intera
         return hasConsole();
     }
 
-    @SuppressWarnings("SystemConsoleNull") // from Java 22 on a console may be no terminal; then only progress is too lively
+    @SuppressWarnings(
+            "SystemConsoleNull") // from Java 22 on a console may be no terminal; then only progress is too lively
     private static boolean hasConsole() {
         return System.console() != null;
     }

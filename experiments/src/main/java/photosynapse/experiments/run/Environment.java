@@ -1,6 +1,6 @@
 package photosynapse.experiments.run;
 
-import photosynapse.experiments.result.JsonDocument;
+import photosynapse.experiments.result.JsonValue;
 
 /** On which machine a run was made. */
 final class Environment {
@@ -10,11 +10,13 @@ final class Environment {
 
     static String json() {
         Runtime runtime = Runtime.getRuntime();
-        return JsonDocument.pages(JsonDocument.object(
-                "java", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"),
-                "system", System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                "architecture", System.getProperty("os.arch"),
-                "processors", runtime.availableProcessors(),
-                "heap_limit_MiB", runtime.maxMemory() / MEBIBYTE));
+        return JsonValue.object()
+                .with("java", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"))
+                .with("system", System.getProperty("os.name") + " " + System.getProperty("os.version"))
+                .with("architecture", System.getProperty("os.arch"))
+                .with("processors", runtime.availableProcessors())
+                .with("heap_limit_MiB", runtime.maxMemory() / MEBIBYTE)
+                .done()
+                .text();
     }
 }

@@ -3,19 +3,21 @@ package photosynapse.experiments.run;
 import java.util.List;
 import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
-import photosynapse.experiments.result.RunStatus;
 
 /** Whether the solver needed help, read from the tables of an experiment that end in {@code _solver}. */
 final class Help {
     private Help() {}
 
-    static RunStatus statusOf(List<ResultTable> tables) {
-        return repeatedSteps(tables) > 0 ? RunStatus.WITH_HELP : RunStatus.COMPLETE;
+    static StepStatus statusOf(List<ResultTable> tables) {
+        return repeatedSteps(tables) > 0 ? StepStatus.WITH_HELP : StepStatus.COMPLETE;
     }
 
     static String messageOf(List<ResultTable> tables) {
         long steps = repeatedSteps(tables);
-        return steps == 0 ? "" : steps + (steps == 1 ? " time step was" : " time steps were") + " repeated because a density went below zero";
+        return steps == 0
+                ? ""
+                : steps + (steps == 1 ? " time step was" : " time steps were")
+                        + " repeated because a density went below zero";
     }
 
     private static long repeatedSteps(List<ResultTable> tables) {

@@ -3,7 +3,6 @@ package photosynapse.experiments.run;
 import java.util.List;
 import photosynapse.experiments.catalog.Experiment;
 import photosynapse.experiments.result.ResultTable;
-import photosynapse.experiments.result.RunManifest;
 
 /** Told how far a run is; calls come one after the other. */
 public interface RunListener {
@@ -31,5 +30,5 @@ public interface RunListener {
      * @param seconds how long it took
      * @param tables what came out
      */
-    default void finished(Experiment experiment, RunManifest.Step step, double seconds, List<ResultTable> tables) {}
+    default void finished(Experiment experiment, RunRecord.Step step, double seconds, List<ResultTable> tables) {}
 }

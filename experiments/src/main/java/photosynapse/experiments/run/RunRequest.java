@@ -8,12 +8,11 @@ import photosynapse.experiments.config.LoadedConfig;
  * What is to be run.
  *
  * @param verb that asks for it
- * @param title of its report
  * @param command that makes it again from its {@code run.yaml}
  * @param config configuration
  * @param plan experiments, in order; a later one may use the tables of an earlier one
  */
-public record RunRequest(String verb, String title, String command, LoadedConfig config, List<Experiment> plan) {
+public record RunRequest(String verb, String command, LoadedConfig config, List<Experiment> plan) {
     public RunRequest {
         plan = List.copyOf(plan);
     }

@@ -1,21 +1,24 @@
 package photosynapse.experiments.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import photosynapse.experiments.catalog.Bench;
 import photosynapse.experiments.catalog.Experiment;
 import photosynapse.experiments.catalog.ExperimentCard;
 import photosynapse.experiments.catalog.ExperimentFailedException;
 import photosynapse.experiments.result.ResultTable;
+import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.result.RunManifest;
-import photosynapse.experiments.result.RunManifest.Step;
-import photosynapse.experiments.result.RunStatus;
+import photosynapse.experiments.run.RunRecord.Step;
 
 /** Runs a plan into a folder: every table is on disk as soon as its experiment has ended. */
 public final class Runner {
+    /** The complete configuration in a run folder. */
+    public static final String CONFIGURATION = "run.yaml";
+
     private static final double NANOSECONDS = 1e9;
 
     private final RunListener listener;
@@ -27,13 +30,18 @@ public final class Runner {
         this.limits = limits;
     }
 
-    /**
-     * Runs all experiments of a plan; one that fails does not keep the others from running.
-     *
-     * @return manifest with the digests of configuration and results, written to the folder too
-     */
-    public RunManifest run(RunRequest request, RunFolder folder) {
+    /** Runs all experiments of a plan; one that fails does not keep the others from running. */
+    public RunRecord run(RunRequest request, RunFolder folder) {
         return new Course(request, folder).run();
+    }
+
+    /** The manifest of a run that begins. */
+    public static RunManifest manifest(RunRequest request) {
+        String digest = RunFolder.digest(request.config().written().getBytes(StandardCharsets.UTF_8));
+        return RunManifest.begun(
+                request.config().config().seed(),
+                Map.of("photosynapse", Release.VERSION),
+                Map.of("configuration", digest));
     }
 
     /** One run on its way. */
@@ -46,7 +54,7 @@ public final class Runner {
         private final long begin = System.nanoTime();
         private final Map<String, ResultTable> tables = new LinkedHashMap<>();
         private final List<Step> steps = new ArrayList<>();
-        private RunStatus ended = RunStatus.COMPLETE;
+        private StepStatus ended = StepStatus.COMPLETE;
 
         Course(RunRequest request, RunFolder folder) {
             this.request = request;
@@ -58,34 +66,40 @@ public final class Runner {
                     .toList());
         }
 
-        RunManifest run() {
-            folder.write(RunFolder.CONFIGURATION, request.config().resolved());
+        RunRecord run() {
+            RunManifest manifest = manifest(request);
+            folder.begin(manifest);
+            folder.write(CONFIGURATION, request.config().resolved());
             folder.write(RunFolder.ENVIRONMENT, Environment.json());
-            journal.note("begin", "verb", request.verb(), "version", Release.VERSION, "file", request.config().name());
+            journal.note(journal.event("begin")
+                    .with("verb", request.verb())
+                    .with("version", Release.VERSION)
+                    .with("file", request.config().name()));
             for (int k = 0; k < request.plan().size(); k++) {
                 step(k);
             }
-            RunManifest manifest = manifest();
-            folder.write(RunFolder.MANIFEST, manifest.toJson());
-            journal.note("end", "status", manifest.status().word(), "seconds", seconds(begin));
-            return manifest;
+            RunRecord record = new RunRecord(request.verb(), request.command(), steps);
+            folder.write(RunRecord.FILE, record.text());
+            folder.end(manifest, record.status());
+            journal.note(
+                    journal.event("end").with("status", record.status().word()).with("seconds", seconds(begin)));
+            return record;
         }
 
         private void step(int k) {
             Experiment experiment = request.plan().get(k);
             ExperimentCard card = experiment.card();
             if (stopped()) {
-                steps.add(new Step(card.id(), card.key(), RunStatus.SKIPPED, ""));
+                steps.add(new Step(card.id(), card.key(), StepStatus.SKIPPED, ""));
                 return;
             }
             listener.started(experiment);
-            journal.note("started", "experiment", card.key());
+            journal.note(journal.event("started").with("experiment", card.key()));
             long start = System.nanoTime();
             List<ResultTable> made = List.of();
             Step step;
             try {
-                made = experiment.run(
-                        request.config().config(), seeds.stream(card.key()), bench(k, experiment, start));
+                made = experiment.run(request.config().config(), seeds.stream(card.key()), bench(k, start));
                 made.forEach(folder::write);
                 step = new Step(card.id(), card.key(), Help.statusOf(made), Help.messageOf(made));
             } catch (ExperimentFailedException e) {
@@ -93,59 +107,38 @@ public final class Runner {
             }
             made.forEach(table -> tables.put(table.name(), table));
             steps.add(step);
-            timeLeft.finished(k, seconds(start));
-            journal.note(
-                    "finished", "experiment", card.key(), "status", step.status().word(), "seconds", seconds(start));
-            listener.finished(experiment, step, seconds(start), made);
+            double seconds = seconds(start);
+            timeLeft.finished(k, seconds);
+            journal.note(journal.event("finished")
+                    .with("experiment", card.key())
+                    .with("status", step.status().word())
+                    .with("seconds", seconds));
+            listener.finished(experiment, step, seconds, made);
         }
 
         private Step failed(ExperimentCard card, ExperimentFailedException failure) {
             boolean stop = failure.kind() == ExperimentFailedException.Cause.STOPPED && stopped();
-            RunStatus status = stop ? ended : RunStatus.FAILED;
-            String remedy = stop || failure.remedy().isEmpty() ? "" : "; what may help: " + failure.remedy();
-            return new Step(card.id(), card.key(), status, failure.getMessage() + remedy);
+            String remedy = failure.remedy().isEmpty() ? "" : "; what may help: " + failure.remedy();
+            return stop
+                    ? new Step(card.id(), card.key(), ended, "")
+                    : new Step(card.id(), card.key(), StepStatus.FAILED, failure.getMessage() + remedy);
         }
 
-        private Bench bench(int k, Experiment experiment, long start) {
-            BooleanSupplier stop = this::stopped;
-            return new Bench(tables, stop, fraction -> progressed(k, experiment, fraction, start));
+        private Bench bench(int k, long start) {
+            return new Bench(tables, this::stopped, fraction -> progressed(k, fraction, start));
         }
 
-        private synchronized void progressed(int k, Experiment experiment, double fraction, long start) {
-            listener.progressed(experiment, fraction, timeLeft.seconds(k, fraction, seconds(start)));
+        private synchronized void progressed(int k, double fraction, long start) {
+            listener.progressed(request.plan().get(k), fraction, timeLeft.seconds(k, fraction, seconds(start)));
         }
 
         private synchronized boolean stopped() {
-            if (ended == RunStatus.COMPLETE && limits.interrupted().getAsBoolean()) {
-                ended = RunStatus.INTERRUPTED;
-            } else if (ended == RunStatus.COMPLETE && seconds(begin) > limits.seconds()) {
-                ended = RunStatus.TIME_LIMIT;
+            if (ended == StepStatus.COMPLETE && limits.interrupted().getAsBoolean()) {
+                ended = StepStatus.INTERRUPTED;
+            } else if (ended == StepStatus.COMPLETE && seconds(begin) > limits.seconds()) {
+                ended = StepStatus.TIME_LIMIT;
             }
-            return ended != RunStatus.COMPLETE;
-        }
-
-        private RunManifest manifest() {
-            return new RunManifest(
-                    Release.VERSION,
-                    request.verb(),
-                    request.title(),
-                    request.command(),
-                    seeds.root(),
-                    status(),
-                    steps,
-                    folder.digests());
-        }
-
-        private RunStatus status() {
-            if (steps.stream().anyMatch(s -> s.status() == RunStatus.INTERRUPTED || s.status() == RunStatus.TIME_LIMIT || s.status() == RunStatus.SKIPPED)) {
-                return ended;
-            }
-            long failed = steps.stream().filter(s -> s.status() == RunStatus.FAILED).count();
-            if (failed > 0) {
-                return failed == steps.size() ? RunStatus.FAILED : RunStatus.PARTIAL;
-            }
-            boolean helped = steps.stream().anyMatch(s -> s.status() == RunStatus.WITH_HELP);
-            return helped ? RunStatus.WITH_HELP : RunStatus.COMPLETE;
+            return ended != StepStatus.COMPLETE;
         }
     }
 

@@ -1,9 +1,9 @@
 package photosynapse.experiments.run;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import photosynapse.experiments.result.RunFolder;
 
 /**
  * Streams of random numbers, one for each purpose, from one root.
@@ -14,10 +14,12 @@ import java.util.random.RandomGeneratorFactory;
  */
 public record Seeds(long root) {
     private static final String ALGORITHM = "L64X128MixRandom";
+    private static final int HEX_DIGITS = 16;
 
     /** The stream of a purpose, from its beginning. */
     public RandomGenerator stream(String purpose) {
-        byte[] digest = Digests.sha256((root + "/" + purpose).getBytes(StandardCharsets.UTF_8));
-        return RandomGeneratorFactory.of(ALGORITHM).create(ByteBuffer.wrap(digest).getLong());
+        String digest = RunFolder.digest((root + "/" + purpose).getBytes(StandardCharsets.UTF_8));
+        long seed = Long.parseUnsignedLong(digest.substring(0, HEX_DIGITS), 16);
+        return RandomGeneratorFactory.of(ALGORITHM).create(seed);
     }
 }
