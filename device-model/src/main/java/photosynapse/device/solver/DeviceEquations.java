@@ -351,12 +351,12 @@ final class DeviceEquations {
      * the difference of.
      */
     double holeExchange(double[] y) {
-        return (extraction[1] + device.holeVelocity[0]) * Math.abs(y[P]);
+        return extraction[1] == 0 ? 0 : (extraction[1] + device.holeVelocity[0]) * Math.abs(y[P]);
     }
 
     /** Electrons that cross the lowest edge and the sheet's interface in either direction (1/m2s). */
     double electronExchange(double[] y) {
-        return (recombination[1] + device.electronVelocity[0]) * Math.abs(y[N]);
+        return recombination[1] == 0 ? 0 : (recombination[1] + device.electronVelocity[0]) * Math.abs(y[N]);
     }
 
     /**
