@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import photosynapse.device.spec.FilmSpec;
 import photosynapse.device.spec.TrapSpec;
 import photosynapse.experiments.result.FileAccessException;
+import photosynapse.network.crossbar.CellModel;
+import photosynapse.network.training.TrainingOptions;
 
 class ConfigOverrideTest {
 
@@ -42,9 +44,21 @@ class ConfigOverrideTest {
                         .light()
                         .photonFlux())
                 .isBetween(4.0e16, 4.2e16);
-        assertThat(config.network().orElseThrow().restTimes()).containsExactly(1.0, 2.0);
+        assertThat(config.network().orElseThrow().ageing().restTimes()).containsExactly(1.0, 2.0);
         assertThat(config.device().variants().tunnellingNeedsVacancies()).isTrue();
         assertThat(config.seed()).isEqualTo(42);
+    }
+
+    @Test
+    void the_network_block_becomes_the_options_of_the_training() {
+        ExperimentConfig config = preset(
+                "network.hidden_count=[30, 20]", "network.largest_weights=[1, 1, 2]", "network.cell_model=each_cell");
+        TrainingOptions options =
+                config.network().orElseThrow().options(config.device().channel(), 2);
+        assertThat(options.learning().hiddenSizes()).containsExactly(30, 20);
+        assertThat(options.array().deviceArea()).isEqualTo(1e-4 * 2e-5);
+        assertThat(options.ageing().cellModel()).isEqualTo(CellModel.EACH_CELL);
+        assertThat(NetworkConfig.DEFAULT.options(config.device().channel(), 2)).isEqualTo(TrainingOptions.DEFAULT);
     }
 
     @Test

@@ -38,6 +38,7 @@ import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
 import photosynapse.device.units.PhysicalConstants;
+import photosynapse.network.crossbar.CellModel;
 
 class RoundTripTest {
 
@@ -93,15 +94,36 @@ class RoundTripTest {
                     new SolverOptions(
                             count(3, 500), 1e-3 * share(), positive(), positive(), 10 * share(), count(1, 1_000_000)),
                     maybe(() -> new NetworkConfig(
-                            new NetworkConfig.LearningConfig(count(1, 99), 2, 3, positive(), 5, 6, 7),
+                            new NetworkConfig.LearningConfig(
+                                    List.of(count(1, 99)),
+                                    random.nextBoolean(),
+                                    2,
+                                    3,
+                                    positive(),
+                                    List.of(1.0, share() + 1),
+                                    share(),
+                                    6,
+                                    7),
                             new NetworkConfig.ArrayConfig(
                                     NetworkConfig.DEFAULT.array().writePulse(),
+                                    count(1, 99),
                                     share(),
                                     share(),
                                     share(),
                                     share(),
-                                    share()),
-                            times(1e4))),
+                                    share(),
+                                    share(),
+                                    positive(),
+                                    positive()),
+                            new NetworkConfig.AgeingConfig(
+                                    times(1e4),
+                                    count(1, 9),
+                                    2,
+                                    share() + 1e-9,
+                                    share(),
+                                    positive(),
+                                    8,
+                                    CellModel.EACH_CELL))),
                     random.nextLong(),
                     random.nextBoolean()
                             ? Map.of()
