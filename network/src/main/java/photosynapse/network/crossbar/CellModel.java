@@ -9,11 +9,12 @@ public enum CellModel {
      */
     EACH_CELL,
     /**
-     * Cells with the same pulse history share one state, that of the nominal device; variation multiplies a cell's
-     * change of conductance. Without variation this is exact. With it, it is right to first order in the spreads as
-     * long as the device answers linearly; a saturating device in truth evens out part of the spread, and a decay that
-     * depends on the level is here the nominal one. Costs one call of the law for each distinct history, whatever the
-     * size of the array.
+     * Cells with the same pulse history and the same pace of forgetting share one state, that of the nominal device; 32
+     * paces stand for the spread of retention, and the other variation multiplies a cell's change of conductance.
+     * Without variation this is exact. With it, it is right to first order in the spreads as long as the device answers
+     * linearly; a saturating device in truth evens out part of the spread of gains, and a decay that depends on the
+     * level is here that of the nominal level. Costs one call of the law for each distinct history, whatever the size
+     * of the array.
      */
     SHARED_LEVELS
 }

@@ -10,6 +10,9 @@ import photosynapse.device.compact.OpticalSynapse;
  * moment and equal numbers of pulses mean equal histories.
  */
 abstract sealed class CellStates permits EachCellStates, SharedLevelStates {
+    /** Number of the stream that the pace of forgetting is drawn from. */
+    protected static final int RETENTION = 3;
+
     /** The law. */
     protected final OpticalSynapse synapse;
     /** Doubles per state. */
@@ -37,13 +40,14 @@ abstract sealed class CellStates permits EachCellStates, SharedLevelStates {
         return gains;
     }
 
-    /** Log-normal number of mean 1 and the given standard deviation. */
     private static double logNormal(double spread, NoiseStream noise, long index) {
-        if (spread == 0) {
-            return 1;
-        }
+        return spread == 0 ? 1 : logNormal(spread, noise.gaussian(index));
+    }
+
+    /** Log-normal number of mean 1 and the given standard deviation, from a standard normal one. */
+    static double logNormal(double spread, double z) {
         double variance = StrictMath.log1p(spread * spread);
-        return StrictMath.exp(Math.sqrt(variance) * noise.gaussian(index) - variance / 2);
+        return StrictMath.exp(Math.sqrt(variance) * z - variance / 2);
     }
 
     /** Number of cells. */

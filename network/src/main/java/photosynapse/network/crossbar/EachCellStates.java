@@ -10,12 +10,18 @@ final class EachCellStates extends CellStates {
     private final int[] received;
     /** Whether the cell has not left the state of a long rest; then a rest at gate 0 does nothing. */
     private final boolean[] rested;
+    /** How fast time passes for a cell in the dark. */
+    private final double[] pace;
 
     EachCellStates(OpticalSynapse synapse, CrossbarSpec spec, NoiseStream noise) {
         super(synapse, spec, noise);
         states = new double[Math.multiplyExact(cellCount(), size)];
         received = new int[cellCount()];
         rested = new boolean[cellCount()];
+        pace = new double[cellCount()];
+        double spread = spec.variation().retentionSpread();
+        NoiseStream paceNoise = noise.split(RETENTION);
+        Arrays.setAll(pace, cell -> spread == 0 ? 1 : logNormal(spread, paceNoise.gaussian(cell)));
         reset();
     }
 
@@ -54,7 +60,7 @@ final class EachCellStates extends CellStates {
 
     private void dark(int cell, double duration, double gateVoltage) {
         if (duration > 0 && !(rested[cell] && gateVoltage == 0)) {
-            synapse.advance(states, cell * size, 0, gateVoltage, duration);
+            synapse.advance(states, cell * size, 0, gateVoltage, duration * pace[cell]);
             rested[cell] = false;
         }
     }

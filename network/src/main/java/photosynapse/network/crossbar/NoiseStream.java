@@ -26,6 +26,11 @@ public record NoiseStream(long key) {
         return mix(key + index * GOLDEN);
     }
 
+    /** The number below which a share (0 to 1, both excluded) of a standard normal distribution lies. */
+    public static double normalQuantile(double share) {
+        return NormalQuantile.at(share);
+    }
+
     /** Uniform between 0 and 1, both excluded. */
     public double uniform(long index) {
         return ((bits(index) >>> 11) + 0.5) * UNIT;

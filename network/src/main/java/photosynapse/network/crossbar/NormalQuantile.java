@@ -8,7 +8,6 @@ package photosynapse.network.crossbar;
  * <p><i>Source:</i> M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied
  * Statistics 37, 477 (1988), routine PPND16.
  */
-@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as the paper prints them
 final class NormalQuantile {
     private static final double[] CENTRE_TOP = {
         3.3871328727963666080e0, 1.3314166789178437745e+2, 1.9715909503065514427e+3, 1.3731693765509461125e+4,

@@ -12,26 +12,52 @@ import photosynapse.device.compact.OpticalSynapse;
  * standard normal.
  */
 final class SharedLevelStates extends CellStates {
+    /** Number of different paces of forgetting that stand for all. */
+    private static final int PACES = 32;
+
+    private final int[] paceOf;
+    private final double[] paces;
     private final int[] levelOf;
     private final double[] deviation;
     private double[] states;
     private double[] conductances;
+    private double[] paceOfLevel;
     private int writings;
 
     SharedLevelStates(OpticalSynapse synapse, CrossbarSpec spec, NoiseStream noise) {
         super(synapse, spec, noise);
+        double spread = spec.variation().retentionSpread();
+        paces = spread == 0 ? new double[] {1} : paces(spread);
+        NoiseStream paceNoise = noise.split(RETENTION);
+        paceOf = new int[cellCount()];
+        Arrays.setAll(paceOf, cell -> paceNoise.below(paces.length, cell));
         levelOf = new int[cellCount()];
         deviation = new double[cellCount()];
         reset();
     }
 
+    /**
+     * Equally likely log-normal numbers; the normal ones behind them are stretched to a standard deviation of exactly
+     * 1.
+     */
+    private static double[] paces(double spread) {
+        double[] z = new double[PACES];
+        Arrays.setAll(z, k -> NormalQuantile.at((k + 0.5) / PACES));
+        double stretch = Math.sqrt(PACES / Arrays.stream(z).map(v -> v * v).sum());
+        return Arrays.stream(z).map(v -> logNormal(spread, stretch * v)).toArray();
+    }
+
     @Override
     void reset() {
-        Arrays.fill(levelOf, 0);
+        System.arraycopy(paceOf, 0, levelOf, 0, levelOf.length);
         Arrays.fill(deviation, 0);
-        states = new double[size];
-        synapse.reset(states, 0);
-        conductances = new double[] {synapse.conductance(states, 0)};
+        paceOfLevel = paces.clone();
+        states = new double[paces.length * size];
+        conductances = new double[paces.length];
+        for (int level = 0; level < paces.length; level++) {
+            synapse.reset(states, level * size);
+            conductances[level] = synapse.conductance(states, level * size);
+        }
     }
 
     /** The new levels of one writing. */
@@ -59,13 +85,16 @@ final class SharedLevelStates extends CellStates {
         Plan plan = plan(pulses, periods, newLevelOf);
         double[] newStates = new double[plan.count * size];
         double[] newConductances = new double[plan.count];
+        double[] newPaces = new double[plan.count];
         double[] kept = new double[plan.count];
         double[] scatter = new double[plan.count];
         double[] lit = new double[plan.count];
         for (int level = 0; level < plan.count; level++) {
             int offset = level * size;
             System.arraycopy(states, plan.oldLevel[level] * size, newStates, offset, size);
-            Pulsed pulsed = pulsed(newStates, offset, plan.pulses[level], periods, pulse);
+            newPaces[level] = paceOfLevel[plan.oldLevel[level]];
+            Cell cell = new Cell(newStates, offset, newPaces[level]);
+            Pulsed pulsed = pulsed(cell, plan.pulses[level], periods, pulse);
             newConductances[level] = synapse.conductance(newStates, offset);
             double change = newConductances[level] - synapse.darkConductance();
             double left = leftWithoutPulses(plan.oldLevel[level], periods * pulse.period(), pulse.gateVoltage());
@@ -83,6 +112,7 @@ final class SharedLevelStates extends CellStates {
         }
         states = newStates;
         conductances = newConductances;
+        paceOfLevel = newPaces;
         writings++;
         return total;
     }
@@ -101,18 +131,45 @@ final class SharedLevelStates extends CellStates {
         return plan;
     }
 
+    /** The state of one level in an array of states, and how fast time passes for it in the dark. */
+    private final class Cell {
+        private final double[] target;
+        private final int offset;
+        private final double pace;
+
+        Cell(double[] target, int offset, double pace) {
+            this.target = target;
+            this.offset = offset;
+            this.pace = pace;
+        }
+
+        void dark(double duration, double gateVoltage) {
+            if (duration > 0) {
+                synapse.advance(target, offset, 0, gateVoltage, duration * pace);
+            }
+        }
+
+        void light(WritePulse pulse) {
+            synapse.advance(target, offset, pulse.light().photonFlux(), pulse.gateVoltage(), pulse.width());
+        }
+
+        double conductance() {
+            return synapse.conductance(target, offset);
+        }
+    }
+
     /** What the pulses of one writing did to a level. */
     private record Pulsed(double squaredSteps, double conductanceTime) {}
 
-    private Pulsed pulsed(double[] target, int offset, int count, int periods, WritePulse pulse) {
-        dark(target, offset, (periods - count) * pulse.period(), pulse.gateVoltage());
+    private static Pulsed pulsed(Cell cell, int count, int periods, WritePulse pulse) {
+        cell.dark((periods - count) * pulse.period(), pulse.gateVoltage());
         double squaredSteps = 0;
         double conductanceTime = 0;
         for (int k = 0; k < count; k++) {
-            dark(target, offset, pulse.gap(), pulse.gateVoltage());
-            double before = synapse.conductance(target, offset);
-            synapse.advance(target, offset, pulse.light().photonFlux(), pulse.gateVoltage(), pulse.width());
-            double after = synapse.conductance(target, offset);
+            cell.dark(pulse.gap(), pulse.gateVoltage());
+            double before = cell.conductance();
+            cell.light(pulse);
+            double after = cell.conductance();
             squaredSteps += (after - before) * (after - before);
             conductanceTime += (before + after) / 2 * pulse.width();
         }
@@ -121,21 +178,17 @@ final class SharedLevelStates extends CellStates {
 
     private double leftWithoutPulses(int level, double duration, double gateVoltage) {
         double[] state = Arrays.copyOfRange(states, level * size, (level + 1) * size);
-        dark(state, 0, duration, gateVoltage);
-        return synapse.conductance(state, 0) - synapse.darkConductance();
-    }
-
-    private void dark(double[] target, int offset, double duration, double gateVoltage) {
-        if (duration > 0) {
-            synapse.advance(target, offset, 0, gateVoltage, duration);
-        }
+        Cell cell = new Cell(state, 0, paceOfLevel[level]);
+        cell.dark(duration, gateVoltage);
+        return cell.conductance() - synapse.darkConductance();
     }
 
     @Override
     void rest(double duration, double gateVoltage, int threads) {
         for (int level = 0; level < conductances.length; level++) {
-            dark(states, level * size, duration, gateVoltage);
-            conductances[level] = synapse.conductance(states, level * size);
+            Cell cell = new Cell(states, level * size, paceOfLevel[level]);
+            cell.dark(duration, gateVoltage);
+            conductances[level] = cell.conductance();
         }
     }
 

@@ -21,7 +21,7 @@ class CrossbarTest {
 
     private static final WritePulse PULSE =
             new WritePulse(new Light(KnownSynapse.UNIT_FLUX, Light.DEFAULT_WAVELENGTH), 0.05, 0.1, 0);
-    private static final DeviceVariation ALL = new DeviceVariation(0.1, 0.05, 0.02, 0.01);
+    private static final DeviceVariation ALL = new DeviceVariation(0.1, 0.05, 0.1, 0.02, 0.01);
 
     private static Crossbar crossbar(KnownSynapse synapse, DeviceVariation variation, CellModel model) {
         var spec = new CrossbarSpec(50, 20, variation, new ReadNoise(0.01, 1e-9));
@@ -97,7 +97,7 @@ class CrossbarTest {
     @Test
     void for_a_linear_device_both_cell_models_give_the_same_with_variation() {
         KnownSynapse linear = new KnownSynapse(1e-6, new KnownSynapse.Reservoir(1, Double.POSITIVE_INFINITY, 1e-3));
-        DeviceVariation gains = new DeviceVariation(0.1, 0, 0.02, 0.01);
+        DeviceVariation gains = new DeviceVariation(0.1, 0, 0, 0.02, 0.01);
         Crossbar each = crossbar(linear, gains, CellModel.EACH_CELL);
         Crossbar shared = crossbar(linear, gains, CellModel.SHARED_LEVELS);
         for (Crossbar crossbar : new Crossbar[] {each, shared}) {
@@ -111,7 +111,7 @@ class CrossbarTest {
     @Test
     void a_saturating_device_evens_out_the_spread_that_shared_levels_keep() {
         KnownSynapse saturating = new KnownSynapse(1e-6, new KnownSynapse.Reservoir(1, 0.1, 0));
-        DeviceVariation gains = new DeviceVariation(0.2, 0, 0, 0);
+        DeviceVariation gains = new DeviceVariation(0.2, 0, 0, 0, 0);
         int[] many = new int[1000];
         Arrays.fill(many, 60);
         Crossbar each = crossbar(saturating, gains, CellModel.EACH_CELL);
@@ -133,7 +133,7 @@ class CrossbarTest {
     @ParameterizedTest
     @EnumSource
     void a_thousand_cells_give_a_thousand_values_with_the_spread_asked_for(CellModel model) {
-        DeviceVariation gains = new DeviceVariation(0.1, 0, 0, 0);
+        DeviceVariation gains = new DeviceVariation(0.1, 0, 0, 0, 0);
         Crossbar crossbar = crossbar(KnownSynapse.ideal(), gains, model);
         int[] equal = new int[1000];
         Arrays.fill(equal, 20);
@@ -150,7 +150,7 @@ class CrossbarTest {
     @ParameterizedTest
     @EnumSource
     void the_spread_from_pulse_to_pulse_averages_out_over_pulses(CellModel model) {
-        DeviceVariation pulsesOnly = new DeviceVariation(0, 0.3, 0, 0);
+        DeviceVariation pulsesOnly = new DeviceVariation(0, 0.3, 0, 0, 0);
         int[] equal = new int[1000];
         Arrays.fill(equal, 25);
         Crossbar crossbar = crossbar(KnownSynapse.ideal(), pulsesOnly, model);
@@ -161,9 +161,29 @@ class CrossbarTest {
                 .isBetween(1 - ALARM * error, 1 + ALARM * error);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_spread_of_retention_spreads_what_is_left(CellModel model) {
+        KnownSynapse single = new KnownSynapse(1e-6, new KnownSynapse.Reservoir(1, Double.POSITIVE_INFINITY, 1e-3));
+        Crossbar crossbar = crossbar(single, new DeviceVariation(0, 0, 0.2, 0, 0), model);
+        int[] equal = new int[1000];
+        Arrays.fill(equal, 1);
+        crossbar.write(equal, PULSE, 1);
+        double written = conductances(crossbar)[0] - 1e-6;
+        crossbar.rest(500, 1);
+        // One exponential: left = exp(-0.5 pace), so the pace of each cell can be read back.
+        double[] paces = Arrays.stream(conductances(crossbar))
+                .map(g -> -Math.log((g - 1e-6) / written) / 0.5)
+                .toArray();
+        double mean = Arrays.stream(paces).average().orElseThrow();
+        assertThat((mean - 1) / (0.2 / Math.sqrt(1000))).isBetween(-ALARM, ALARM);
+        double error = Math.sqrt((3.7 - 1) / 4 / 1000);
+        assertThat(relativeSpread(paces, 0) / 0.2).isBetween(1 - ALARM * error, 1 + ALARM * error);
+    }
+
     @Test
     void dead_cells_stay_dark_and_are_as_frequent_as_asked() {
-        Crossbar crossbar = crossbar(KnownSynapse.ideal(), new DeviceVariation(0, 0, 0, 0.1), CellModel.EACH_CELL);
+        Crossbar crossbar = crossbar(KnownSynapse.ideal(), new DeviceVariation(0, 0, 0, 0, 0.1), CellModel.EACH_CELL);
         int[] equal = new int[1000];
         Arrays.fill(equal, 5);
         crossbar.write(equal, PULSE, 1);

@@ -62,7 +62,7 @@ class ProgrammingTest {
 
     @Test
     void write_verify_takes_most_of_the_variation_away() {
-        DeviceVariation variation = new DeviceVariation(0.2, 0, 0, 0);
+        DeviceVariation variation = new DeviceVariation(0.2, 0, 0, 0, 0);
         KnownSynapse synapse = KnownSynapse.ideal();
         PulseCurve curve = PulseCurve.measure(synapse, PULSE, 60, 1);
         ReadNoise noise = new ReadNoise(1e-4, 0);
@@ -76,7 +76,7 @@ class ProgrammingTest {
     @Test
     void no_cell_gets_more_pulses_than_the_budget() {
         PulseCurve curve = PulseCurve.measure(KnownSynapse.ideal(), PULSE, 60, 1);
-        Crossbar crossbar = crossbar(KnownSynapse.ideal(), new DeviceVariation(0.2, 0, 0, 0.2), ReadNoise.NONE);
+        Crossbar crossbar = crossbar(KnownSynapse.ideal(), new DeviceVariation(0.2, 0, 0, 0, 0.2), ReadNoise.NONE);
         WriteVerify verify = new WriteVerify(5, 1, 0, 1, 40);
         int[] pulses = new Programming(curve, verify, 1).write(crossbar, ramp(curve, 500));
         assertThat(Arrays.stream(pulses).max().orElseThrow()).isEqualTo(40);

@@ -1,0 +1,30 @@
+package photosynapse.experiments.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import photosynapse.experiments.result.ResultTable;
+
+/**
+ * What stands around an experiment while it runs: the tables of those before it, whom to tell, and when to end.
+ *
+ * @param earlier tables by name
+ * @param stop whether to end early; asked from several threads
+ * @param progress told the finished fraction, 0 to 1; called from several threads
+ */
+public record Bench(Map<String, ResultTable> earlier, BooleanSupplier stop, DoubleConsumer progress) {
+
+    /** An empty bench: nobody is told and nothing is stopped. */
+    public static final Bench QUIET = new Bench(Map.of(), () -> false, fraction -> {});
+
+    public Bench {
+        earlier = Collections.unmodifiableMap(new LinkedHashMap<>(earlier));
+    }
+
+    /** The same bench for a part of the work, from one fraction of the whole to another. */
+    public Bench part(double from, double to) {
+        return new Bench(earlier, stop, fraction -> progress.accept(from + (to - from) * fraction));
+    }
+}

@@ -1,0 +1,78 @@
+package photosynapse.experiments.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import photosynapse.experiments.config.ConfigReader;
+import photosynapse.experiments.config.ExperimentConfig;
+import photosynapse.experiments.config.LoadedConfig;
+import photosynapse.experiments.config.ProtocolConfig;
+import photosynapse.experiments.config.ProtocolsConfig;
+
+/** The settings of every protocol as the demo runs them, and files that run only some protocols. */
+public final class StandardExperiments {
+    private static final String DEMO = "demo.yaml";
+
+    private StandardExperiments() {}
+
+    /** The configuration of the demo, with settings {@code PATH=VALUE} over it. */
+    public static LoadedConfig demo(List<String> settings) {
+        try (InputStream in = StandardExperiments.class.getResourceAsStream(DEMO)) {
+            if (in == null) {
+                throw new IllegalStateException(DEMO + " is missing from the program");
+            }
+            return ConfigReader.read(DEMO, in.readAllBytes(), settings);
+        } catch (IOException e) {
+            throw new IllegalStateException(DEMO + " cannot be read from the program", e);
+        }
+    }
+
+    /** The words by which protocols are asked for. */
+    public static List<String> protocolNames() {
+        return demo(List.of()).config().protocols().orElseThrow().all().stream()
+                .map(ProtocolConfig::key)
+                .toList();
+    }
+
+    /**
+     * A configuration that runs only some protocols: with the settings of its own file where it has them, else with
+     * those of the demo.
+     *
+     * @param names words of {@link #protocolNames()}
+     */
+    public static LoadedConfig only(LoadedConfig loaded, List<String> names) {
+        ExperimentConfig config = loaded.config();
+        Optional<ProtocolsConfig> own = config.protocols();
+        ProtocolsConfig standard = demo(List.of()).config().protocols().orElseThrow();
+        Choice choice = new Choice(new LinkedHashSet<>(names));
+        ProtocolsConfig chosen = new ProtocolsConfig(
+                choice.of(own.flatMap(ProtocolsConfig::darkEquilibrium), standard.darkEquilibrium()),
+                choice.of(own.flatMap(ProtocolsConfig::transferCurve), standard.transferCurve()),
+                choice.of(own.flatMap(ProtocolsConfig::pulse), standard.pulse()),
+                choice.of(own.flatMap(ProtocolsConfig::pulseTrain), standard.pulseTrain()),
+                choice.of(own.flatMap(ProtocolsConfig::rateDependence), standard.rateDependence()),
+                choice.of(own.flatMap(ProtocolsConfig::pairedPulse), standard.pairedPulse()),
+                choice.of(own.flatMap(ProtocolsConfig::retention), standard.retention()),
+                choice.of(own.flatMap(ProtocolsConfig::erase), standard.erase()));
+        ExperimentConfig only = new ExperimentConfig(
+                config.device(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(chosen),
+                config.solver(),
+                config.network(),
+                config.seed(),
+                config.sources());
+        return new LoadedConfig(loaded.name(), loaded.written(), only);
+    }
+
+    /** Keeps what is asked for. */
+    private record Choice(Set<String> names) {
+        <P extends ProtocolConfig> Optional<P> of(Optional<P> own, Optional<P> standard) {
+            return own.or(() -> standard).filter(protocol -> names.contains(protocol.key()));
+        }
+    }
+}

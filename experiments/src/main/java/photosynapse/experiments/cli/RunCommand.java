@@ -1,0 +1,62 @@
+package photosynapse.experiments.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import photosynapse.experiments.catalog.Catalogue;
+import photosynapse.experiments.catalog.StandardExperiments;
+import photosynapse.experiments.config.ExperimentConfig;
+import photosynapse.experiments.config.LoadedConfig;
+import photosynapse.experiments.run.RunRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs what a file describes. */
+@Command(
+        name = "run",
+        description = "Run a device under the stimulus and the protocols of a file.",
+        footer = {
+            "",
+            "Writes DIR/run.yaml (complete configuration), DIR/results/*.csv, DIR/figures/*.svg, DIR/report.html."
+        })
+final class RunCommand extends Verb {
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Configuration; - reads the standard input; a preset's name is a file, too.")
+    private String file;
+
+    @Option(
+            names = "--protocol",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "Run these protocols only: dark_equilibrium, transfer_curve, pulse, pulse_train, paired_pulse, retention, erase.")
+    private List<String> protocols = new ArrayList<>();
+
+    @Mixin
+    private RunFlags flags;
+
+    @Override
+    public Integer call() {
+        LoadedConfig loaded = asked(new ConfigInput(terminal()).read(file, flags.settings()));
+        ExperimentConfig config = loaded.runnable();
+        RunRequest request =
+                new RunRequest("run", "photosynapse run run.yaml --out again", loaded, Catalogue.of(config));
+        return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())
+                .run(request, flags.folder("run"));
+    }
+
+    private LoadedConfig asked(LoadedConfig loaded) {
+        if (protocols.isEmpty()) {
+            return loaded;
+        }
+        List<String> known = StandardExperiments.protocolNames();
+        for (String name : protocols) {
+            if (!known.contains(name)) {
+                throw new UsageException("there is no protocol " + name, "protocols are " + String.join(", ", known));
+            }
+        }
+        return StandardExperiments.only(loaded, protocols);
+    }
+}

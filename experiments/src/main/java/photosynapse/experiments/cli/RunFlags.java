@@ -1,0 +1,71 @@
+package photosynapse.experiments.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import photosynapse.experiments.result.FileAccessException;
+import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.run.RunLimits;
+import picocli.CommandLine.Option;
+
+/** Flags of the verbs that make a run folder. */
+final class RunFlags {
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description =
+                    "Replace one value of the file, for example device.films.nanocrystals.traps[0].depth_eV=0.70. Repeatable.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder to write; must be new or empty. Default: a free name here.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace an earlier run in that folder.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--limit-time",
+            paramLabel = "SECONDS",
+            description = "End after so many seconds and keep what is done (exit code 7).")
+    private double limitTime = Double.POSITIVE_INFINITY;
+
+    List<String> settings() {
+        return settings;
+    }
+
+    RunLimits limits(BooleanSupplier interrupted) {
+        if (!(limitTime > 0)) {
+            throw new UsageException("--limit-time must be > 0 s, was " + limitTime, "give a number of seconds");
+        }
+        return new RunLimits(limitTime, interrupted);
+    }
+
+    /** Makes the folder of the run. */
+    RunFolder folder(String name) {
+        if (out == null) {
+            return RunFolder.create(RunFolder.freeName(Path.of(name)), false);
+        }
+        if (!overwrite && holdsSomething(out)) {
+            throw new UsageException(out + " is not empty", "give another folder with --out, or add --overwrite");
+        }
+        return RunFolder.create(out, overwrite);
+    }
+
+    private static boolean holdsSomething(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isPresent();
+        } catch (IOException e) {
+            throw FileAccessException.reading(folder, e);
+        }
+    }
+}

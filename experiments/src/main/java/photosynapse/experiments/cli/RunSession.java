@@ -1,0 +1,50 @@
+package photosynapse.experiments.cli;
+
+import java.util.List;
+import photosynapse.experiments.result.JsonValue;
+import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.run.RunLimits;
+import photosynapse.experiments.run.RunRecord;
+import photosynapse.experiments.run.RunRequest;
+import photosynapse.experiments.run.Runner;
+
+/** Runs a request with its progress on the terminal, and says what came out. */
+final class RunSession {
+    private final Terminal terminal;
+    private final RunLimits limits;
+    private final boolean json;
+
+    RunSession(Terminal terminal, RunLimits limits, boolean json) {
+        this.terminal = terminal;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    /** Runs and returns the exit code. */
+    int run(RunRequest request, RunFolder folder) {
+        ProgressLines progress = new ProgressLines(terminal, request.config().config(), json);
+        RunRecord record = new Runner(progress, limits).run(request, folder);
+        progress.close();
+        for (RunRecord.Step step : record.steps()) {
+            if (!step.status().isGood() && !step.message().isEmpty()) {
+                terminal.error("error[S001]: " + step.key() + ": " + step.message());
+            }
+        }
+        if (json) {
+            terminal.out()
+                    .println(JsonValue.object()
+                            .with("status", record.status().word())
+                            .with("exit_code", ExitCodes.of(record))
+                            .with("folder", folder.path().toString())
+                            .with(
+                                    "files",
+                                    JsonValue.ofTexts(
+                                            List.copyOf(folder.digests().keySet())))
+                            .done()
+                            .line());
+        } else {
+            terminal.out().println("results   " + folder.path().resolve("results"));
+        }
+        return ExitCodes.of(record);
+    }
+}

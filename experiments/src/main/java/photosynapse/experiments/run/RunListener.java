@@ -1,0 +1,34 @@
+package photosynapse.experiments.run;
+
+import java.util.List;
+import photosynapse.experiments.catalog.Experiment;
+import photosynapse.experiments.result.ResultTable;
+
+/** Told how far a run is; calls come one after the other. */
+public interface RunListener {
+
+    /** Tells nobody. */
+    RunListener SILENT = new RunListener() {};
+
+    /** An experiment begins. */
+    default void started(Experiment experiment) {}
+
+    /**
+     * An experiment goes on.
+     *
+     * @param experiment the experiment
+     * @param fraction finished part of it
+     * @param secondsLeft estimated time until the whole run is finished
+     */
+    default void progressed(Experiment experiment, double fraction, double secondsLeft) {}
+
+    /**
+     * An experiment has ended.
+     *
+     * @param experiment the experiment
+     * @param step how it ended
+     * @param seconds how long it took
+     * @param tables what came out
+     */
+    default void finished(Experiment experiment, RunRecord.Step step, double seconds, List<ResultTable> tables) {}
+}

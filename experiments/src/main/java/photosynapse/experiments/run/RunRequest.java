@@ -1,0 +1,19 @@
+package photosynapse.experiments.run;
+
+import java.util.List;
+import photosynapse.experiments.catalog.Experiment;
+import photosynapse.experiments.config.LoadedConfig;
+
+/**
+ * What is to be run.
+ *
+ * @param verb that asks for it
+ * @param command that makes it again from its {@code run.yaml}
+ * @param config configuration
+ * @param plan experiments, in order; a later one may use the tables of an earlier one
+ */
+public record RunRequest(String verb, String command, LoadedConfig config, List<Experiment> plan) {
+    public RunRequest {
+        plan = List.copyOf(plan);
+    }
+}

@@ -1,0 +1,148 @@
+package photosynapse.experiments.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import photosynapse.experiments.catalog.Bench;
+import photosynapse.experiments.catalog.Experiment;
+import photosynapse.experiments.catalog.ExperimentCard;
+import photosynapse.experiments.catalog.ExperimentFailedException;
+import photosynapse.experiments.result.ResultTable;
+import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.result.RunManifest;
+import photosynapse.experiments.run.RunRecord.Step;
+
+/** Runs a plan into a folder: every table is on disk as soon as its experiment has ended. */
+public final class Runner {
+    /** The complete configuration in a run folder. */
+    public static final String CONFIGURATION = "run.yaml";
+
+    private static final double NANOSECONDS = 1e9;
+
+    private final RunListener listener;
+    private final RunLimits limits;
+
+    /** A runner that tells a listener and keeps limits. */
+    public Runner(RunListener listener, RunLimits limits) {
+        this.listener = listener;
+        this.limits = limits;
+    }
+
+    /** Runs all experiments of a plan; one that fails does not keep the others from running. */
+    public RunRecord run(RunRequest request, RunFolder folder) {
+        return new Course(request, folder).run();
+    }
+
+    /** The manifest of a run that begins. */
+    public static RunManifest manifest(RunRequest request) {
+        String digest = RunFolder.digest(request.config().written().getBytes(StandardCharsets.UTF_8));
+        return RunManifest.begun(
+                request.config().config().seed(),
+                Map.of("photosynapse", Release.VERSION),
+                Map.of("configuration", digest));
+    }
+
+    /** One run on its way. */
+    private final class Course {
+        private final RunRequest request;
+        private final RunFolder folder;
+        private final Journal journal;
+        private final Seeds seeds;
+        private final TimeLeft timeLeft;
+        private final long begin = System.nanoTime();
+        private final Map<String, ResultTable> tables = new LinkedHashMap<>();
+        private final List<Step> steps = new ArrayList<>();
+        private StepStatus ended = StepStatus.COMPLETE;
+
+        Course(RunRequest request, RunFolder folder) {
+            this.request = request;
+            this.folder = folder;
+            this.journal = new Journal(folder);
+            this.seeds = new Seeds(request.config().config().seed());
+            this.timeLeft = new TimeLeft(request.plan().stream()
+                    .map(e -> e.estimatedSeconds(request.config().config()))
+                    .toList());
+        }
+
+        RunRecord run() {
+            RunManifest manifest = manifest(request);
+            folder.begin(manifest);
+            folder.write(CONFIGURATION, request.config().resolved());
+            folder.write(RunFolder.ENVIRONMENT, Environment.json());
+            journal.note(journal.event("begin")
+                    .with("verb", request.verb())
+                    .with("version", Release.VERSION)
+                    .with("file", request.config().name()));
+            for (int k = 0; k < request.plan().size(); k++) {
+                step(k);
+            }
+            RunRecord record = new RunRecord(request.verb(), request.command(), steps);
+            folder.write(RunRecord.FILE, record.text());
+            folder.end(manifest, record.status());
+            journal.note(
+                    journal.event("end").with("status", record.status().word()).with("seconds", seconds(begin)));
+            return record;
+        }
+
+        private void step(int k) {
+            Experiment experiment = request.plan().get(k);
+            ExperimentCard card = experiment.card();
+            if (stopped()) {
+                steps.add(new Step(card.id(), card.key(), StepStatus.SKIPPED, ""));
+                return;
+            }
+            listener.started(experiment);
+            journal.note(journal.event("started").with("experiment", card.key()));
+            long start = System.nanoTime();
+            List<ResultTable> made = List.of();
+            Step step;
+            try {
+                made = experiment.run(request.config().config(), seeds.stream(card.key()), bench(k, start));
+                made.forEach(folder::write);
+                step = new Step(card.id(), card.key(), Help.statusOf(made), Help.messageOf(made));
+            } catch (ExperimentFailedException e) {
+                step = failed(card, e);
+            }
+            made.forEach(table -> tables.put(table.name(), table));
+            steps.add(step);
+            double seconds = seconds(start);
+            timeLeft.finished(k, seconds);
+            journal.note(journal.event("finished")
+                    .with("experiment", card.key())
+                    .with("status", step.status().word())
+                    .with("seconds", seconds));
+            listener.finished(experiment, step, seconds, made);
+        }
+
+        private Step failed(ExperimentCard card, ExperimentFailedException failure) {
+            boolean stop = failure.kind() == ExperimentFailedException.Cause.STOPPED && stopped();
+            String remedy = failure.remedy().isEmpty() ? "" : "; what may help: " + failure.remedy();
+            return stop
+                    ? new Step(card.id(), card.key(), ended, "")
+                    : new Step(card.id(), card.key(), StepStatus.FAILED, failure.getMessage() + remedy);
+        }
+
+        private Bench bench(int k, long start) {
+            return new Bench(tables, this::stopped, fraction -> progressed(k, fraction, start));
+        }
+
+        private synchronized void progressed(int k, double fraction, long start) {
+            listener.progressed(request.plan().get(k), fraction, timeLeft.seconds(k, fraction, seconds(start)));
+        }
+
+        private synchronized boolean stopped() {
+            if (ended == StepStatus.COMPLETE && limits.interrupted().getAsBoolean()) {
+                ended = StepStatus.INTERRUPTED;
+            } else if (ended == StepStatus.COMPLETE && seconds(begin) > limits.seconds()) {
+                ended = StepStatus.TIME_LIMIT;
+            }
+            return ended != StepStatus.COMPLETE;
+        }
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / NANOSECONDS;
+    }
+}

@@ -1,0 +1,19 @@
+package photosynapse.network.training;
+
+/**
+ * Told how far a training has come, and asked whether it should stop. Called by one thread at a time, about once a
+ * batch: whoever prints decides how often, and reads the clock for rates.
+ */
+public interface TrainingMonitor {
+
+    /** Tells nobody, never stops. */
+    TrainingMonitor SILENT = progress -> {};
+
+    /** Tells the state of the work. */
+    void progressed(TrainingProgress progress);
+
+    /** Whether the work should stop; asked between batches and between readings. */
+    default boolean isStopRequested() {
+        return false;
+    }
+}

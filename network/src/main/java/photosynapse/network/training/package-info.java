@@ -1,0 +1,16 @@
+/**
+ * Learning on computers, remembering on devices.
+ *
+ * <p>{@link photosynapse.network.training.HardwareAwareTraining} trains the same network twice, with ideal weights and
+ * with weights that the devices can hold, writes the second one into arrays of synapses, reads them with variation and
+ * noise, lets them rest, and reads again. {@link photosynapse.network.training.TrainingOptions} says how, and
+ * {@link photosynapse.network.training.TrainingResult} is everything that a report needs.
+ *
+ * <p>Images come in as {@link photosynapse.network.training.LabelledImages}, an interface of five methods, because this
+ * package does not depend on where images come from. Progress and the wish to stop pass through
+ * {@link photosynapse.network.training.TrainingMonitor}; no clock is read here.
+ *
+ * <p>One seed is drawn from the caller's generator for each purpose; the result does not depend on the number of
+ * threads.
+ */
+package photosynapse.network.training;
