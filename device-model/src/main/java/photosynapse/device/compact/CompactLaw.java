@@ -2,7 +2,10 @@ package photosynapse.device.compact;
 
 /** The constants of the compact synapse in plain arrays, and what light and gate make of them. */
 final class CompactLaw {
-    /** Largest exponent of the hole injection: e^200/s empties every reservoir in any time; keeps the rate finite at any gate. */
+    /**
+     * Largest exponent of the hole injection: e^200/s empties every reservoir in any time; keeps the rate finite at any
+     * gate.
+     */
     private static final double LARGEST_EXPONENT = 200;
 
     final int count;
@@ -25,10 +28,18 @@ final class CompactLaw {
     CompactLaw(SynapseParameters p) {
         count = p.reservoirs().size();
         w = p.reservoirs().stream().mapToDouble(ReservoirParameters::writeRate).toArray();
-        wOverC = p.reservoirs().stream().mapToDouble(v -> v.writeRate() / v.capacityRatio()).toArray();
-        r = p.reservoirs().stream().mapToDouble(ReservoirParameters::tunnellingRate).toArray();
-        kappa = p.reservoirs().stream().mapToDouble(ReservoirParameters::fieldPullRatio).toArray();
-        capacity = p.reservoirs().stream().mapToDouble(ReservoirParameters::capacityRatio).toArray();
+        wOverC = p.reservoirs().stream()
+                .mapToDouble(v -> v.writeRate() / v.capacityRatio())
+                .toArray();
+        r = p.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::tunnellingRate)
+                .toArray();
+        kappa = p.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::fieldPullRatio)
+                .toArray();
+        capacity = p.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::capacityRatio)
+                .toArray();
         double sum = 0;
         for (double rate : w) {
             sum += rate;

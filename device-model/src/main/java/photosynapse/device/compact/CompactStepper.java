@@ -3,9 +3,11 @@ package photosynapse.device.compact;
 /**
  * Follows one synapse through a time of constant light and gate; scratch of one thread, holds nothing between calls.
  *
- * <p>Rates run from ten per second in zones near the sheet to one in hours in the bulk, and strong light and the losses that it provokes balance each other at
- * rates far above that of the net change, so the steps are linearly implicit: the L-stable Rosenbrock method of third order with four stages and an embedded
- * one of second order, with the Jacobian written down. It has no stability limit. Charges are kept between empty and full, which a step can overshoot by its error.
+ * <p>Rates run from ten per second in zones near the sheet to one in hours in the bulk, and strong light and the losses
+ * that it provokes balance each other at rates far above that of the net change, so the steps are linearly implicit:
+ * the L-stable Rosenbrock method of third order with four stages and an embedded one of second order, with the Jacobian
+ * written down. It has no stability limit. Charges are kept between empty and full, which a step can overshoot by its
+ * error.
  *
  * <p><b>Source</b> RODAS3 of A. Sandu et al., Atmospheric Environment 31 (1997) 3459.
  */

@@ -13,18 +13,20 @@ package photosynapse.device.compact;
  *   G = G0 (1 + Q)
  * </pre>
  *
- * <p>In words: free electrons come from light and from full traps; they are trapped by the reservoirs, which compete for them, or reach the sheet
- * and recombine (X). A reservoir loses electrons by tunnelling to the holes of the sheet, by emission, and to holes that go back into the film (e). The field
- * of the stored charge, as far as ions have not screened it, draws electrons to the sheet and holes into the film.
+ * <p>In words: free electrons come from light and from full traps; they are trapped by the reservoirs, which compete
+ * for them, or reach the sheet and recombine (X). A reservoir loses electrons by tunnelling to the holes of the sheet,
+ * by emission, and to holes that go back into the film (e). The field of the stored charge, as far as ions have not
+ * screened it, draws electrons to the sheet and holes into the film.
  *
- * <p><b>Symbols</b> q_k trapped charge of reservoir k and Q = dP/P0, in units of the dark hole density of the channel at the reading gate voltage; s screened share; the
- * constants are explained in {@link FreeElectronParameters}, {@link ReservoirParameters}, {@link IonParameters}, {@link HoleInjectionParameters} and
- * {@link ChannelParameters}.
+ * <p><b>Symbols</b> q_k trapped charge of reservoir k and Q = dP/P0, in units of the dark hole density of the channel
+ * at the reading gate voltage; s screened share; the constants are explained in {@link FreeElectronParameters},
+ * {@link ReservoirParameters}, {@link IonParameters}, {@link HoleInjectionParameters} and {@link ChannelParameters}.
  *
  * <p><b>Shapes</b> the state of one synapse is q_1 .. q_n, s.
  *
- * <p><b>Limits</b> no light and no charge: stays at rest for ever, at any gate. Strong light: a balance below q_k = C_k. Without light Q only falls. A gate more positive than
- * the reading gate voltage only takes holes away here; that electrons of the channel then write the film is not described and outside the fitted range.
+ * <p><b>Limits</b> no light and no charge: stays at rest for ever, at any gate. Strong light: a balance below q_k =
+ * C_k. Without light Q only falls. A gate more positive than the reading gate voltage only takes holes away here; that
+ * electrons of the channel then write the film is not described and outside the fitted range.
  *
  * <p><b>Source</b> derived from the exits that the device model counts, see the package description.
  */
@@ -100,9 +102,7 @@ public final class CompactSynapse implements OpticalSynapse {
         if (!extrapolates) {
             requireFitted(photonFlux, gateVoltage, duration);
         }
-        STEPPER.get()
-                .bind(law, state, offset, photonFlux, gateVoltage)
-                .advance(duration);
+        STEPPER.get().bind(law, state, offset, photonFlux, gateVoltage).advance(duration);
         double reached = totalCharge(state, offset);
         ValidityRange range = parameters.validity();
         if (!extrapolates && reached > range.maximumChangeRatio()) {

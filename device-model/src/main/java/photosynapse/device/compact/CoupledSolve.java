@@ -1,10 +1,11 @@
 package photosynapse.device.compact;
 
 /**
- * Solves the linear equations of an implicit step, in which the reservoirs feel each other only through the total charge, the competition and s.
+ * Solves the linear equations of an implicit step, in which the reservoirs feel each other only through the total
+ * charge, the competition and s.
  *
- * <p><b>Equation</b> d_i x_i - c_i X - a_i V + t_i x_s = b_i and d_s x_s - X/tau = b_s, with X = sum x_j and V = sum v_j x_j. Eliminating x_s and then x_i leaves two
- * equations for X and V.
+ * <p><b>Equation</b> d_i x_i - c_i X - a_i V + t_i x_s = b_i and d_s x_s - X/tau = b_s, with X = sum x_j and V = sum
+ * v_j x_j. Eliminating x_s and then x_i leaves two equations for X and V.
  *
  * <p><b>Shapes</b> arrays of the caller's reservoirs; the right side is overwritten by the answer, x_s last.
  */

@@ -7,9 +7,10 @@ import photosynapse.device.units.In;
  *
  * <p><b>Equation</b> weight in the competition for free electrons a = w (1 - q/C) exp(kappa E); loss r (g + Q) q.
  *
- * <p><b>Physics</b> w and C are the zone's share of the light and of the traps. r is tunnelling to the holes of the sheet, which falls by e
- * over half a tunnelling length: near zones empty in less than a second, the next ones in minutes, and the bulk cannot tunnel at all but has to emit. An
- * unscreened field draws free electrons towards the sheet: kappa &gt; 0 for near zones, relative to the bulk.
+ * <p><b>Physics</b> w and C are the zone's share of the light and of the traps. r is tunnelling to the holes of the
+ * sheet, which falls by e over half a tunnelling length: near zones empty in less than a second, the next ones in
+ * minutes, and the bulk cannot tunnel at all but has to emit. An unscreened field draws free electrons towards the
+ * sheet: kappa &gt; 0 for near zones, relative to the bulk.
  *
  * @param writeRate w, growth of q at the reference photon flux in the rested device (1/s)
  * @param capacityRatio C, charge of the full reservoir in units of the dark hole density of the channel
@@ -17,7 +18,10 @@ import photosynapse.device.units.In;
  * @param fieldPullRatio kappa, logarithmic gain of the weight per unit of unscreened field
  */
 public record ReservoirParameters(
-        @In("1/s") double writeRate, double capacityRatio, @In("1/s") double tunnellingRate, double fieldPullRatio) {
+        @In("1/s") double writeRate,
+        double capacityRatio,
+        @In("1/s") double tunnellingRate,
+        double fieldPullRatio) {
 
     public ReservoirParameters {
         ParameterCheck.positive("write rate", writeRate, "1/s");

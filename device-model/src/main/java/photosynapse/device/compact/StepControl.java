@@ -3,8 +3,8 @@ package photosynapse.device.compact;
 /** Length of the steps of the compact synapse from the estimated error of its state. */
 final class StepControl {
     /**
-     * Error of a step in units of Q, as estimated by the embedded method of second order. The state after trains and a rest of 10,000 s is then good to 1e-4 of Q, after
-     * a violent erase or flash to 3e-3.
+     * Error of a step in units of Q, as estimated by the embedded method of second order. The state after trains and a
+     * rest of 10,000 s is then good to 1e-4 of Q, after a violent erase or flash to 3e-3.
      */
     private static final double TOLERANCE = 2e-3;
 

@@ -29,9 +29,10 @@ public record SynapseParameters(
     private static final double MAXIMUM_FIELD_EXPONENT = 100;
 
     /**
-     * Four reservoirs fitted to the device model of a CsPbI3-like nanocrystal film of 60 nm on nanotubes and 300 nm of oxide, on trains at 0.1, 1 and 10 Hz, weak and
-     * strong light, a step into saturation and gate erase. Error of the change of current, rms of the worst protocol: 1.7 % fitted; on protocols to which it
-     * was not fitted 1.8 %, 4 % at most.
+     * Four reservoirs fitted to the device model of a CsPbI3-like nanocrystal film of 60 nm on nanotubes and 300 nm of
+     * oxide, on trains at 0.1, 1 and 10 Hz, weak and strong light, a step into saturation and gate erase. Error of the
+     * change of current, rms of the worst protocol: 1.7 % fitted; on protocols to which it was not fitted 1.8 %, 4 % at
+     * most.
      */
     public static final SynapseParameters DEFAULT = new SynapseParameters(
             "cspbi3-swcnt",
@@ -53,8 +54,9 @@ public record SynapseParameters(
             throw new IllegalArgumentException(
                     "compact synapse: needs 1 to " + MAXIMUM_RESERVOIRS + " reservoirs, got " + count);
         }
-        double capacity =
-                reservoirs.stream().mapToDouble(ReservoirParameters::capacityRatio).sum();
+        double capacity = reservoirs.stream()
+                .mapToDouble(ReservoirParameters::capacityRatio)
+                .sum();
         double largest = StrictMath.max(
                 StrictMath.abs(freeElectrons.exitFieldRatio()), StrictMath.abs(holeInjection.fieldRatio()));
         for (ReservoirParameters reservoir : reservoirs) {

@@ -106,8 +106,9 @@ class CompactSynapseTest {
 
     @Test
     void strong_light_comes_to_a_balance_below_full_reservoirs_whatever_its_strength() {
-        double total =
-                P.reservoirs().stream().mapToDouble(ReservoirParameters::capacityRatio).sum();
+        double total = P.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::capacityRatio)
+                .sum();
         CompactSynapse free = synapse.extrapolating();
         double before = 0;
         for (double flux : new double[] {1e17, 1e20, 1e26, 1e60}) {

@@ -31,7 +31,8 @@ final class PlainEquations implements FirstOrderDifferentialEquations {
         double field = total - y[n];
         double sigma = p.channel().turnOffRatio();
         double below = p.channel().readGateVoltage() - gateVoltage;
-        double gateHoles = Math.log(1 + Math.exp((1 + p.channel().gateCoupling() * below) / sigma)) / Math.log(1 + Math.exp(1 / sigma));
+        double gateHoles = Math.log(1 + Math.exp((1 + p.channel().gateCoupling() * below) / sigma))
+                / Math.log(1 + Math.exp(1 / sigma));
         double holes = gateHoles + total;
         FreeElectronParameters free = p.freeElectrons();
         double competing = free.exitRatio() * allRates * holes * Math.exp(free.exitFieldRatio() * field);
@@ -43,7 +44,8 @@ final class PlainEquations implements FirstOrderDifferentialEquations {
         }
         double source = photonFlux / free.referencePhotonFlux() * allRates + free.emissionRate() * total;
         HoleInjectionParameters injection = p.holeInjection();
-        double erase = injection.rate() * Math.exp(injection.holeRatio() * (holes - 1) + injection.fieldRatio() * field);
+        double erase =
+                injection.rate() * Math.exp(injection.holeRatio() * (holes - 1) + injection.fieldRatio() * field);
         for (int k = 0; k < n; k++) {
             double loss = p.reservoirs().get(k).tunnellingRate() * holes + free.emissionRate() + erase;
             dydt[k] = source * weight[k] / competing - loss * y[k];
