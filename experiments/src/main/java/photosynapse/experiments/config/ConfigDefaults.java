@@ -37,7 +37,8 @@ final class ConfigDefaults {
             ModelVariantsSpec.class, ModelVariantsSpec.NONE,
             NetworkConfig.class, NetworkConfig.DEFAULT,
             NetworkConfig.LearningConfig.class, NetworkConfig.LearningConfig.DEFAULT,
-            NetworkConfig.ArrayConfig.class, NetworkConfig.ArrayConfig.DEFAULT);
+            NetworkConfig.ArrayConfig.class, NetworkConfig.ArrayConfig.DEFAULT,
+            NetworkConfig.AgeingConfig.class, NetworkConfig.AgeingConfig.DEFAULT);
 
     private static final Map<Class<?>, Map<String, Object>> SINGLE = Map.ofEntries(
             entry(

@@ -133,7 +133,7 @@ record ConfigOverride(SourceText source, List<Step> steps, YamlNode value) {
         }
         throw new RefusedException(Finding.of(
                         ProblemCode.UNKNOWN_PATH,
-                        "`" + Words.visible(pathUpTo(depth)) + "` is " + node.kind() + " and has no part "
+                        "`" + pathUpTo(depth) + "` is " + node.kind() + " and has no part "
                                 + Words.shortened(step.text()))
                 .at(step.place())
                 .key(path()));
@@ -148,7 +148,7 @@ record ConfigOverride(SourceText source, List<Step> steps, YamlNode value) {
         }
         Finding finding = Finding.of(
                         ProblemCode.UNKNOWN_PATH,
-                        "`" + Words.visible(pathUpTo(depth)) + "` has no item " + Words.shortened(step.text()))
+                        "`" + pathUpTo(depth) + "` has no item " + Words.shortened(step.text()))
                 .at(step.place())
                 .key(path())
                 .allowed(names)

@@ -73,8 +73,7 @@ public final class ConfigReader {
         if (root instanceof YamlNode.Mapping mapping) {
             return mapping;
         }
-        problems.add(Finding.of(
-                        ProblemCode.WRONG_SHAPE, Words.visible(name) + " must be a group of keys, was " + root.kind())
+        problems.add(Finding.of(ProblemCode.WRONG_SHAPE, name + " must be a group of keys, was " + root.kind())
                 .at(root.place())
                 .note("a file begins with preset: NAME or with device:"));
         problems.throwIfAny();

@@ -91,7 +91,7 @@ final class Construction {
         if (schema.example().isPresent()) {
             return onePartAtATime(values, failed);
         }
-        boolean replaceable = failed.stream().allMatch(s -> s.isNumeric() || s.shape() instanceof Shape.Block);
+        boolean replaceable = failed.stream().allMatch(Construction::isReplaceable);
         if (!replaceable && !(schema instanceof RecordSchema)) {
             return List.of();
         }
@@ -113,6 +113,12 @@ final class Construction {
                 .filter(reason -> replaceable || isNumeric(reason.component()))
                 .filter(reason -> !reason.component().isEmpty() || !(schema instanceof RecordSchema))
                 .toList();
+    }
+
+    /** An optional group cannot be replaced: whether it is there decides what else is needed. */
+    private static boolean isReplaceable(Slot slot) {
+        boolean group = slot.shape() instanceof Shape.Block && !(slot.need() instanceof Slot.Need.Optionally);
+        return slot.isNumeric() || group;
     }
 
     private boolean isNumeric(String component) {
@@ -153,7 +159,7 @@ final class Construction {
         List<YamlNode.Entry> entries = slot.map(group::entries).orElse(List.of());
         if (entries.isEmpty()) {
             String path = slot.map(s -> group.pathOf(s.shownKey())).orElse(group.path());
-            String where = path.isEmpty() ? "this file" : "`" + Words.visible(path) + "`";
+            String where = path.isEmpty() ? "this file" : "`" + path + "`";
             problems.add(Finding.of(reason.code(), where + " " + reason.message())
                     .at(group.place())
                     .key(path));
@@ -161,7 +167,7 @@ final class Construction {
         }
         YamlNode.Entry entry = entries.get(0);
         String path = group.pathOf(entry.key());
-        problems.add(Finding.of(reason.code(), "`" + Words.visible(path) + "` " + reason.message())
+        problems.add(Finding.of(reason.code(), "`" + path + "` " + reason.message())
                 .at(entry.value().place())
                 .key(path)
                 .value(entry.value()));

@@ -22,7 +22,7 @@ final class Finding {
     }
 
     static Finding of(ProblemCode code, String message) {
-        return new Finding(code, message);
+        return new Finding(code, Words.sentence(message));
     }
 
     Finding at(Place where) {
@@ -46,17 +46,17 @@ final class Finding {
     }
 
     Finding hint(String text) {
-        hint = Optional.of(text);
+        hint = Optional.of(Words.sentence(text));
         return this;
     }
 
     Finding note(String text) {
-        notes.add(text);
+        notes.add(Words.sentence(text));
         return this;
     }
 
     Finding help(String text) {
-        help.add(text);
+        help.add(Words.sentence(text));
         return this;
     }
 

@@ -60,7 +60,7 @@ final class Group {
             return "this file";
         }
         Optional<String> name = NodePaths.nameOf(mapping);
-        return name.map(n -> schema.word() + " " + Words.shortened(n)).orElse("`" + Words.visible(path) + "`");
+        return name.map(n -> schema.word() + " " + Words.shortened(n)).orElse("`" + path + "`");
     }
 
     /** Path of a key of the group. */

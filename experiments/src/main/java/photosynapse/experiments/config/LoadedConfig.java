@@ -25,7 +25,7 @@ public record LoadedConfig(String name, String written, ExperimentConfig config)
         if (!config.isRunnable()) {
             Finding finding = Finding.of(
                             ProblemCode.NOTHING_TO_RUN,
-                            Words.visible(name) + " describes a device but not what is done to it: there is neither"
+                            name + " describes a device but not what is done to it: there is neither"
                                     + " `stimulus` nor `protocol`")
                     .help(
                             "add for example protocol: {pulse: {width_ms: 50, photon_flux_per_m2_s: 2e16, dark_s: 1000}}");

@@ -113,7 +113,7 @@ final class RecordBinder {
 
     private static Optional<Finding> unitProblem(Slot slot, YamlNode.Entry entry, Group group) {
         String written = slot.suffixIn(entry.key()).orElseThrow();
-        String path = Words.visible(group.pathOf(entry.key()));
+        String path = group.pathOf(entry.key());
         String possible = Words.listed(slot.possibleKeys(), 3);
         if (slot.unit().isEmpty()) {
             return written.isEmpty()

@@ -176,9 +176,13 @@ sealed interface Shape {
 
     /** A list; a list of numbers may be written as its only number. */
     record Many(Shape item) implements Shape {
+        private static boolean isNumber(Shape shape) {
+            return shape instanceof Quantity || shape instanceof Count;
+        }
+
         @Override
         public Optional<Object> read(YamlNode node, Site site) {
-            if (node instanceof YamlNode.Scalar single && item instanceof Quantity && !single.isMissing()) {
+            if (node instanceof YamlNode.Scalar single && isNumber(item) && !single.isMissing()) {
                 return item.read(node, site).map(List::of);
             }
             if (!(node instanceof YamlNode.Sequence sequence)) {

@@ -1,6 +1,7 @@
 package photosynapse.experiments.config;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ record Site(RecordBinder binder, String path, Optional<UnitSuffix> suffix) {
     private static final double LARGEST_WHOLE = 0x1p53;
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern ZERO = Pattern.compile("[-+]?[0.]+([eE].*)?");
-    private static final Pattern DIGITS = Pattern.compile("[-+]?\\d{1,18}");
+    private static final Pattern DIGITS = Pattern.compile("[-+]?\\d+");
 
     Site below(String key) {
         return new Site(binder, path + "." + key, suffix);
@@ -36,7 +37,7 @@ record Site(RecordBinder binder, String path, Optional<UnitSuffix> suffix) {
 
     /** A finding that begins with the path. */
     Finding finding(ProblemCode code, String message, YamlNode node) {
-        return Finding.of(code, "`" + Words.visible(path) + "` " + message)
+        return Finding.of(code, "`" + path + "` " + message)
                 .at(node.place())
                 .key(path)
                 .value(node);
@@ -68,7 +69,7 @@ record Site(RecordBinder binder, String path, Optional<UnitSuffix> suffix) {
             return Optional.empty();
         }
         if (DIGITS.matcher(text.get()).matches()) {
-            return Optional.of(Long.parseLong(text.get()));
+            return longNumber(new BigInteger(text.get()), node);
         }
         double value = Double.parseDouble(text.get());
         if (!(Math.abs(value) <= LARGEST_WHOLE) || value != Math.rint(value)) {
@@ -77,6 +78,14 @@ record Site(RecordBinder binder, String path, Optional<UnitSuffix> suffix) {
             return Optional.empty();
         }
         return Optional.of((long) value);
+    }
+
+    private Optional<Long> longNumber(BigInteger whole, YamlNode node) {
+        if (whole.bitLength() >= Long.SIZE) {
+            refuse(finding(ProblemCode.NOT_REPRESENTABLE, "is too large to be held", node));
+            return Optional.empty();
+        }
+        return Optional.of(whole.longValueExact());
     }
 
     private Optional<String> numberText(YamlNode node) {

@@ -86,6 +86,12 @@ final class UnknownKeys {
             meant.add(near.get().name().stem());
             return Optional.of(withUnitOf(key, near.get()));
         }
+        Optional<String> inAnotherUnit = Words.nearest(
+                key, slots.stream().flatMap(s -> s.possibleKeys().stream()).toList());
+        if (inAnotherUnit.isPresent()) {
+            meant.add(UnitSuffix.stem(inAnotherUnit.get()));
+            return inAnotherUnit;
+        }
         if (group.path().isEmpty() && Words.isNear(key, ConfigKeys.PRESET)) {
             return Optional.of(ConfigKeys.PRESET);
         }

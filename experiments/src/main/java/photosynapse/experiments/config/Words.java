@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** Words in messages: near misses, lists, and text of a user made safe to show. */
 final class Words {
     private static final int LONGEST_SHOWN = 60;
+    private static final int LONGEST_SENTENCE = 600;
     private static final int LONGEST_COMPARED = 80;
 
     private Words() {}
@@ -55,6 +56,11 @@ final class Words {
     static String shortened(String text) {
         String cut = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
         return "`" + visible(cut) + "`";
+    }
+
+    /** A message that may hold text of a user: cut when very long, control characters as escapes. */
+    static String sentence(String text) {
+        return visible(text.length() <= LONGEST_SENTENCE ? text : text.substring(0, LONGEST_SENTENCE) + "...");
     }
 
     /** Text with its control characters as escapes, so that it cannot steer a terminal or forge a line of a log. */

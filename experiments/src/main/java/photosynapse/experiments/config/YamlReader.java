@@ -38,6 +38,12 @@ final class YamlReader {
     /** Most entries of one group or list. */
     static final int MOST_ITEMS = 10_000;
 
+    /**
+     * The library's reader fails when a character of two units stands across the end of its buffer, so the buffer holds
+     * the whole text.
+     */
+    private static final int SPARE = 16;
+
     private final SourceText source;
     private final ConfigProblems problems;
     private final Iterator<Event> events;
@@ -50,6 +56,7 @@ final class YamlReader {
                 .setUseMarks(true)
                 .setParseComments(false)
                 .setCodePointLimit(MOST_BYTES)
+                .setBufferSize(text.length() + SPARE)
                 .build();
         this.events = new Parse(settings).parseString(text).iterator();
     }
@@ -59,8 +66,7 @@ final class YamlReader {
         if (bytes.length > MOST_BYTES) {
             problems.add(Finding.of(
                     ProblemCode.TOO_LARGE,
-                    Words.visible(name) + " has " + bytes.length + " bytes; a" + " configuration may have "
-                            + MOST_BYTES));
+                    name + " has " + bytes.length + " bytes; a" + " configuration may have " + MOST_BYTES));
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -74,7 +80,7 @@ final class YamlReader {
         } catch (CharacterCodingException e) {
             problems.add(Finding.of(
                             ProblemCode.NOT_TEXT,
-                            Words.visible(name) + " is not UTF-8 text: byte " + in.position()
+                            name + " is not UTF-8 text: byte " + in.position()
                                     + " (counted from 0) begins no character")
                     .help("save the file as UTF-8"));
             return Optional.empty();
@@ -118,22 +124,28 @@ final class YamlReader {
             if (letter == '\n') {
                 line++;
                 lineStart = i + 1;
-            } else if (Character.isISOControl(letter) && letter != '\t' && letter != '\r') {
+            } else if (isForbidden(text, i)) {
                 return Optional.of(Finding.of(
-                                ProblemCode.NOT_TEXT,
-                                "the text holds the control character " + Words.visible(String.valueOf(letter)))
+                                ProblemCode.NOT_TEXT, "the text holds the control character " + String.valueOf(letter))
                         .at(source.place(line, i - lineStart + 1, 1)));
             }
         }
         return Optional.empty();
     }
 
+    private static boolean isForbidden(String text, int i) {
+        char letter = text.charAt(i);
+        boolean half = Character.isSurrogate(letter)
+                && !Character.isSurrogatePair(letter, i + 1 < text.length() ? text.charAt(i + 1) : ' ')
+                && !Character.isSurrogatePair(i > 0 ? text.charAt(i - 1) : ' ', letter);
+        return half || (Character.isISOControl(letter) && letter != '\t' && letter != '\r');
+    }
+
     private Optional<YamlNode> document() {
         events.next();
         Event first = events.next();
         if (!(first instanceof DocumentStartEvent)) {
-            throw new RefusedException(
-                    Finding.of(ProblemCode.NOT_ONE_DOCUMENT, Words.visible(source.name()) + " is empty"));
+            throw new RefusedException(Finding.of(ProblemCode.NOT_ONE_DOCUMENT, source.name() + " is empty"));
         }
         YamlNode root = node(events.next(), 1);
         events.next();
@@ -159,10 +171,7 @@ final class YamlReader {
         }
         CollectionStartEvent start = (CollectionStartEvent) event;
         if (start.getTag().isPresent()) {
-            throw refused(
-                    ProblemCode.TAG,
-                    event,
-                    "tags (" + Words.visible(start.getTag().get()) + ") are not read");
+            throw refused(ProblemCode.TAG, event, "tags (" + start.getTag().get() + ") are not read");
         }
         if (depth > DEEPEST) {
             throw refused(ProblemCode.TOO_DEEP, event, "groups and lists may be nested " + DEEPEST + " deep");
@@ -172,10 +181,7 @@ final class YamlReader {
 
     private YamlNode.Scalar scalar(ScalarEvent event) {
         if (event.getTag().isPresent()) {
-            throw refused(
-                    ProblemCode.TAG,
-                    event,
-                    "tags (" + Words.visible(event.getTag().get()) + ") are not read");
+            throw refused(ProblemCode.TAG, event, "tags (" + event.getTag().get() + ") are not read");
         }
         return new YamlNode.Scalar(event.getValue(), event.isPlain(), place(event));
     }
@@ -240,7 +246,7 @@ final class YamlReader {
     private Finding syntax(MarkedYamlEngineException e) {
         Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
         String what = Optional.ofNullable(e.getProblem()).orElse("the text ends in the middle");
-        Finding finding = Finding.of(ProblemCode.SYNTAX, "not YAML: " + Words.visible(what));
+        Finding finding = Finding.of(ProblemCode.SYNTAX, "not YAML: " + what);
         mark.ifPresent(m -> {
             finding.at(source.place(m.getLine() + 1, m.getColumn() + 1, 1));
             if (source.line(m.getLine() + 1).contains("\t")) {
@@ -251,10 +257,10 @@ final class YamlReader {
     }
 
     private static String firstLine(YamlEngineException e) {
-        return Words.visible(Optional.ofNullable(e.getMessage())
+        return Optional.ofNullable(e.getMessage())
                 .orElse("unreadable")
                 .lines()
                 .findFirst()
-                .orElse(""));
+                .orElse("");
     }
 }
