@@ -1,20 +1,29 @@
 package photosynapse.device.compact;
 
-/** The rate laws of the compact synapse with their constants in plain arrays. */
+/** The constants of the compact synapse in plain arrays, and what light and gate make of them. */
 final class CompactLaw {
+    /**
+     * Largest exponent of the hole injection: e^200/s empties every reservoir in any time; keeps the rate finite at any
+     * gate.
+     */
+    private static final double LARGEST_EXPONENT = 200;
+
     final int count;
     final double[] w;
     final double[] wOverC;
     final double[] r;
+    final double[] kappa;
     final double[] capacity;
-    final double totalWriteRate;
     final double tau;
-    final double competitionFloor;
-    final double suppression;
-    final double fieldRelease;
-    private final ChannelParameters channel;
-    private final EraseParameters erase;
+    final double emission;
+    final double exit;
+    final double exitField;
+    final double injectionHoles;
+    final double injectionField;
+    private final double injection;
+    private final double totalWriteRate;
     private final double referenceFlux;
+    private final ChannelParameters channel;
 
     CompactLaw(SynapseParameters p) {
         count = p.reservoirs().size();
@@ -23,7 +32,10 @@ final class CompactLaw {
                 .mapToDouble(v -> v.writeRate() / v.capacityRatio())
                 .toArray();
         r = p.reservoirs().stream()
-                .mapToDouble(ReservoirParameters::releaseRate)
+                .mapToDouble(ReservoirParameters::tunnellingRate)
+                .toArray();
+        kappa = p.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::fieldPullRatio)
                 .toArray();
         capacity = p.reservoirs().stream()
                 .mapToDouble(ReservoirParameters::capacityRatio)
@@ -33,39 +45,20 @@ final class CompactLaw {
             sum += rate;
         }
         totalWriteRate = sum;
+        referenceFlux = p.freeElectrons().referencePhotonFlux();
+        emission = p.freeElectrons().emissionRate();
+        exit = p.freeElectrons().exitRatio() * sum;
+        exitField = p.freeElectrons().exitFieldRatio();
         tau = p.ions().screeningTime();
-        competitionFloor = p.writing().competitionFloorRatio() * sum;
-        suppression = p.writing().fieldSuppressionRatio();
-        fieldRelease = p.ions().fieldReleaseRatio();
+        injection = p.holeInjection().rate();
+        injectionHoles = p.holeInjection().holeRatio();
+        injectionField = p.holeInjection().fieldRatio();
         channel = p.channel();
-        erase = p.erase();
-        referenceFlux = p.writing().referencePhotonFlux();
     }
 
-    /** (Phi/Phi0) W (1/s). */
+    /** (Phi/Phi0) W, electrons that light frees (1/s). */
     double light(double photonFlux) {
         return photonFlux / referenceFlux * totalWriteRate;
-    }
-
-    /** A = light/(S + delta W) h(E), with S the free capacity weighted by the writing rates (1/s). */
-    double gain(double light, double free, double field) {
-        return light / (free + competitionFloor) * writingYield(field);
-    }
-
-    /** h(E), share of the electrons that the field leaves to the traps. */
-    double writingYield(double field) {
-        return field >= 0 ? 1 / (1 + suppression * field) : 1 - suppression * field;
-    }
-
-    /** M = (g + Q) exp(k E). */
-    double release(double holes, double charge, double field) {
-        return (holes + charge) * StrictMath.exp(fieldRelease * field);
-    }
-
-    /** -h'(E), loss of writing yield per unit of field. */
-    double fieldSlope(double field) {
-        double reduction = 1 + suppression * StrictMath.max(0, field);
-        return suppression / (reduction * reduction);
     }
 
     /** g(VG), holes of the dark channel in units of those at the reading gate voltage. */
@@ -78,10 +71,10 @@ final class CompactLaw {
         return softPlus((1 + channel.gateCoupling() * below) / sigma) / softPlus(1 / sigma);
     }
 
-    /** e(VG), release by holes that the gate drives into the film (1/s). */
-    double eraseRate(double gateVoltage) {
-        double below = channel.readGateVoltage() - gateVoltage;
-        return below > 0 ? erase.rate() * StrictMath.expm1(below / erase.gateScale()) : 0;
+    /** e, release by holes that go back into the film (1/s). */
+    double injection(double channelHoles, double field) {
+        double exponent = injectionHoles * (channelHoles - 1) + injectionField * field;
+        return injection * StrictMath.exp(StrictMath.min(LARGEST_EXPONENT, exponent));
     }
 
     private static double softPlus(double x) {

@@ -3,34 +3,35 @@ package photosynapse.device.compact;
 /**
  * The few-state synapse: reservoirs of trapped electrons and one ionic screening state.
  *
- * <p><b>Equation</b> with Q = sum q_k and E = Q - s, S = sum w_j f_j, W = sum w_j, f_k = 1 - q_k/C_k:
+ * <p><b>Equation</b> with Q = sum q_k, E = Q - s, W = sum w_k:
  *
  * <pre>
- *   dq_k/dt = A w_k f_k - [ r_k M + e(VG) ] q_k          ds/dt = (Q - s)/tau_i
- *   A = (Phi/Phi0) W/(S + delta W) h(E)                   h(E) = 1/(1 + a E), 1 - a E below E = 0
- *   M = (g(VG) + Q) exp(k E)                              e(VG) = e0 (exp((VR - VG)/V_e) - 1)
+ *   dq_k/dt = A a_k - [ r_k (g + Q) + epsilon + e ] q_k       ds/dt = (Q - s)/tau
+ *   a_k = w_k (1 - q_k/C_k) exp(kappa_k E)                    S = sum a_k
+ *   A = [ (Phi/Phi0) W + epsilon Q ]/(S + X)                  X = delta W (g + Q) exp(k_x E)
+ *   e = e0 exp(lambda (g - 1 + Q) + k_e E)                    g = P_dark(VG)/P_dark(VR)
  *   G = G0 (1 + Q)
  * </pre>
  *
+ * <p>In words: free electrons come from light and from full traps; they are trapped by the reservoirs, which compete
+ * for them, or reach the sheet and recombine (X). A reservoir loses electrons by tunnelling to the holes of the sheet,
+ * by emission, and to holes that go back into the film (e). The field of the stored charge, as far as ions have not
+ * screened it, draws electrons to the sheet and holes into the film.
+ *
  * <p><b>Symbols</b> q_k trapped charge of reservoir k and Q = dP/P0, in units of the dark hole density of the channel
- * at the reading gate voltage; s screened share; the constants are explained in {@link WritingParameters},
- * {@link ReservoirParameters}, {@link IonParameters}, {@link EraseParameters} and {@link ChannelParameters}.
+ * at the reading gate voltage; s screened share; the constants are explained in {@link FreeElectronParameters},
+ * {@link ReservoirParameters}, {@link IonParameters}, {@link HoleInjectionParameters} and {@link ChannelParameters}.
  *
  * <p><b>Shapes</b> the state of one synapse is q_1 .. q_n, s.
  *
- * <p><b>Numerics</b> A and M are common to all reservoirs, and with both held constant every q_k relaxes exactly; a
- * step composes two such relaxations so that the result is third order in the change of A and M (the commutator-free
- * method of Celledoni, Marthinsen and Owren). So a step never makes a charge negative or larger than its capacity, has
- * no stability limit, and its length is chosen from the second difference of A and M alone: a rest of 10,000 s takes a
- * few steps. Nothing is allocated.
+ * <p><b>Limits</b> no light and no charge: stays at rest for ever, at any gate. Strong light: a balance below q_k =
+ * C_k. Without light Q only falls. A gate more positive than the reading gate voltage only takes holes away here; that
+ * electrons of the channel then write the film is not described and outside the fitted range.
  *
- * <p><b>Limits</b> no light and no charge: stays at rest for ever. Strong light: q_k tends to C_k.
- *
- * <p><b>Source</b> derived from runs of the device model, see the package description.
+ * <p><b>Source</b> derived from the exits that the device model counts, see the package description.
  */
 public final class CompactSynapse implements OpticalSynapse {
-    private static final ThreadLocal<DarkStepper> DARK = ThreadLocal.withInitial(DarkStepper::new);
-    private static final ThreadLocal<LitStepper> LIT = ThreadLocal.withInitial(LitStepper::new);
+    private static final ThreadLocal<CompactStepper> STEPPER = ThreadLocal.withInitial(CompactStepper::new);
 
     private final SynapseParameters parameters;
     private final boolean extrapolates;
@@ -101,11 +102,7 @@ public final class CompactSynapse implements OpticalSynapse {
         if (!extrapolates) {
             requireFitted(photonFlux, gateVoltage, duration);
         }
-        if (photonFlux > 0) {
-            LIT.get().bind(law, state, offset, photonFlux, gateVoltage).advance(duration);
-        } else {
-            DARK.get().bind(law, state, offset, gateVoltage).advance(duration);
-        }
+        STEPPER.get().bind(law, state, offset, photonFlux, gateVoltage).advance(duration);
         double reached = totalCharge(state, offset);
         ValidityRange range = parameters.validity();
         if (!extrapolates && reached > range.maximumChangeRatio()) {

@@ -5,18 +5,15 @@ import photosynapse.device.units.In;
 /**
  * The mobile vacancies, which screen the field of the stored charge.
  *
- * <p><b>Equation</b> ds/dt = (Q - s)/tau_i; the unscreened field E = Q - s multiplies every release by exp(k E).
+ * <p><b>Equation</b> ds/dt = (Q - s)/tau; the unscreened field is E = Q - s.
  *
- * <p><b>Physics</b> tau_i is the Maxwell time eps kT/(q^2 c0 Dc) of the vacancies, lengthened by their redistribution;
- * k is the field's pull on electrons that return to the sheet.
+ * <p><b>Physics</b> tau is the Maxwell time eps kT/(q^2 c0 Dc) of the vacancies, lengthened by what they have to move.
  *
- * @param screeningTime tau_i (s)
- * @param fieldReleaseRatio k, logarithmic gain of the release per unit of unscreened field
+ * @param screeningTime tau (s)
  */
-public record IonParameters(@In("s") double screeningTime, double fieldReleaseRatio) {
+public record IonParameters(@In("s") double screeningTime) {
 
     public IonParameters {
         ParameterCheck.positive("screening time", screeningTime, "s");
-        ParameterCheck.nonNegative("field release ratio", fieldReleaseRatio, "");
     }
 }

@@ -3,23 +3,30 @@ package photosynapse.device.compact;
 import photosynapse.device.units.In;
 
 /**
- * One reservoir of trapped electrons: a zone of the film that fills and empties at its own pace.
+ * One reservoir of trapped electrons: a zone of the film at some distance from the sheet.
  *
- * <p><b>Physics</b> near the sheet tunnelling empties a trap within seconds; in the middle of the film the electron has
- * to be emitted, trapped again and to recombine at the sheet; charge in the bulk is held for thousands of seconds.
+ * <p><b>Equation</b> weight in the competition for free electrons a = w (1 - q/C) exp(kappa E); loss r (g + Q) q.
  *
- * @param writeRate w, growth of q at the reference photon flux with empty reservoirs (1/s)
+ * <p><b>Physics</b> w and C are the zone's share of the light and of the traps. r is tunnelling to the holes of the
+ * sheet, which falls by e over half a tunnelling length: near zones empty in less than a second, the next ones in
+ * minutes, and the bulk cannot tunnel at all but has to emit. An unscreened field draws free electrons towards the
+ * sheet: kappa &gt; 0 for near zones, relative to the bulk.
+ *
+ * @param writeRate w, growth of q at the reference photon flux in the rested device (1/s)
  * @param capacityRatio C, charge of the full reservoir in units of the dark hole density of the channel
- * @param releaseRate r, at small charge, screened field and reading gate voltage (1/s)
+ * @param tunnellingRate r, with the holes of the rested channel at the reading gate voltage (1/s)
+ * @param fieldPullRatio kappa, logarithmic gain of the weight per unit of unscreened field
  */
 public record ReservoirParameters(
         @In("1/s") double writeRate,
         double capacityRatio,
-        @In("1/s") double releaseRate) {
+        @In("1/s") double tunnellingRate,
+        double fieldPullRatio) {
 
     public ReservoirParameters {
         ParameterCheck.positive("write rate", writeRate, "1/s");
         ParameterCheck.positive("capacity ratio", capacityRatio, "");
-        ParameterCheck.nonNegative("release rate", releaseRate, "1/s");
+        ParameterCheck.nonNegative("tunnelling rate", tunnellingRate, "1/s");
+        ParameterCheck.finite("field pull ratio", fieldPullRatio, "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,7 +19,7 @@ class CompactSynapsePropertyTest {
     /** One stretch of constant light and gate. */
     record Stretch(double photonFlux, double gateVoltage, double duration) {}
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.MIXIN)
     void every_charge_stays_between_zero_and_its_capacity(@ForAll("programs") List<Stretch> program) {
         double[] y = new double[synapse.stateSize()];
         for (Stretch s : program) {
@@ -33,7 +34,7 @@ class CompactSynapsePropertyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.MIXIN)
     void a_larger_dose_writes_more(@ForAll("programs") List<Stretch> before, @ForAll("fluxes") double flux) {
         double[] weak = new double[synapse.stateSize()];
         for (Stretch s : before) {
@@ -45,7 +46,7 @@ class CompactSynapsePropertyTest {
         assertThat(synapse.conductance(strong, 0)).isGreaterThanOrEqualTo(synapse.conductance(weak, 0) * (1 - 1e-5));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.MIXIN)
     void in_the_dark_the_conductance_only_falls(
             @ForAll("programs") List<Stretch> before, @ForAll("durations") double rest) {
         double[] y = new double[synapse.stateSize()];

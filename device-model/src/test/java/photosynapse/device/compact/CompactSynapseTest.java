@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.junit.jupiter.api.Test;
 
 class CompactSynapseTest {
     private static final SynapseParameters P = SynapseParameters.DEFAULT;
 
-    /**
-     * Twice the largest difference of a charge near 1 seen between these steppers and an integrator of eighth order;
-     * the fit is good to 1e-2.
-     */
-    private static final double INTEGRATION = 5e-5;
+    /** Largest error of a charge after trains and rests; ten times smaller than that of the fit. */
+    private static final double INTEGRATION = 1e-4;
+
+    /** Largest error of a charge after a flash or an erase that moves half of it at once. */
+    private static final double VIOLENT = 1e-3;
 
     private final CompactSynapse synapse = CompactSynapse.of(P);
 
@@ -47,7 +48,7 @@ class CompactSynapseTest {
         double[][] program = {
             {2e16, 0, 0.05},
             {0, 0, 0.95},
-            {2e17, 0, 0.2},
+            {2e17, 0, 0.1},
             {0, 0, 30},
             {0, -35, 1},
             {0, 0, 100},
@@ -63,20 +64,20 @@ class CompactSynapseTest {
             for (int k = 0; k < fast.length; k++) {
                 assertThat(fast[k])
                         .as("state %s after %s s of %s", k, stretch[2], stretch[0])
-                        .isCloseTo(slow[k], within(INTEGRATION));
+                        .isCloseTo(slow[k], within(VIOLENT));
             }
         }
     }
 
     @Test
-    void a_single_unscreened_reservoir_follows_its_closed_form() {
+    void a_single_reservoir_that_only_tunnels_follows_its_closed_form() {
         SynapseParameters one = new SynapseParameters(
                 "one",
                 P.channel(),
-                new WritingParameters(1e16, 0.02, 0),
-                java.util.List.of(new ReservoirParameters(0.5, 4, 0.01)),
-                new IonParameters(1, 0),
-                new EraseParameters(0, 5),
+                new FreeElectronParameters(1e16, 0, 1e-3, 0),
+                List.of(new ReservoirParameters(0.5, 4, 0.01, 0)),
+                new IonParameters(1),
+                new HoleInjectionParameters(0, 0, 0),
                 ValidityRange.UNLIMITED);
         CompactSynapse simple = CompactSynapse.of(one);
         double[] y = {0.8, 0.8};
@@ -87,14 +88,37 @@ class CompactSynapseTest {
     }
 
     @Test
-    void strong_light_fills_every_reservoir_to_its_capacity() {
-        double[] y = rested();
-        CompactSynapse free = synapse.extrapolating();
-        free.advance(y, 0, 1e26, 0, 10);
+    void an_emitted_electron_that_is_always_trapped_again_is_never_lost() {
+        SynapseParameters closed = new SynapseParameters(
+                "closed",
+                P.channel(),
+                new FreeElectronParameters(1e16, 0.1, 1e-12, 0),
+                List.of(new ReservoirParameters(0.5, 1, 0, 0), new ReservoirParameters(0.5, 1, 0, 0)),
+                new IonParameters(1),
+                new HoleInjectionParameters(0, 0, 0),
+                ValidityRange.UNLIMITED);
+        CompactSynapse simple = CompactSynapse.of(closed);
+        double[] y = {0.8, 0, 0.8};
+        simple.advance(y, 0, 0, 0, 1000);
+        assertThat(y[0]).isCloseTo(0.4, within(1e-6));
+        assertThat(y[1]).isCloseTo(0.4, within(1e-6));
+    }
+
+    @Test
+    void strong_light_comes_to_a_balance_below_full_reservoirs_whatever_its_strength() {
         double total = P.reservoirs().stream()
                 .mapToDouble(ReservoirParameters::capacityRatio)
                 .sum();
-        assertThat(synapse.state(y, 0).totalCharge()).isCloseTo(total, within(1e-6 * total));
+        CompactSynapse free = synapse.extrapolating();
+        double before = 0;
+        for (double flux : new double[] {1e17, 1e20, 1e26, 1e60}) {
+            double[] y = rested();
+            free.advance(y, 0, flux, 0, 100);
+            double charge = synapse.state(y, 0).totalCharge();
+            assertThat(charge).isBetween(before, total);
+            before = charge;
+        }
+        assertThat(before).isCloseTo(total, within(1e-4 * total));
     }
 
     @Test
@@ -124,6 +148,7 @@ class CompactSynapseTest {
     @Test
     void refuses_what_it_was_not_fitted_to_by_name_unless_told_to_extrapolate() {
         double[] y = rested();
+        CompactSynapse narrow = CompactSynapse.of(P.withValidity(new ValidityRange(2e18, -50, 0, 0.1, 1e4)));
         double tooMuch = 2 * P.validity().maximumPhotonFlux();
         assertThatThrownBy(() -> synapse.advance(y, 0, tooMuch, 0, 1e-3))
                 .isInstanceOf(OutsideFittedRangeException.class)
@@ -134,7 +159,7 @@ class CompactSynapseTest {
         assertThatThrownBy(() -> synapse.advance(y, 0, 0, 0, 1e9))
                 .isInstanceOf(OutsideFittedRangeException.class)
                 .hasMessageContaining("duration");
-        assertThatThrownBy(() -> synapse.advance(y, 0, 2e17, 0, 100))
+        assertThatThrownBy(() -> narrow.advance(y, 0, 2e16, 0, 1))
                 .isInstanceOf(OutsideFittedRangeException.class)
                 .hasMessageContaining("change");
         double[] free = rested();

@@ -23,33 +23,32 @@ final class PlainEquations implements FirstOrderDifferentialEquations {
     public void computeDerivatives(double t, double[] y, double[] dydt) {
         int n = p.reservoirs().size();
         double total = 0;
-        double sumW = 0;
-        double sumFree = 0;
+        double allRates = 0;
         for (int k = 0; k < n; k++) {
-            ReservoirParameters r = p.reservoirs().get(k);
             total += y[k];
-            sumW += r.writeRate();
-            sumFree += r.writeRate() * (1 - y[k] / r.capacityRatio());
+            allRates += p.reservoirs().get(k).writeRate();
         }
         double field = total - y[n];
-        double a = p.writing().fieldSuppressionRatio();
-        double yield = field >= 0 ? 1 / (1 + a * field) : 1 - a * field;
-        double gain = photonFlux
-                / p.writing().referencePhotonFlux()
-                * sumW
-                / (sumFree + p.writing().competitionFloorRatio() * sumW)
-                * yield;
         double sigma = p.channel().turnOffRatio();
         double below = p.channel().readGateVoltage() - gateVoltage;
-        double holes = Math.log(1 + Math.exp((1 + p.channel().gateCoupling() * below) / sigma))
+        double gateHoles = Math.log(1 + Math.exp((1 + p.channel().gateCoupling() * below) / sigma))
                 / Math.log(1 + Math.exp(1 / sigma));
-        double release = (holes + total) * Math.exp(p.ions().fieldReleaseRatio() * field);
-        double erase =
-                below > 0 ? p.erase().rate() * (Math.exp(below / p.erase().gateScale()) - 1) : 0;
+        double holes = gateHoles + total;
+        FreeElectronParameters free = p.freeElectrons();
+        double competing = free.exitRatio() * allRates * holes * Math.exp(free.exitFieldRatio() * field);
+        double[] weight = new double[n];
         for (int k = 0; k < n; k++) {
             ReservoirParameters r = p.reservoirs().get(k);
-            dydt[k] =
-                    gain * r.writeRate() * (1 - y[k] / r.capacityRatio()) - (r.releaseRate() * release + erase) * y[k];
+            weight[k] = r.writeRate() * (1 - y[k] / r.capacityRatio()) * Math.exp(r.fieldPullRatio() * field);
+            competing += weight[k];
+        }
+        double source = photonFlux / free.referencePhotonFlux() * allRates + free.emissionRate() * total;
+        HoleInjectionParameters injection = p.holeInjection();
+        double erase =
+                injection.rate() * Math.exp(injection.holeRatio() * (holes - 1) + injection.fieldRatio() * field);
+        for (int k = 0; k < n; k++) {
+            double loss = p.reservoirs().get(k).tunnellingRate() * holes + free.emissionRate() + erase;
+            dydt[k] = source * weight[k] / competing - loss * y[k];
         }
         dydt[n] = field / p.ions().screeningTime();
     }
