@@ -26,6 +26,9 @@ import picocli.CommandLine.IVersionProvider;
         },
         subcommands = {
             RunCommand.class,
+            PresetsCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;

@@ -46,13 +46,13 @@ final class DeviceFigures {
             boolean vacancies = run.number(FILMS + film + ".vacancies.density") > 0;
             boolean traps = run.number(FILMS + film + ".traps[0].density") > 0;
             layers.add(new DeviceDrawing.Layer(film, thickness, vacancies, traps));
-            words.add(Marks.quantity(thickness, "m", 3) + " of " + film);
+            words.add(Amounts.of(thickness, "m") + " of " + film);
         }
         double oxide = run.number("device.gate.dielectric_thickness");
         String drain = Numbers.shortest(run.number("device.channel.drain_voltage"));
         String name = run.value("device.name").orElse("device");
         String finding = name + ": " + String.join(", ", words) + " on nanotubes over "
-                + Marks.quantity(oxide, "m", 3) + " of dielectric";
+                + Amounts.of(oxide, "m") + " of dielectric";
         DeviceDrawing drawing = new DeviceDrawing(
                 "device",
                 DeviceDrawing.SIZE,
@@ -76,9 +76,8 @@ final class DeviceFigures {
         }
         double end = segments.get(segments.size() - 1).to();
         long lit = segments.stream().filter(s -> s.intensity() > 0).count();
-        String finding = lit + (lit == 1 ? " lit segment" : " lit segments") + " and darkness until "
-                + Marks.quantity(end, "s", 4);
-        String wavelength = Marks.quantity(wavelength(), "m", 3);
+        String finding = lit + (lit == 1 ? " flash" : " flashes") + ", then darkness until " + Marks.quantity(end, "s", 4);
+        String wavelength = Amounts.of(wavelength(), "m");
         PulseDrawing drawing = new PulseDrawing(
                 "pulses",
                 PulseDrawing.SIZE,

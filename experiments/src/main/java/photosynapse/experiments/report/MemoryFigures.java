@@ -98,9 +98,9 @@ final class MemoryFigures {
             String finding = "The strongest gate pulse leaves " + Numbers.significant(100 * least, 2)
                     + "\u00a0% of the change, waiting alone " + Numbers.significant(100 * waiting, 3) + "\u00a0%";
             String caption = "Written by " + Numbers.shortest(run.number("protocol.erase.count")) + " pulses, "
-                    + Marks.quantity(run.number("protocol.erase.wait"), "s", 3) + " of rest, a gate pulse of "
-                    + Marks.quantity(run.number("protocol.erase.erase_duration"), "s", 3) + ", read "
-                    + Marks.quantity(run.number("protocol.erase.read_after"), "s", 3)
+                    + Amounts.of(run.number("protocol.erase.wait"), "s") + " of rest, a gate pulse of "
+                    + Amounts.of(run.number("protocol.erase.erase_duration"), "s") + ", read "
+                    + Amounts.of(run.number("protocol.erase.read_after"), "s")
                     + " later at the gate voltage of writing. Left: \u0394P at the reading over \u0394P just before the"
                     + " gate pulse. Dashed: the same without a gate pulse.";
             return Findings.block(plot.figure(), finding, caption, List.of("erase"), Findings.again("erase"));

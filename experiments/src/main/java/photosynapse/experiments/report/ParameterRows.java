@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import photosynapse.device.units.UnitSuffix;
-import photosynapse.experiments.plot.DisplayUnit;
-import photosynapse.experiments.plot.Numbers;
 
 /** The table of parameters: every value of the device with words, its unit and its source. */
 final class ParameterRows {
@@ -107,18 +105,9 @@ final class ParameterRows {
             return value;
         }
         try {
-            DisplayUnit drawn = DisplayUnit.of(suffix.get().unit(), Double.parseDouble(value));
-            boolean powered = drawn.label().startsWith("10^");
-            DisplayUnit shown = powered ? DisplayUnit.plain(suffix.get().unit()) : drawn;
-            String number = Numbers.shortest(rounded(shown.fromSi(Double.parseDouble(value))));
-            return shown.label().isEmpty() ? number : number + "\u00a0" + shown.label();
+            return Amounts.of(Double.parseDouble(value), suffix.get().unit());
         } catch (NumberFormatException e) {
             return value + " " + suffix.get().unit();
         }
-    }
-
-    /** Without the last digits, which only tell of the conversion. */
-    private static double rounded(double value) {
-        return new java.math.BigDecimal(value).round(new java.math.MathContext(12)).doubleValue();
     }
 }

@@ -46,7 +46,7 @@ final class PulseFigures {
                     table,
                     SHOWN_AFTER_PULSE * width,
                     List.of(new Overlay.Span(0, width)),
-                    "One flash of " + Marks.quantity(width, "s", 3) + " raises the current by "
+                    "One flash of " + Amounts.of(width, "s") + " raises the current by "
                             + Numbers.significant(rise, 3) + " %.");
             String finding = "One flash raises the current by " + Numbers.significant(rise, 3) + "\u00a0%; "
                     + Numbers.significant(left, 3) + "\u00a0% of that is left after 10\u00a0s";
@@ -74,10 +74,10 @@ final class PulseFigures {
             String description = count + " pulses raise the holes of the channel by " + Numbers.significant(rise, 3)
                     + " %, " + Numbers.significant(gain, 3) + " times as much as the first.";
             LinePlot plot = response("pulse-train", table, end * (1 + SHOWN_AFTER_TRAIN), spans, description);
-            String finding = "The flash number " + count + " ends at " + Numbers.significant(gain, 3)
+            String finding = "Flash " + count + " ends at " + Numbers.significant(gain, 3)
                     + " times the change of the first";
             String caption = "Change of the drain current (magnitude) during " + count + " pulses of "
-                    + Marks.quantity(width, "s", 3) + " at " + Numbers.shortest(rate) + " Hz, start to start, "
+                    + Amounts.of(width, "s") + " at " + Numbers.shortest(rate) + " Hz, start to start, "
                     + light("pulse_train") + ". Gain A_{" + count + "}/A_{1} = " + Numbers.significant(gain, 3)
                     + ", both from the dark baseline at the ends of the pulses.";
             return Findings.block(
@@ -96,7 +96,7 @@ final class PulseFigures {
                 "",
                 new Column("time_s", prepended(before, time)),
                 new Column("current_change_A", prepended(0, change)),
-                Look.line(1));
+                Look.fit(1));
         Axis.Twin percent = new Axis.Twin("of the dark current", "%", 100 / dark, 0);
         return new LinePlot(
                 name,
@@ -214,6 +214,6 @@ final class PulseFigures {
     }
 
     private String wavelength(String protocol) {
-        return Marks.quantity(run.number("protocol." + protocol + ".wavelength"), "m", 3);
+        return Amounts.of(run.number("protocol." + protocol + ".wavelength"), "m");
     }
 }

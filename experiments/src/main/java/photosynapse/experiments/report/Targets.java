@@ -90,7 +90,7 @@ final class Targets {
     private void energies() {
         Target energy = hard("T9", 1e-15, 1e-11, "J", "abstract: femtojoules to picojoules");
         add("Light energy per flash", energy, run.summary("pulse", "light_energy_J"), "pulse");
-        add("Electrical energy per flash, light-induced", energy, run.summary("pulse", "read_energy_J"), "pulse");
+        add("Electrical energy per flash, light-induced", of("T9", 1e-15, 1e-11, "J", "the abstract does not say which energy; it falls with the square of the drain voltage"), run.summary("pulse", "read_energy_J"), "pulse");
     }
 
     /** What is left at one voltage of the erase table; NaN when it was not measured. */
