@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import photosynapse.experiments.plot.Figure;
 import photosynapse.experiments.plot.SampleCurves;
+import photosynapse.experiments.plot.SampleDrawings;
 
 /** A report with every part, made of plausible numbers, for looking at and for tests of the page. */
 final class SampleReport {
@@ -15,23 +16,23 @@ final class SampleReport {
     static final Target GAIN = new Target("T6", Target.Kind.WORKING, 3, 8, "", "computed trend of the class");
 
     static ReportContent content() {
-        return new ReportContent(
-                "Optical synapse: CsPbI_{3} nanocrystals on carbon nanotubes",
-                "Ten 50 ms flashes of 405 nm raise the drain current by 34 %; half of the change is left after 26 minutes. A network of these synapses reads 95.4 % of"
-                        + " the MNIST digits at once and 88.2 % after an hour of rest.",
-                new Status(
-                        Status.Level.AMBER,
-                        "2 of 40 retention points needed a smaller time step; they are drawn with open symbols in the retention figure."),
-                keyNumbers(),
-                Optional.empty(),
-                drawings(),
-                figures(),
-                literature(),
-                List.of(),
-                confidence(),
-                method(),
-                Optional.of(reproduction()),
-                citations());
+        String summary =
+                "Ten 50 ms flashes of 405 nm raise the drain current by 34 %; half of the change is left after 26"
+                        + " minutes. A network of these synapses reads 95.4 % of the MNIST digits at once and 88.2 % after an hour"
+                        + " of rest.";
+        String sentence = "2 of 40 retention points needed a smaller time step; they are drawn with open symbols in the"
+                + " retention figure.";
+        return ReportContent.of(
+                        "Optical synapse: CsPbI_{3} nanocrystals on carbon nanotubes",
+                        summary, new Status(Status.Level.AMBER, sentence))
+                .withNumbers(new ReportContent.KeyNumbers(keyNumbers(), Optional.empty(), List.of()))
+                .withDrawings(drawings())
+                .withFigures(figures())
+                .withLiterature(new ReportContent.Literature(literature(), List.of()))
+                .withConfidence(confidence())
+                .withMethod(method())
+                .withReproduction(reproduction())
+                .withCitations(citations());
     }
 
     static List<KeyNumber> keyNumbers() {
@@ -85,7 +86,15 @@ final class SampleReport {
     }
 
     private static List<Block> drawings() {
-        return List.of();
+        return List.of(
+                figure(
+                        SampleDrawings.device().figure(),
+                        "Light writes through the nanocrystals, the nanotubes read",
+                        "Heights go with the square root of the thickness; widths are not to scale."),
+                figure(
+                        SampleDrawings.pulses().figure(),
+                        "Ten flashes, then one erasing gate pulse",
+                        "Photon flux that enters the film, and gate voltage. Edges are instantaneous."));
     }
 
     private static Block figure(Figure figure, String finding, String caption) {
@@ -112,7 +121,27 @@ final class SampleReport {
                 figure(
                         SampleCurves.accuracy().figure(),
                         "An hour of rest costs seven points of accuracy",
-                        "MNIST test set (10 000 images), 784-100-10, differential pairs. Mean and standard deviation over five seeds; chance is 10 %."));
+                        "MNIST test set (10 000 images), 784-100-10, differential pairs. Mean and standard deviation over five seeds; chance is 10 %."),
+                figure(
+                        SampleDrawings.accuracies().figure(),
+                        "Synapses cost two points, an hour of rest seven more",
+                        "Mean and standard deviation over five seeds."),
+                figure(
+                        SampleDrawings.bands().figure(),
+                        "Trapped electrons bend the bands and push the vacancies up",
+                        "Energies against the Fermi level of source and drain."),
+                figure(
+                        SampleDrawings.confusion().figure(),
+                        "Fours are taken for nines most often",
+                        "Count and per cent of the row; the diagonal is the recall of each class."),
+                figure(
+                        SampleDrawings.spaceTime().figure(),
+                        "Traps near the channel empty first",
+                        "Filled part of all traps."),
+                figure(
+                        SampleDrawings.weights().figure(),
+                        "Each output looks for strokes of one direction",
+                        "Weights of the ten outputs; red is positive, blue negative."));
     }
 
     private static List<TargetResult> literature() {
