@@ -38,12 +38,12 @@ final class LiteratureSection {
                 Block.Head.words("Kind"),
                 Block.Head.words("Verdict"),
                 Block.Head.words("Basis"));
-        blocks.write(
-                new Block.TableBlock(
-                        "",
-                        heads,
-                        rows,
-                        "A hard target is stated by a source; a working target is our placeholder until the source's numbers are read."));
+        blocks.write(new Block.TableBlock(
+                "",
+                heads,
+                rows,
+                "A hard target is stated by a source; a working target is our placeholder until the"
+                        + " source's numbers are read."));
     }
 
     private Block chart() {
@@ -63,7 +63,8 @@ final class LiteratureSection {
         return new Block.FigureBlock(
                 new RangeChart(CHART, 180, rows, title, summary() + ".").figure(),
                 summary(),
-                "Each row has its own scale: the bar is the expected range, the symbol this run's number (circle: inside,"
+                "Each row has its own scale: the bar is the expected range, the symbol this run's number"
+                        + " (circle: inside,"
                         + " diamond: outside, arrow: far outside, open: not to be trusted). Filled bar: a source states"
                         + " the range; dashed outline: our placeholder.",
                 List.of(),
