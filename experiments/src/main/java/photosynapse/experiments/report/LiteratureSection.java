@@ -38,12 +38,37 @@ final class LiteratureSection {
                 Block.Head.words("Kind"),
                 Block.Head.words("Verdict"),
                 Block.Head.words("Basis"));
-        blocks.write(
-                new Block.TableBlock(
-                        "",
-                        heads,
-                        rows,
-                        "A hard target is stated by a source; a working target is our placeholder until the source's numbers are read."));
+        blocks.write(new Block.TableBlock(
+                "",
+                heads,
+                rows,
+                "A hard target is stated by a source; a working target is our placeholder until the"
+                        + " source's numbers are read."));
+    }
+
+    private Block chart() {
+        List<RangeChart.Row> rows = new ArrayList<>();
+        for (TargetResult result : results) {
+            Target target = result.target();
+            rows.add(new RangeChart.Row(
+                    (target.id() + " " + result.experiment()).strip(),
+                    result.value(),
+                    target.low(),
+                    target.high(),
+                    result.trust() == Trust.NOT_MEASURED ? result.trust().words() : value(result),
+                    new RangeChart.Weight(
+                            target.kind() == Target.Kind.HARD, result.trust().isTrusted())));
+        }
+        String title = "Numbers of this run against expected ranges";
+        return new Block.FigureBlock(
+                new RangeChart(CHART, 180, rows, title, summary() + ".").figure(),
+                summary(),
+                "Each row has its own scale: the bar is the expected range, the symbol this run's number"
+                        + " (circle: inside,"
+                        + " diamond: outside, arrow: far outside, open: not to be trusted). Filled bar: a source states"
+                        + " the range; dashed outline: our placeholder.",
+                List.of(),
+                "");
     }
 
     private Block chart() {

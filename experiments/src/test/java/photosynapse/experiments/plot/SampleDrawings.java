@@ -24,7 +24,8 @@ public final class SampleDrawings {
                 new DeviceDrawing.Bias("V_{G} = 0 V", "V_{D} = \u22120.1 V"),
                 "405 nm",
                 "Cross-section of the device",
-                "Gate, 300 nm SiO2, nanotube sheet between source and drain, 60 nm of CsPbI3 nanocrystals, light from above.");
+                "Gate, 300 nm SiO2, nanotube sheet between source and drain, 60 nm of CsPbI3 nanocrystals,"
+                        + " light from above.");
     }
 
     /** Three films. */

@@ -18,7 +18,8 @@ final class SampleReport {
     static ReportContent content() {
         String summary =
                 "Ten 50 ms flashes of 405 nm raise the drain current by 34 %; half of the change is left after 26"
-                        + " minutes. A network of these synapses reads 95.4 % of the MNIST digits at once and 88.2 % after an hour"
+                        + " minutes. A network of these synapses reads 95.4 % of the MNIST digits at once and"
+                        + " 88.2 % after an hour"
                         + " of rest.";
         String sentence = "2 of 40 retention points needed a smaller time step; they are drawn with open symbols in the"
                 + " retention figure.";
@@ -46,7 +47,8 @@ final class SampleReport {
                                 "One pulse, relative change",
                                 4.344,
                                 "%",
-                                "Change of the channel's hole density at the end of one 50 ms pulse of 2\u00d710^{16} photons m^{\u22122} s^{\u22121}, relative to the dark.")
+                                "Change of the channel's hole density at the end of one 50 ms pulse of"
+                                        + " 2\u00d710^{16} photons m^{\u22122} s^{\u22121}, relative to the dark.")
                         .toDigits(4)
                         .against(new Target("T1", Target.Kind.WORKING, 5, 10_000, "%", "class of devices")),
                 KeyNumber.of(
@@ -113,15 +115,18 @@ final class SampleReport {
                 figure(
                         SampleCurves.pulseTrain().figure(),
                         "Ten flashes raise the current by a third",
-                        "Drain current (magnitude) at V_{D} = \u22120.1 V. Light: 405 nm, 0.98 \u00b5W/cm^{2}, 50 ms, 1 Hz. Baseline: mean of the second before the first pulse."),
+                        "Drain current (magnitude) at V_{D} = \u22120.1 V. Light: 405 nm, 0.98 \u00b5W/cm^{2},"
+                                + " 50 ms, 1 Hz. Baseline: mean of the second before the first pulse."),
                 figure(
                         SampleCurves.retention().figure(),
                         "Half of the change is left after 26 minutes",
-                        "Change of the drain current relative to its value at the end of the last pulse (start of the clock). Factor of extrapolation: 10."),
+                        "Change of the drain current relative to its value at the end of the last pulse (start"
+                                + " of the clock). Factor of extrapolation: 10."),
                 figure(
                         SampleCurves.accuracy().figure(),
                         "An hour of rest costs seven points of accuracy",
-                        "MNIST test set (10 000 images), 784-100-10, differential pairs. Mean and standard deviation over five seeds; chance is 10 %."),
+                        "MNIST test set (10 000 images), 784-100-10, differential pairs. Mean and standard"
+                                + " deviation over five seeds; chance is 10 %."),
                 figure(
                         SampleDrawings.accuracies().figure(),
                         "Synapses cost two points, an hour of rest seven more",
@@ -232,12 +237,17 @@ final class SampleReport {
 
     private static ReportContent.Method method() {
         return new ReportContent.Method(
-                List.of(
-                        new Block.TextBlock(
-                                "Equations in words",
-                                List.of(
-                                        "In the film, Poisson's equation is solved with drift and diffusion of electrons, holes and mobile halide vacancies; vacancies cannot be packed more densely than c_{max}. Electrons are caught by traps and freed again, recombine, and tunnel to the nanotubes.",
-                                        "The nanotube sheet is in equilibrium with source and drain: its hole density P follows from the charge of film and gate. The current is I = (W/L) q \u00b5 P V_{D}."))),
+                List.of(new Block.TextBlock(
+                        "Equations in words",
+                        List.of(
+                                "In the film, Poisson's equation is solved with drift and diffusion of"
+                                        + " electrons, holes and mobile halide vacancies; vacancies"
+                                        + " cannot be packed more densely than c_{max}. Electrons are"
+                                        + " caught by traps and freed again, recombine, and tunnel to"
+                                        + " the nanotubes.",
+                                "The nanotube sheet is in equilibrium with source and drain: its hole"
+                                        + " density P follows from the charge of film and gate. The"
+                                        + " current is I = (W/L) q \u00b5 P V_{D}."))),
                 List.of(
                         new ParameterRow(
                                 "device.films.nanocrystals.thickness_nm",
@@ -272,7 +282,8 @@ final class SampleReport {
         return new Reproduction(
                 "./photosynapse run run.yaml --out run-1",
                 "run.yaml",
-                "device:\n  name: cspbi3-swcnt\n  temperature_K: 300\n  films:\n    - name: nanocrystals\n      thickness_nm: 60\n",
+                "device:\n  name: cspbi3-swcnt\n  temperature_K: 300\n  films:\n    - name: nanocrystals\n     "
+                        + " thickness_nm: 60\n",
                 20_211,
                 "0.1.0",
                 hashes,
@@ -283,7 +294,8 @@ final class SampleReport {
         return List.of(
                 new Citation(
                         "Device",
-                        "J. Hao et al., Low-energy room-temperature optical switching in mixed-dimensionality nanoscale perovskite heterojunctions. Science Advances 7, eabf1959 (2021).",
+                        "J. Hao et al., Low-energy room-temperature optical switching in mixed-dimensionality"
+                                + " nanoscale perovskite heterojunctions. Science Advances 7, eabf1959 (2021).",
                         "doi:10.1126/sciadv.abf1959",
                         "device, hard targets T1, T2, T9"),
                 new Citation(
