@@ -30,10 +30,7 @@ final class CompareCommand extends Verb {
     @Parameters(arity = "2..*", paramLabel = "RUN", description = "Folders of runs; the first is the reference.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder for compare.html; default: a free name here.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for compare.html; default: a free name here.")
     private Path out;
 
     @Override
@@ -70,7 +67,12 @@ final class CompareCommand extends Verb {
 
     private void print(Block.TableBlock differences, List<RunSummary> runs) {
         int count = differences.rows().size();
-        terminal().out().println(count == 0 ? "the configurations are the same" : count == 1 ? "one value differs" : count + " values differ");
+        terminal()
+                .out()
+                .println(
+                        count == 0
+                                ? "the configurations are the same"
+                                : count == 1 ? "one value differs" : count + " values differ");
         for (List<Block.Cell> row : differences.rows()) {
             List<String> cells = row.stream().map(Block.Cell::text).toList();
             terminal().out().println("  " + cells.get(0) + "  " + String.join(" | ", cells.subList(1, cells.size())));
@@ -86,7 +88,9 @@ final class CompareCommand extends Verb {
 
     private static String line(String head, Stream<String> cells) {
         return padded(head, 2 * COLUMN)
-                + cells.map(cell -> padded(cell, COLUMN)).collect(Collectors.joining(" ")).stripTrailing();
+                + cells.map(cell -> padded(cell, COLUMN))
+                        .collect(Collectors.joining(" "))
+                        .stripTrailing();
     }
 
     private static String padded(String text, int width) {
@@ -97,13 +101,17 @@ final class CompareCommand extends Verb {
         return run.keyNumbers().stream()
                 .filter(number -> number.name().equals(like.name()) && !Double.isNaN(number.value()))
                 .map(number -> NumberText.of(rounded(number.value()))
-                        + (number.trust().isTrusted() ? "" : " (" + number.trust().words() + ")"))
+                        + (number.trust().isTrusted()
+                                ? ""
+                                : " (" + number.trust().words() + ")"))
                 .findFirst()
                 .orElse("-");
     }
 
     private static double rounded(double value) {
-        return new java.math.BigDecimal(value).round(new java.math.MathContext(4)).doubleValue();
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(4))
+                .doubleValue();
     }
 
     private void printJson(Block.TableBlock differences, Path target) {

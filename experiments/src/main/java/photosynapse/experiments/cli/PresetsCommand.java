@@ -10,7 +10,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "presets",
         description = "List the devices that ship with the program, or show the file of one.",
-        footer = {"", "presets            names and what they are", "presets show NAME  the whole file, each number with its source"})
+        footer = {
+            "",
+            "presets            names and what they are",
+            "presets show NAME  the whole file, each number with its source"
+        })
 final class PresetsCommand extends Verb {
     private static final String SHOW = "show";
 
@@ -24,7 +28,8 @@ final class PresetsCommand extends Verb {
             return ExitCodes.GOOD;
         }
         if (!words.get(0).equals(SHOW) || words.size() != 2) {
-            throw new UsageException("presets takes nothing, or: show NAME", "photosynapse presets show " + Presets.DEFAULT);
+            throw new UsageException(
+                    "presets takes nothing, or: show NAME", "photosynapse presets show " + Presets.DEFAULT);
         }
         String text = Presets.text(words.get(1))
                 .orElseThrow(() -> new UsageException(
@@ -42,13 +47,18 @@ final class PresetsCommand extends Verb {
                             .with("title", Presets.title(name).orElse(""))
                             .done())
                     .toList();
-            terminal().out().println(JsonValue.object().with("presets", presets).done().line());
+            terminal()
+                    .out()
+                    .println(JsonValue.object().with("presets", presets).done().line());
             return;
         }
         for (String name : Presets.names()) {
             terminal().out().printf("%-16s %s%n", name, Presets.title(name).orElse(""));
         }
         terminal().out().println();
-        terminal().out().println("photosynapse presets show NAME prints the file; a file of yours builds on one with preset: NAME");
+        terminal()
+                .out()
+                .println(
+                        "photosynapse presets show NAME prints the file; a file of yours builds on one with preset: NAME");
     }
 }

@@ -1,11 +1,11 @@
 package photosynapse.experiments.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.nio.charset.StandardCharsets;
 import photosynapse.experiments.catalog.Catalogue;
 import photosynapse.experiments.catalog.ExperimentCard;
 import photosynapse.experiments.config.ConfigReader;

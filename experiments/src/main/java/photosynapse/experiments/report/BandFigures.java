@@ -61,8 +61,8 @@ final class BandFigures {
                 + " source and drain (dashed). Middle: free electrons. Bottom: trapped electrons relative to the trap"
                 + " density, and mobile vacancies relative to their mean. x counts from the sheet; light enters from the"
                 + " right. Shares of filled traps are averages over the film.";
-        return Optional.of(Findings.block(
-                diagram.figure(), finding, caption, List.of(key + "_profiles"), Findings.again(key)));
+        return Optional.of(
+                Findings.block(diagram.figure(), finding, caption, List.of(key + "_profiles"), Findings.again(key)));
     }
 
     private static List<Double> times(ResultTable table) {

@@ -51,8 +51,8 @@ final class DeviceFigures {
         double oxide = run.number("device.gate.dielectric_thickness");
         String drain = Numbers.shortest(run.number("device.channel.drain_voltage"));
         String name = run.value("device.name").orElse("device");
-        String finding = name + ": " + String.join(", ", words) + " on nanotubes over "
-                + Amounts.of(oxide, "m") + " of dielectric";
+        String finding = name + ": " + String.join(", ", words) + " on nanotubes over " + Amounts.of(oxide, "m")
+                + " of dielectric";
         DeviceDrawing drawing = new DeviceDrawing(
                 "device",
                 DeviceDrawing.SIZE,
@@ -76,7 +76,8 @@ final class DeviceFigures {
         }
         double end = segments.get(segments.size() - 1).to();
         long lit = segments.stream().filter(s -> s.intensity() > 0).count();
-        String finding = lit + (lit == 1 ? " flash" : " flashes") + ", then darkness until " + Marks.quantity(end, "s", 4);
+        String finding =
+                lit + (lit == 1 ? " flash" : " flashes") + ", then darkness until " + Marks.quantity(end, "s", 4);
         String wavelength = Amounts.of(wavelength(), "m");
         PulseDrawing drawing = new PulseDrawing(
                 "pulses",

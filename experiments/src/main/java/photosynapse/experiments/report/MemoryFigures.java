@@ -49,10 +49,12 @@ final class MemoryFigures {
                     overlays,
                     "Retention of the change of the channel",
                     finding + ".");
-            String caption = "\u0394P(t)/\u0394P(0) of the channel's holes, relative to the dark at the same gate voltage;"
-                    + " the drain current is proportional to P. The clock starts at the end of the last of "
-                    + Numbers.shortest(run.number("protocol.retention.count")) + " pulses. Nothing is extrapolated: "
-                    + "the last point is computed. Ions frozen: the same start with D_{c} = 0.";
+            String caption =
+                    "\u0394P(t)/\u0394P(0) of the channel's holes, relative to the dark at the same gate voltage;"
+                            + " the drain current is proportional to P. The clock starts at the end of the last of "
+                            + Numbers.shortest(run.number("protocol.retention.count"))
+                            + " pulses. Nothing is extrapolated: "
+                            + "the last point is computed. Ions frozen: the same start with D_{c} = 0.";
             return Findings.block(
                     plot.figure(),
                     finding,
@@ -67,9 +69,7 @@ final class MemoryFigures {
             return "More than half of the change is left at the end";
         }
         String first = "Half of the change is left after " + Marks.quantity(halfLife, "s", 2);
-        return Double.isNaN(frozen)
-                ? first
-                : first + "; without moving ions after " + Marks.quantity(frozen, "s", 2);
+        return Double.isNaN(frozen) ? first : first + "; without moving ions after " + Marks.quantity(frozen, "s", 2);
     }
 
     private static Series left(String name, ResultTable table, int index) {
@@ -112,7 +112,8 @@ final class MemoryFigures {
             double threshold = run.summary("transfer_curve", "threshold_voltage_V");
             double swing = run.summary("transfer_curve", "subthreshold_swing_V");
             Rows rows = Rows.where(
-                    table, row -> Math.abs(table.column("drain_current_gradual_A").get(row)) > SMALLEST_CURRENT);
+                    table,
+                    row -> Math.abs(table.column("drain_current_gradual_A").get(row)) > SMALLEST_CURRENT);
             LinePlot plot = new LinePlot(
                     "transfer-curve",
                     Size.COLUMN,

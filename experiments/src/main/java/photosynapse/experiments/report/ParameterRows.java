@@ -60,9 +60,10 @@ final class ParameterRows {
                 written(path, value),
                 source.map(ParameterRows::origin).orElse(ParameterRow.Origin.ASSUMED),
                 source.map(ParameterRows::withoutOrigin)
-                        .orElse(path.startsWith("solver.")
-                                ? "setting of the computation; its effect is measured under \u201cHow sure are we\u201d"
-                                : "the configuration gives no source, or it is the program's default"));
+                        .orElse(
+                                path.startsWith("solver.")
+                                        ? "setting of the computation; its effect is measured under \u201cHow sure are we\u201d"
+                                        : "the configuration gives no source, or it is the program's default"));
     }
 
     private static ParameterRow.Origin origin(String source) {

@@ -46,8 +46,8 @@ final class PulseFigures {
                     table,
                     SHOWN_AFTER_PULSE * width,
                     List.of(new Overlay.Span(0, width)),
-                    "One flash of " + Amounts.of(width, "s") + " raises the current by "
-                            + Numbers.significant(rise, 3) + " %.");
+                    "One flash of " + Amounts.of(width, "s") + " raises the current by " + Numbers.significant(rise, 3)
+                            + " %.");
             String finding = "One flash raises the current by " + Numbers.significant(rise, 3) + "\u00a0%; "
                     + Numbers.significant(left, 3) + "\u00a0% of that is left after 10\u00a0s";
             String caption = "Change of the drain current (magnitude, linear regime) at V_{D} = "
@@ -74,14 +74,18 @@ final class PulseFigures {
             String description = count + " pulses raise the holes of the channel by " + Numbers.significant(rise, 3)
                     + " %, " + Numbers.significant(gain, 3) + " times as much as the first.";
             LinePlot plot = response("pulse-train", table, end * (1 + SHOWN_AFTER_TRAIN), spans, description);
-            String finding = "Flash " + count + " ends at " + Numbers.significant(gain, 3)
-                    + " times the change of the first";
+            String finding =
+                    "Flash " + count + " ends at " + Numbers.significant(gain, 3) + " times the change of the first";
             String caption = "Change of the drain current (magnitude) during " + count + " pulses of "
                     + Amounts.of(width, "s") + " at " + Numbers.shortest(rate) + " Hz, start to start, "
                     + light("pulse_train") + ". Gain A_{" + count + "}/A_{1} = " + Numbers.significant(gain, 3)
                     + ", both from the dark baseline at the ends of the pulses.";
             return Findings.block(
-                    plot.figure(), finding, caption, List.of("pulse_train", "pulse_train_pulses"), Findings.again("pulse_train"));
+                    plot.figure(),
+                    finding,
+                    caption,
+                    List.of("pulse_train", "pulse_train_pulses"),
+                    Findings.again("pulse_train"));
         });
     }
 
@@ -117,29 +121,36 @@ final class PulseFigures {
     }
 
     private Optional<Block> doses() {
-        return run.table("pulse_widths").flatMap(widths -> run.table("pulse_fluxes").map(fluxes -> {
-            LinePlot plot = new LinePlot(
-                    "pulse-dose",
-                    Size.COLUMN,
-                    Axis.logarithmic("Photons per area", "1/m2"),
-                    Axis.logarithmic("Change \u0394P/P_{dark}", ""),
-                    List.of(dose("longer or shorter", widths, 0), dose("stronger or weaker", fluxes, 1)),
-                    List.of(),
-                    "Change against the dose of light",
-                    "The change grows with the dose to the power "
-                            + Numbers.significant(run.summary("pulse", "width_exponent_weak"), 2) + " at small and "
-                            + Numbers.significant(run.summary("pulse", "width_exponent_strong"), 2)
-                            + " at large doses.");
-            String finding = "More light counts less and less: the exponent falls from "
-                    + Numbers.significant(run.summary("pulse", "width_exponent_weak"), 2) + " to "
-                    + Numbers.significant(run.summary("pulse", "width_exponent_strong"), 2);
-            String caption = "Relative change of the channel's holes at the end of a single pulse on a fresh device,"
-                    + " against its dose (photon flux \u00d7 width): the width varied at the flux of the protocol, and"
-                    + " the flux varied at its width. Exponents are mean slopes from 0.1 to 1 and from 3 to 30 times the"
-                    + " dose of the protocol (width). Where both lie on one curve the dose alone decides.";
-            return Findings.block(
-                    plot.figure(), finding, caption, List.of("pulse_widths", "pulse_fluxes"), Findings.again("pulse"));
-        }));
+        return run.table("pulse_widths")
+                .flatMap(widths -> run.table("pulse_fluxes").map(fluxes -> {
+                    LinePlot plot = new LinePlot(
+                            "pulse-dose",
+                            Size.COLUMN,
+                            Axis.logarithmic("Photons per area", "1/m2"),
+                            Axis.logarithmic("Change \u0394P/P_{dark}", ""),
+                            List.of(dose("longer or shorter", widths, 0), dose("stronger or weaker", fluxes, 1)),
+                            List.of(),
+                            "Change against the dose of light",
+                            "The change grows with the dose to the power "
+                                    + Numbers.significant(run.summary("pulse", "width_exponent_weak"), 2)
+                                    + " at small and "
+                                    + Numbers.significant(run.summary("pulse", "width_exponent_strong"), 2)
+                                    + " at large doses.");
+                    String finding = "More light counts less and less: the exponent falls from "
+                            + Numbers.significant(run.summary("pulse", "width_exponent_weak"), 2) + " to "
+                            + Numbers.significant(run.summary("pulse", "width_exponent_strong"), 2);
+                    String caption =
+                            "Relative change of the channel's holes at the end of a single pulse on a fresh device,"
+                                    + " against its dose (photon flux \u00d7 width): the width varied at the flux of the protocol, and"
+                                    + " the flux varied at its width. Exponents are mean slopes from 0.1 to 1 and from 3 to 30 times the"
+                                    + " dose of the protocol (width). Where both lie on one curve the dose alone decides.";
+                    return Findings.block(
+                            plot.figure(),
+                            finding,
+                            caption,
+                            List.of("pulse_widths", "pulse_fluxes"),
+                            Findings.again("pulse"));
+                }));
     }
 
     private static Series dose(String name, ResultTable table, int index) {
@@ -165,8 +176,9 @@ final class PulseFigures {
             String finding = (fast > slow ? "Faster pulses write more" : "Faster pulses do not write more") + ": gain "
                     + Numbers.significant(slow, 3) + " at " + Numbers.shortest(rows.first("rate_Hz")) + "\u00a0Hz, "
                     + Numbers.significant(fast, 3) + " at " + Numbers.shortest(rows.last("rate_Hz")) + "\u00a0Hz";
-            String caption = "A_{n} is the change of the drain current at the end of pulse n from the dark baseline, n ="
-                    + " " + count + "; rate counts start to start; each rate on a fresh device.";
+            String caption =
+                    "A_{n} is the change of the drain current at the end of pulse n from the dark baseline, n =" + " "
+                            + count + "; rate counts start to start; each rate on a fresh device.";
             return Findings.block(
                     plot.figure(), finding, caption, List.of("rate_dependence"), Findings.again("rate_dependence"));
         });
@@ -185,9 +197,7 @@ final class PulseFigures {
                     List.of(
                             Series.of(
                                     "A_{2} from the dark baseline",
-                                    table.column("gap_s"),
-                                    table.column("index_from_dark_percent"),
-                                    Look.joined(1)),
+                                    table.column("gap_s"), table.column("index_from_dark_percent"), Look.joined(1)),
                             Series.of(
                                     "A_{2} from the residual current",
                                     table.column("gap_s"),
@@ -197,12 +207,14 @@ final class PulseFigures {
                     "Paired-pulse index against the gap",
                     "From " + Numbers.significant(shortest, 3) + " % at the shortest to "
                             + Numbers.significant(longest, 3) + " % at the longest gap.");
-            String finding = "A second flash reaches " + Numbers.significant(shortest, 3) + "\u00a0% of the first after "
-                    + Numbers.shortest(rows.first("gap_s")) + "\u00a0s and " + Numbers.significant(longest, 3)
-                    + "\u00a0% after " + Numbers.shortest(rows.last("gap_s")) + "\u00a0s";
-            String caption = "A_{1}, A_{2}: change of the drain current at the ends of the two pulses. The index is A_{2}"
-                    + "/A_{1} \u00d7 100 %; (A_{2} \u2212 A_{1})/A_{1} is the index less 100 %. Both conventions are"
-                    + " drawn, because published values use either.";
+            String finding =
+                    "A second flash reaches " + Numbers.significant(shortest, 3) + "\u00a0% of the first after "
+                            + Numbers.shortest(rows.first("gap_s")) + "\u00a0s and " + Numbers.significant(longest, 3)
+                            + "\u00a0% after " + Numbers.shortest(rows.last("gap_s")) + "\u00a0s";
+            String caption =
+                    "A_{1}, A_{2}: change of the drain current at the ends of the two pulses. The index is A_{2}"
+                            + "/A_{1} \u00d7 100 %; (A_{2} \u2212 A_{1})/A_{1} is the index less 100 %. Both conventions are"
+                            + " drawn, because published values use either.";
             return Findings.block(
                     plot.figure(), finding, caption, List.of("paired_pulse"), Findings.again("paired_pulse"));
         });

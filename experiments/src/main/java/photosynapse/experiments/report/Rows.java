@@ -21,7 +21,8 @@ final class Rows {
     }
 
     static Rows where(ResultTable table, IntPredicate wanted) {
-        return new Rows(table, IntStream.range(0, table.rowCount()).filter(wanted).toArray());
+        return new Rows(
+                table, IntStream.range(0, table.rowCount()).filter(wanted).toArray());
     }
 
     /** Rows of a text column's word. */
@@ -44,7 +45,9 @@ final class Rows {
 
     double[] values(String name, DoubleUnaryOperator change) {
         Column all = table.column(name);
-        return IntStream.of(rows).mapToDouble(row -> change.applyAsDouble(all.get(row))).toArray();
+        return IntStream.of(rows)
+                .mapToDouble(row -> change.applyAsDouble(all.get(row)))
+                .toArray();
     }
 
     double first(String name) {

@@ -55,10 +55,10 @@ final class RunNumbers {
                 "pulse_train");
         add(
                 KeyNumber.of(
-                        "Half-life",
-                        run.summary("retention", "half_life_s"),
-                        "s",
-                        "Time after the last flash of the train at which half of the change is left.")
+                                "Half-life",
+                                run.summary("retention", "half_life_s"),
+                                "s",
+                                "Time after the last flash of the train at which half of the change is left.")
                         .against(Targets.of("T2", 300, 10_000, "s", "abstract and review")),
                 "retention");
         add(

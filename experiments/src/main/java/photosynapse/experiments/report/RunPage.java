@@ -73,8 +73,8 @@ public final class RunPage {
         List<String> sentences = new ArrayList<>();
         double train = 100 * run.summary("pulse_train", "change_ratio");
         if (!Double.isNaN(train)) {
-            sentences.add("A train of flashes raises the conductance of the channel by "
-                    + Numbers.significant(train, 3) + "\u00a0%.");
+            sentences.add("A train of flashes raises the conductance of the channel by " + Numbers.significant(train, 3)
+                    + "\u00a0%.");
         }
         double half = run.summary("retention", "half_life_s");
         if (!Double.isNaN(half)) {
@@ -118,7 +118,9 @@ public final class RunPage {
         return run.steps().stream()
                 .filter(step -> step.outcome().trust() == trust)
                 .map(step -> step.title().toLowerCase(java.util.Locale.ROOT)
-                        + (step.outcome().message().isEmpty() ? "" : " (" + step.outcome().message() + ")"))
+                        + (step.outcome().message().isEmpty()
+                                ? ""
+                                : " (" + step.outcome().message() + ")"))
                 .collect(Collectors.toList());
     }
 

@@ -47,14 +47,16 @@ final class StimulusFigures {
                 Size.COLUMN,
                 time(table),
                 Axis.linear("Drain current", "A"),
-                List.of(Series.of("", rows.column("time_s"), rows.column(CURRENT), Look.joined(1)).magnitude()),
+                List.of(Series.of("", rows.column("time_s"), rows.column(CURRENT), Look.joined(1))
+                        .magnitude()),
                 overlays(table),
                 "Drain current under the stimulus",
                 finding + ".");
         String caption = "Magnitude of the linear drain current at the times of the table, joined by straight lines; a"
                 + " time on an edge shows the state just before it."
                 + (isLogarithmic(table) ? " The start, t = 0, cannot be drawn on a logarithmic axis." : "");
-        return Findings.block(plot.figure(), finding, caption, List.of("transient"), "photosynapse run run.yaml --out again");
+        return Findings.block(
+                plot.figure(), finding, caption, List.of("transient"), "photosynapse run run.yaml --out again");
     }
 
     private Block charges(ResultTable table) {
@@ -70,7 +72,9 @@ final class StimulusFigures {
                         rows.column("time_s"),
                         rows.column(
                                 "channel_hole_density_per_m2",
-                                p -> p - table.column("channel_hole_density_per_m2").get(0)),
+                                p -> p
+                                        - table.column("channel_hole_density_per_m2")
+                                                .get(0)),
                         Look.joined(2)));
         double last = rows.last("trapped_electron_density_per_m2");
         String finding = "At the end " + Marks.quantity(last, "1/m2", 3) + " electrons are trapped";
@@ -83,9 +87,11 @@ final class StimulusFigures {
                 overlays(table),
                 "Trapped electrons and holes of the channel",
                 finding + ".");
-        String caption = "Trapped electrons of all levels, integrated over the film, and the change of the channel's hole"
-                + " density since t = 0. The two run together: what is trapped is mirrored in the channel.";
-        return Findings.block(plot.figure(), finding, caption, List.of("transient"), "photosynapse run run.yaml --out again");
+        String caption =
+                "Trapped electrons of all levels, integrated over the film, and the change of the channel's hole"
+                        + " density since t = 0. The two run together: what is trapped is mirrored in the channel.";
+        return Findings.block(
+                plot.figure(), finding, caption, List.of("transient"), "photosynapse run run.yaml --out again");
     }
 
     private static boolean isLogarithmic(ResultTable table) {
@@ -116,7 +122,9 @@ final class StimulusFigures {
                 lit.add(new Overlay.Span(start, Math.min(until, end)));
             }
             starts.add(start);
-            gates.add(Optional.of(run.number(segment(k, "gate_voltage"))).filter(v -> !v.isNaN()).orElse(0.0));
+            gates.add(Optional.of(run.number(segment(k, "gate_voltage")))
+                    .filter(v -> !v.isNaN())
+                    .orElse(0.0));
             start = until;
         }
         List<Overlay> overlays = new ArrayList<>();
