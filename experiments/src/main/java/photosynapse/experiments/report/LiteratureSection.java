@@ -71,30 +71,6 @@ final class LiteratureSection {
                 "");
     }
 
-    private Block chart() {
-        List<RangeChart.Row> rows = new ArrayList<>();
-        for (TargetResult result : results) {
-            Target target = result.target();
-            rows.add(new RangeChart.Row(
-                    (target.id() + " " + result.experiment()).strip(),
-                    result.value(),
-                    target.low(),
-                    target.high(),
-                    result.trust() == Trust.NOT_MEASURED ? result.trust().words() : value(result),
-                    new RangeChart.Weight(
-                            target.kind() == Target.Kind.HARD, result.trust().isTrusted())));
-        }
-        String title = "Numbers of this run against expected ranges";
-        return new Block.FigureBlock(
-                new RangeChart(CHART, 180, rows, title, summary() + ".").figure(),
-                summary(),
-                "Each row has its own scale: the bar is the expected range, the symbol this run's number (circle: inside,"
-                        + " diamond: outside, arrow: far outside, open: not to be trusted). Filled bar: a source states"
-                        + " the range; dashed outline: our placeholder.",
-                List.of(),
-                "");
-    }
-
     private String summary() {
         long hard = results.stream()
                 .filter(r -> r.target().kind() == Target.Kind.HARD)
