@@ -37,7 +37,7 @@ final class CompareCommand extends Verb {
     public Integer call() {
         List<RunSummary> runs = new ArrayList<>();
         for (Path folder : folders) {
-            runs.add(RunPage.summary(nameOf(folder, runs), new StoredReport(RunFolder.open(folder)).stored()));
+            runs.add(RunPage.summary(nameOf(folder, runs), new ReportFiles(RunFolder.open(folder)).stored()));
         }
         Comparison comparison = new Comparison(runs, List.of());
         ReportContent content = comparison.content();

@@ -15,8 +15,8 @@ final class ReportCommand extends Verb {
     @Override
     public Integer call() {
         RunFolder run = RunFolder.open(folder);
-        new StoredReport(run).write();
-        Path page = folder.resolve(StoredReport.FILE);
+        new ReportFiles(run).write();
+        Path page = folder.resolve(ReportFiles.FILE);
         if (wantsJson()) {
             terminal()
                     .out()

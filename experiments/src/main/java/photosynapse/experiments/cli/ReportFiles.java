@@ -25,7 +25,7 @@ import photosynapse.experiments.run.Runner;
 import photosynapse.experiments.run.StepStatus;
 
 /** The report of a run folder, from what is stored in it and nothing else. */
-final class StoredReport {
+final class ReportFiles {
     /** Name of the page in a run folder. */
     static final String FILE = "report.html";
 
@@ -33,7 +33,7 @@ final class StoredReport {
 
     private final RunFolder folder;
 
-    StoredReport(RunFolder folder) {
+    ReportFiles(RunFolder folder) {
         this.folder = folder;
     }
 
