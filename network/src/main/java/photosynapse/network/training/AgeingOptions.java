@@ -16,9 +16,9 @@ import photosynapse.network.crossbar.WriteVerify;
  */
 public record AgeingOptions(List<Double> restTimes, int drawCount, WriteVerify verify, CellModel cellModel) {
 
-    /** A reading in each decade from 1 s to 10,000 s, of three arrays. */
+    /** A reading in each decade from 1 s to 10,000 s and after an hour, of three arrays. */
     public static final AgeingOptions DEFAULT = new AgeingOptions(
-            List.of(1.0, 10.0, 100.0, 1000.0, 3600.0, 10_000.0), 3, WriteVerify.NONE, CellModel.SHARED_LEVELS);
+            List.of(1.0, 10.0, 100.0, 1000.0, 3600.0, 10_000.0), 3, WriteVerify.NONE, CellModel.EACH_CELL);
 
     public AgeingOptions {
         restTimes = List.copyOf(restTimes);

@@ -34,7 +34,7 @@ public record DeviceArraySpec(
      * device.
      */
     public static final DeviceArraySpec DEFAULT = new DeviceArraySpec(
-            new WritePulse(new Light(4e15, Light.DEFAULT_WAVELENGTH), 0.05, 0.1, 0),
+            new WritePulse(new Light(1e16, Light.DEFAULT_WAVELENGTH), 0.05, 0.1, 0),
             64,
             new DeviceVariation(0.1, 0.03, 0.1, 0.002, 0),
             new ReadNoise(0.002, 0),
