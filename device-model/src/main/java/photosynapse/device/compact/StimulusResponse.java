@@ -22,8 +22,8 @@ public final class StimulusResponse {
     }
 
     /**
-     * Conductances relative to that of the rested synapse, minus 1, at growing times (s) inside the stimulus; a time on an edge sees the state just
-     * before it.
+     * Conductances relative to that of the rested synapse, minus 1, at growing times (s) inside the stimulus; a time on
+     * an edge sees the state just before it.
      */
     public static double[] changes(OpticalSynapse synapse, Stimulus stimulus, List<Double> times) {
         return new StimulusResponse(synapse, stimulus).read(times);

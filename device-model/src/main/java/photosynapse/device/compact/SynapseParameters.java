@@ -29,8 +29,9 @@ public record SynapseParameters(
     private static final double MAXIMUM_FIELD_EXPONENT = 100;
 
     /**
-     * Four reservoirs extracted from the device model of a CsPbI3-like nanocrystal film of 60 nm on nanotubes and 300 nm of oxide by {@code device.extraction}, rounded. Error of
-     * the change of current, rms of the worst protocol: 1.8 % fitted, 1.6 % held out; 3.5 % at most held out.
+     * Four reservoirs extracted from the device model of a CsPbI3-like nanocrystal film of 60 nm on nanotubes and 300
+     * nm of oxide by {@code device.extraction}, rounded. Error of the change of current, rms of the worst protocol: 1.8
+     * % fitted, 1.6 % held out; 3.5 % at most held out.
      */
     public static final SynapseParameters DEFAULT = new SynapseParameters(
             "cspbi3-swcnt",

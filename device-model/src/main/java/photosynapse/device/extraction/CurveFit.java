@@ -17,8 +17,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * Least squares by Levenberg and Marquardt, with intervals.
  *
  * <p><b>Equation</b> minimises sum r_i(x)^2. The covariance of the internal numbers x (values or their logarithms) is
- * (J^T J)^-1 sum r_i^2/(n - p); the interval of each is Student's t at 95 % times its standard deviation, turned back into
- * the value's scale.
+ * (J^T J)^-1 sum r_i^2/(n - p); the interval of each is Student's t at 95 % times its standard deviation, turned back
+ * into the value's scale.
  *
  * <p><b>Numerics</b> J by forward differences, its columns side by side on the processors at hand; the result does not
  * depend on their number.
@@ -110,9 +110,11 @@ public final class CurveFit {
         List<FitParameter> fitted = new ArrayList<>();
         for (int k = 0; k < x.length; k++) {
             FreeParameter p = parameters.get(k);
-            fitted.add(new FitParameter(p.name(), p.unit(), p.toValue(x[k]), p.toValue(x[k] - margins[k]), p.toValue(x[k] + margins[k])));
+            fitted.add(new FitParameter(
+                    p.name(), p.unit(), p.toValue(x[k]), p.toValue(x[k] - margins[k]), p.toValue(x[k] + margins[k])));
         }
-        return new CurveFitResult(fitted, StrictMath.sqrt(squares / r.length), largest, r.length, model.evaluations(), converged);
+        return new CurveFitResult(
+                fitted, StrictMath.sqrt(squares / r.length), largest, r.length, model.evaluations(), converged);
     }
 
     /** Half widths of the intervals in the internal scale. */
@@ -133,7 +135,9 @@ public final class CurveFit {
             for (int m = 0; m < p; m++) {
                 double v = svd.getV().getEntry(k, m);
                 boolean isUnseen = singular[m] <= UNSEEN * singular[0];
-                variance += isUnseen ? (StrictMath.abs(v) < 1e-6 ? 0 : Double.POSITIVE_INFINITY) : v * v / (singular[m] * singular[m]);
+                variance += isUnseen
+                        ? (StrictMath.abs(v) < 1e-6 ? 0 : Double.POSITIVE_INFINITY)
+                        : v * v / (singular[m] * singular[m]);
             }
             margins[k] = t * StrictMath.sqrt(variance * squares / (n - p));
         }

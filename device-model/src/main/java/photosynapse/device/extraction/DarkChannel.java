@@ -14,8 +14,8 @@ import photosynapse.device.stimulus.Stimulus;
 /**
  * The channel of the dark device.
  *
- * <p><b>Equation</b> kappa = (P(VN)/P(VR) - 1)/(VR - VN) with VN the deepest erase voltage; sigma from P at VR + 1/kappa, where a channel without
- * thermal tail would be empty: sigma ln 2 = P/P(VR).
+ * <p><b>Equation</b> kappa = (P(VN)/P(VR) - 1)/(VR - VN) with VN the deepest erase voltage; sigma from P at VR +
+ * 1/kappa, where a channel without thermal tail would be empty: sigma ln 2 = P/P(VR).
  *
  * @param gateVoltage V_R (V)
  * @param drainCurrent signed, in the dark at V_R (A)

@@ -7,7 +7,6 @@ import photosynapse.device.compact.ValidityRange;
 import photosynapse.device.numerics.ProgressListener;
 import photosynapse.device.numerics.StopCondition;
 import photosynapse.device.protocol.ProbeStation;
-import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.solver.TransientResult;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.stimulus.Segment;
@@ -43,7 +42,10 @@ record DeviceTraces(
             traces.add(ObservedTrace.of(scripts.get(k).name(), jobs.get(k).stimulus(), runs.get(k), channel));
         }
         return new DeviceTraces(
-                channel.parameters(), channel.holes(), traces.subList(0, fitted), traces.subList(fitted, traces.size()));
+                channel.parameters(),
+                channel.holes(),
+                traces.subList(0, fitted),
+                traces.subList(fitted, traces.size()));
     }
 
     /** What the fitted traces cover. */

@@ -8,11 +8,15 @@ import photosynapse.device.spec.TrapSpec;
 /**
  * Gate voltages that erase a device at wanted rates, estimated from its description.
  *
- * <p><b>Equation</b> holes in the first film next to the sheet capture trapped electrons at e = cp p*, p* = Nv exp(-dEv/kT) (exp(P/Ns) - 1), and
- * P = P0 - Cox (VG - VR)/q. Fields in the film, which speed up or slow down the erase, are not counted.
+ * <p><b>Equation</b> holes in the first film next to the sheet capture trapped electrons at e = cp p*, p* = Nv
+ * exp(-dEv/kT) (exp(P/Ns) - 1), and P = P0 - Cox (VG - VR)/q. Fields in the film, which speed up or slow down the
+ * erase, are not counted.
  */
 final class EraseVoltages {
-    /** Holes that stand for a rate when the film captures none: as many in units of P0 as erase the default device in seconds. */
+    /**
+     * Holes that stand for a rate when the film captures none: as many in units of P0 as erase the default device in
+     * seconds.
+     */
     private static final double USUAL_HOLES = 6;
 
     /** Holes of the weak negative gate, in units of P0. */
@@ -51,9 +55,8 @@ final class EraseVoltages {
 
     /** Voltage for a rate of release (1/s) in the screened film (V). */
     double forRate(double rate) {
-        double holes = rateOfOneState > 0
-                ? stateDensity * StrictMath.log1p(rate / rateOfOneState)
-                : darkHoles * USUAL_HOLES;
+        double holes =
+                rateOfOneState > 0 ? stateDensity * StrictMath.log1p(rate / rateOfOneState) : darkHoles * USUAL_HOLES;
         return forHoles(StrictMath.max(holes, darkHoles));
     }
 

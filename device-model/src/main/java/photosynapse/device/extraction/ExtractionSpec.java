@@ -32,8 +32,8 @@ public record ExtractionSpec(
             throw new IllegalArgumentException("read gate voltage must be finite, was " + readGateVoltage + " V");
         }
         if (reservoirCount < 1 || reservoirCount > SynapseParameters.MAXIMUM_RESERVOIRS) {
-            throw new IllegalArgumentException(
-                    "reservoir count must be from 1 to " + SynapseParameters.MAXIMUM_RESERVOIRS + ", was " + reservoirCount);
+            throw new IllegalArgumentException("reservoir count must be from 1 to "
+                    + SynapseParameters.MAXIMUM_RESERVOIRS + ", was " + reservoirCount);
         }
     }
 

@@ -15,12 +15,15 @@ import photosynapse.device.units.In;
  * @param times of the readings at the reading gate voltage, growing (s)
  * @param changes dI/I_dark at these times
  */
-public record ObservedTrace(String name, Stimulus stimulus, @In("s") List<Double> times, List<Double> changes) {
+public record ObservedTrace(
+        String name, Stimulus stimulus, @In("s") List<Double> times, List<Double> changes) {
     public ObservedTrace {
         times = List.copyOf(times);
         changes = List.copyOf(changes);
         if (times.isEmpty() || times.size() != changes.size()) {
-            throw new IllegalArgumentException("trace " + name + " needs as many changes as times and at least one, got " + changes.size() + " and " + times.size());
+            throw new IllegalArgumentException(
+                    "trace " + name + " needs as many changes as times and at least one, got " + changes.size()
+                            + " and " + times.size());
         }
     }
 

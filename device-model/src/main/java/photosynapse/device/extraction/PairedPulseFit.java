@@ -6,7 +6,8 @@ import photosynapse.device.protocol.PairedPulseResult;
 /**
  * The double exponential in which papers print a paired-pulse ratio.
  *
- * <p><b>Equation</b> A2/A1 = 1 + C1 exp(-dt/tau1) + C2 exp(-dt/tau2), A2 from the dark baseline, dt end to start, tau1 &lt; tau2.
+ * <p><b>Equation</b> A2/A1 = 1 + C1 exp(-dt/tau1) + C2 exp(-dt/tau2), A2 from the dark baseline, dt end to start, tau1
+ * &lt; tau2.
  */
 public final class PairedPulseFit {
     private static final int PARAMETERS = 4;
@@ -17,7 +18,8 @@ public final class PairedPulseFit {
     public static CurveFitResult fit(PairedPulseResult result) {
         List<PairedPulseResult.Pair> pairs = result.pairs();
         if (pairs.size() <= PARAMETERS) {
-            throw new IllegalArgumentException("a double exponential needs more than " + PARAMETERS + " gaps, got " + pairs.size());
+            throw new IllegalArgumentException(
+                    "a double exponential needs more than " + PARAMETERS + " gaps, got " + pairs.size());
         }
         double first = pairs.get(0).gap();
         double span = StrictMath.log(pairs.get(pairs.size() - 1).gap() / first);

@@ -13,8 +13,9 @@ import photosynapse.device.compact.ValidityRange;
 /**
  * The free numbers of a compact synapse as a vector, and back.
  *
- * <p>Not free: the field pull of the last reservoir, since only differences of pulls count, and its tunnelling where others tunnel; the exit ratio, which is taken
- * from the device's rate constants; the reading and the gate coupling, which are measured on the dark device.
+ * <p>Not free: the field pull of the last reservoir, since only differences of pulls count, and its tunnelling where
+ * others tunnel; the exit ratio, which is taken from the device's rate constants; the reading and the gate coupling,
+ * which are measured on the dark device.
  */
 final class ParameterVector {
     private final SynapseParameters start;
@@ -44,7 +45,8 @@ final class ParameterVector {
         free.add(FreeParameter.positive("free_electrons.emission_rate", "1/s", electrons.emissionRate()));
         free.add(FreeParameter.linear("free_electrons.exit_field_ratio", "", electrons.exitFieldRatio()));
         if (hasMobileIons) {
-            free.add(FreeParameter.positive("ions.screening_time", "s", start.ions().screeningTime()));
+            free.add(FreeParameter.positive(
+                    "ions.screening_time", "s", start.ions().screeningTime()));
         }
         HoleInjectionParameters holes = start.holeInjection();
         free.add(FreeParameter.positive("hole_injection.rate", "1/s", holes.rate()));

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How well the compact synapse follows the device in one protocol.
  *
- * <p><b>Equation</b> residual = (change of current of the synapse - that of the device)/(largest change of the device in the protocol); of the
- * <em>change</em>, not of the current.
+ * <p><b>Equation</b> residual = (change of current of the synapse - that of the device)/(largest change of the device
+ * in the protocol); of the <em>change</em>, not of the current.
  *
  * @param protocol name
  * @param isFitted whether the parameters were fitted to it; if not it is held out
@@ -16,12 +16,7 @@ import java.util.List;
  * @param maximumRatio largest absolute residual
  */
 public record ProtocolError(
-        String protocol,
-        boolean isFitted,
-        int readings,
-        double peakChangeRatio,
-        double rmsRatio,
-        double maximumRatio) {
+        String protocol, boolean isFitted, int readings, double peakChangeRatio, double rmsRatio, double maximumRatio) {
 
     static ProtocolError of(ObservedTrace trace, boolean isFitted, List<Double> compact) {
         double peak = trace.peak();

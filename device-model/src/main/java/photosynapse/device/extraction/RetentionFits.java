@@ -34,7 +34,8 @@ public final class RetentionFits {
         }
         double first = readings.get(0).after();
         double last = readings.get(readings.size() - 1).after();
-        CurveFitResult fit = CurveFit.of(form.parameters(first, last), values -> residuals(form, values, readings)).fit();
+        CurveFitResult fit = CurveFit.of(form.parameters(first, last), values -> residuals(form, values, readings))
+                .fit();
         return new Fit(form, fit, first, last);
     }
 

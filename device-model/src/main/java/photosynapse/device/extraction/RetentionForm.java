@@ -2,65 +2,67 @@ package photosynapse.device.extraction;
 
 import java.util.List;
 
-/** Behavioural forms in which papers print a retention: fraction left y against time t after the last pulse. */
+/**
+ * Behavioural forms in which papers print a retention: fraction left y against time t after the last pulse.
+ *
+ * <p>y is a fraction of the change at t = 0, so every form is 1 there and has no free amplitude; all tend to 0, the
+ * dark current.
+ */
 public enum RetentionForm {
-    /** y = a exp(-t/tau). */
+    /** y = exp(-t/tau). */
     SINGLE_EXPONENTIAL("single exponential") {
         @Override
         List<FreeParameter> parameters(double first, double last) {
-            return List.of(FreeParameter.positive("a", "", 1), FreeParameter.positive("tau", "s", StrictMath.sqrt(first * last)));
+            return List.of(FreeParameter.positive("tau", "s", StrictMath.sqrt(first * last)));
         }
 
         @Override
         public double at(double t, double[] v) {
-            return v[0] * StrictMath.exp(-t / v[1]);
+            return StrictMath.exp(-t / v[0]);
         }
     },
-    /** y = a1 exp(-t/tau1) + a2 exp(-t/tau2). */
+    /** y = a exp(-t/tau1) + (1 - a) exp(-t/tau2). */
     DOUBLE_EXPONENTIAL("double exponential") {
         @Override
         List<FreeParameter> parameters(double first, double last) {
             double span = StrictMath.log(last / first);
             return List.of(
-                    FreeParameter.positive("a1", "", 0.3),
+                    FreeParameter.linear("a", "", 0.3),
                     FreeParameter.positive("tau1", "s", first * StrictMath.exp(0.3 * span)),
-                    FreeParameter.positive("a2", "", 0.7),
                     FreeParameter.positive("tau2", "s", first * StrictMath.exp(0.9 * span)));
         }
 
         @Override
         public double at(double t, double[] v) {
-            return v[0] * StrictMath.exp(-t / v[1]) + v[2] * StrictMath.exp(-t / v[3]);
+            return v[0] * StrictMath.exp(-t / v[1]) + (1 - v[0]) * StrictMath.exp(-t / v[2]);
         }
     },
-    /** y = a exp(-(t/tau)^beta), Kohlrausch, Williams and Watts. */
+    /** y = exp(-(t/tau)^beta), Kohlrausch, Williams and Watts. */
     STRETCHED_EXPONENTIAL("stretched exponential") {
         @Override
         List<FreeParameter> parameters(double first, double last) {
             return List.of(
-                    FreeParameter.positive("a", "", 1),
                     FreeParameter.positive("tau", "s", first * StrictMath.pow(last / first, 0.75)),
                     FreeParameter.positive("beta", "", 0.5));
         }
 
         @Override
         public double at(double t, double[] v) {
-            return v[0] * StrictMath.exp(-StrictMath.pow(t / v[1], v[2]));
+            return StrictMath.exp(-StrictMath.pow(t / v[0], v[1]));
         }
     },
-    /** y = a (1 + t/tau)^-m. */
+    /** y = (1 + t/tau)^-m. */
     POWER_LAW("power law") {
         @Override
         List<FreeParameter> parameters(double first, double last) {
             return List.of(
-                    FreeParameter.positive("a", "", 1),
                     FreeParameter.positive("tau", "s", StrictMath.sqrt(first * last)),
                     FreeParameter.positive("m", "", 0.5));
         }
 
         @Override
         public double at(double t, double[] v) {
-            return v[0] * StrictMath.pow(1 + t / v[1], -v[2]);
+            return StrictMath.pow(1 + t / v[0], -v[1]);
         }
     };
 

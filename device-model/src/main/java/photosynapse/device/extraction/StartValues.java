@@ -15,9 +15,7 @@ import photosynapse.device.spec.VacancySpec;
 /** First guesses of the compact synapse from the description of the device. */
 final class StartValues {
     /** Tunnelling rates (1/s) at the borders between zones, from the sheet outwards, for one to five reservoirs. */
-    private static final double[][] BORDERS = {
-        {}, {0.02}, {0.5, 1.5e-3}, {2, 0.03, 8e-4}, {8, 0.5, 0.02, 8e-4}
-    };
+    private static final double[][] BORDERS = {{}, {0.02}, {0.5, 1.5e-3}, {2, 0.03, 8e-4}, {8, 0.5, 0.02, 8e-4}};
 
     private static final double FASTEST_RATE = 50;
     private static final double FIELD_PULL = 3;
@@ -39,7 +37,8 @@ final class StartValues {
     List<ReservoirParameters> reservoirs() {
         int count = spec.reservoirCount();
         double[] borders = BORDERS[count - 1];
-        double thickness = device.films().stream().mapToDouble(FilmSpec::thickness).sum();
+        double thickness =
+                device.films().stream().mapToDouble(FilmSpec::thickness).sum();
         double from = 0;
         double fast = FASTEST_RATE;
         List<ReservoirParameters> zones = new ArrayList<>();
@@ -65,7 +64,8 @@ final class StartValues {
 
     private double depth(double rate) {
         double atSheet = device.sheetInterface().tunnellingRate() * darkHoles;
-        double depth = device.sheetInterface().tunnellingLength() / 2 * StrictMath.log(StrictMath.max(atSheet, rate) / rate);
+        double depth =
+                device.sheetInterface().tunnellingLength() / 2 * StrictMath.log(StrictMath.max(atSheet, rate) / rate);
         return StrictMath.max(0, depth);
     }
 
@@ -75,8 +75,11 @@ final class StartValues {
         double freed = 0;
         for (int k = device.films().size() - 1; k >= 0; k--) {
             FilmSpec film = device.films().get(k);
-            double absorbed = 1 - StrictMath.exp(-film.material().absorptionCoefficient().at(0.5) * film.thickness());
-            freed += passed * absorbed * film.material().generationYieldFraction().at(0.5);
+            double absorbed =
+                    1 - StrictMath.exp(-film.material().absorptionCoefficient().at(0.5) * film.thickness());
+            freed += passed
+                    * absorbed
+                    * film.material().generationYieldFraction().at(0.5);
             passed *= 1 - absorbed;
         }
         return StrictMath.max(freed, 1e-6) * spec.light().photonFlux() / darkHoles;
@@ -89,12 +92,18 @@ final class StartValues {
             for (TrapSpec trap : film.traps()) {
                 double electronCapture = trap.rates().electronCapture().at(0.5);
                 capture += electronCapture * density(trap) * film.thickness();
-                slowest = StrictMath.min(slowest, electronCapture * film.material().conductionStateDensity().at(0.5)
-                        * StrictMath.exp(-depthEv(trap) / thermalVoltage()));
+                slowest = StrictMath.min(
+                        slowest,
+                        electronCapture
+                                * film.material().conductionStateDensity().at(0.5)
+                                * StrictMath.exp(-depthEv(trap) / thermalVoltage()));
             }
         }
-        double exit = device.sheetInterface().electronRecombination() * darkHoles / StrictMath.max(capture, Double.MIN_NORMAL);
-        return new FreeElectronParameters(spec.light().photonFlux(), bounded(slowest, 1e-6, 1), bounded(exit, 1e-5, 0.1), EXIT_FIELD);
+        double exit = device.sheetInterface().electronRecombination()
+                * darkHoles
+                / StrictMath.max(capture, Double.MIN_NORMAL);
+        return new FreeElectronParameters(
+                spec.light().photonFlux(), bounded(slowest, 1e-6, 1), bounded(exit, 1e-5, 0.1), EXIT_FIELD);
     }
 
     IonParameters ions() {
@@ -105,13 +114,20 @@ final class StartValues {
         VacancySpec ions = film.vacancies().orElseThrow();
         double q = device.constants().elementaryCharge();
         double conductivity = q * ions.density().at(0.5) * ions.diffusivity().at(0.5) / thermalVoltage();
-        double permittivity = device.constants().vacuumPermittivity() * film.material().relativePermittivity().at(0.5);
+        double permittivity = device.constants().vacuumPermittivity()
+                * film.material().relativePermittivity().at(0.5);
         return new IonParameters(bounded(permittivity / conductivity, 1e-3, 1e6));
     }
 
     /** Whether ions can screen the charge of the first film at all. */
     boolean hasMobileIons() {
-        return device.films().get(0).vacancies().filter(v -> !v.frozen() && v.diffusivity().at(0.5) > 0 && v.density().at(0.5) > 0).isPresent();
+        return device.films()
+                .get(0)
+                .vacancies()
+                .filter(v -> !v.frozen()
+                        && v.diffusivity().at(0.5) > 0
+                        && v.density().at(0.5) > 0)
+                .isPresent();
     }
 
     HoleInjectionParameters holeInjection() {
@@ -119,9 +135,14 @@ final class StartValues {
         double holeRatio = device.channel().densityOfStates() instanceof DensityOfStatesSpec.TwoDimensional sheet
                 ? darkHoles / sheet.stateDensity()
                 : INJECTION_HOLES;
-        double capture = film.traps().stream().mapToDouble(t -> t.rates().holeCapture().bottom()).max().orElse(0);
-        double rate = capture * film.material().valenceStateDensity().bottom()
-                * StrictMath.exp(-film.material().valenceBandOffsetEv().bottom() / thermalVoltage()) * StrictMath.expm1(holeRatio);
+        double capture = film.traps().stream()
+                .mapToDouble(t -> t.rates().holeCapture().bottom())
+                .max()
+                .orElse(0);
+        double rate = capture
+                * film.material().valenceStateDensity().bottom()
+                * StrictMath.exp(-film.material().valenceBandOffsetEv().bottom() / thermalVoltage())
+                * StrictMath.expm1(holeRatio);
         return new HoleInjectionParameters(bounded(rate, 1e-12, 1), holeRatio, INJECTION_FIELD);
     }
 

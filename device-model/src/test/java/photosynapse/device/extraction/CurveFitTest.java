@@ -38,7 +38,8 @@ class CurveFitTest {
 
     @Test
     void a_number_that_the_data_do_not_see_has_no_interval() {
-        List<FreeParameter> parameters = List.of(FreeParameter.linear("slope", "", 1), FreeParameter.positive("idle", "s", 5));
+        List<FreeParameter> parameters =
+                List.of(FreeParameter.linear("slope", "", 1), FreeParameter.positive("idle", "s", 5));
         CurveFitResult fit = CurveFit.of(parameters, v -> new double[] {v[0] - 2, 2 * v[0] - 4.1, v[0] - 1.9, v[0] - 2})
                 .fit();
         assertThat(fit.value("slope")).isCloseTo(2.014, within(0.02));
@@ -49,7 +50,8 @@ class CurveFitTest {
     @Test
     void a_model_without_a_finite_value_turns_the_fit_back_and_does_not_break_it() {
         List<FreeParameter> parameters = List.of(FreeParameter.linear("x", "", 0.1));
-        CurveFitResult fit = CurveFit.of(parameters, v -> new double[] {StrictMath.sqrt(1 - v[0]) - 0.1, v[0] - 0.99}).fit();
+        CurveFitResult fit = CurveFit.of(parameters, v -> new double[] {StrictMath.sqrt(1 - v[0]) - 0.1, v[0] - 0.99})
+                .fit();
         assertThat(fit.value("x")).isCloseTo(0.99, within(1e-3));
     }
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import photosynapse.device.protocol.Left;
 import photosynapse.device.protocol.PairedPulseResult;
 import photosynapse.device.protocol.PairedPulseSpec;
@@ -20,13 +20,12 @@ class RetentionFitsTest {
     @ParameterizedTest
     @EnumSource(RetentionForm.class)
     void every_form_finds_its_own_numbers_again(RetentionForm form) {
-        double[] truth =
-                switch (form) {
-                    case SINGLE_EXPONENTIAL -> new double[] {0.9, 700};
-                    case DOUBLE_EXPONENTIAL -> new double[] {0.25, 8, 0.7, 2500};
-                    case STRETCHED_EXPONENTIAL -> new double[] {0.98, 900, 0.45};
-                    case POWER_LAW -> new double[] {1.02, 30, 0.35};
-                };
+        double[] truth = switch (form) {
+            case SINGLE_EXPONENTIAL -> new double[] {700};
+            case DOUBLE_EXPONENTIAL -> new double[] {0.25, 8, 2500};
+            case STRETCHED_EXPONENTIAL -> new double[] {900, 0.45};
+            case POWER_LAW -> new double[] {30, 0.35};
+        };
         RetentionFits.Fit fit = RetentionFits.fit(form, readings(t -> form.at(t, truth)));
         for (int k = 0; k < truth.length; k++) {
             assertThat(fit.fit().values()[k]).isCloseTo(truth[k], within(1e-3 * truth[k]));
@@ -34,9 +33,11 @@ class RetentionFitsTest {
         assertThat(fit.at(1000)).isCloseTo(form.at(1000, truth), within(1e-6));
     }
 
-    /** A Gaussian spread of barriers at 300 K looks like a stretched exponential. */
+    /**
+     * A Gaussian spread of barriers at 300 K looks like a stretched exponential, here over two decades to either side.
+     */
     @ParameterizedTest
-    @CsvSource({"0.02, 0.83", "0.03, 0.70", "0.04, 0.59", "0.05, 0.51"})
+    @CsvSource({"0.02, 0.83", "0.03, 0.70", "0.04, 0.59", "0.05, 0.50"})
     void a_spread_of_barriers_stretches_the_exponential(double spreadEv, double beta) {
         double thermal = 0.025852;
         RetentionFits.Fit fit = RetentionFits.fit(RetentionForm.STRETCHED_EXPONENTIAL, readings(t -> {
@@ -44,17 +45,18 @@ class RetentionFitsTest {
             double weights = 0;
             for (double z = -4; z <= 4; z += 0.05) {
                 double weight = StrictMath.exp(-z * z / 2);
-                sum += weight * StrictMath.exp(-t / (200 * StrictMath.exp(z * spreadEv / thermal)));
+                sum += weight * StrictMath.exp(-t / (100 * StrictMath.exp(z * spreadEv / thermal)));
                 weights += weight;
             }
             return sum / weights;
         }));
-        assertThat(fit.fit().value("beta")).isCloseTo(beta, within(0.03));
+        assertThat(fit.fit().value("beta")).isCloseTo(beta, within(0.01));
     }
 
     @Test
     void too_few_readings_are_refused() {
-        assertThatThrownBy(() -> RetentionFits.fitAll(readings(t -> 1).subList(0, 5))).hasMessageContaining("at least 6 readings");
+        assertThatThrownBy(() -> RetentionFits.fitAll(readings(t -> 1).subList(0, 5)))
+                .hasMessageContaining("at least 6 readings");
     }
 
     @Test
@@ -70,7 +72,7 @@ class RetentionFitsTest {
         assertThat(fit.value("C1")).isCloseTo(0.3, within(1e-3));
         assertThat(fit.value("tau1")).isCloseTo(1.2, within(1e-2));
         assertThat(fit.value("C2")).isCloseTo(0.6, within(1e-3));
-        assertThat(fit.value("tau2")).isCloseTo(90, within(1));
+        assertThat(fit.value("tau2")).isCloseTo(90, within(1.0));
     }
 
     private static List<Left> readings(java.util.function.DoubleUnaryOperator law) {

@@ -61,7 +61,8 @@ class SynapseFitTest {
         CompactSynapse synapse = CompactSynapse.of(parameters);
         double[] state = new double[synapse.stateSize()];
         double tooStrong = 1.01 * parameters.validity().maximumPhotonFlux();
-        assertThatThrownBy(() -> synapse.advance(state, 0, tooStrong, 0, 1e-3)).isInstanceOf(OutsideFittedRangeException.class);
+        assertThatThrownBy(() -> synapse.advance(state, 0, tooStrong, 0, 1e-3))
+                .isInstanceOf(OutsideFittedRangeException.class);
     }
 
     @Test
@@ -69,15 +70,18 @@ class SynapseFitTest {
         SynapseParameters truth = SynapseParameters.DEFAULT;
         EraseVoltages erase = new EraseVoltages(PublishedDevice.device(), 0, 4.9675e15);
         ExtractionProtocols protocols = new ExtractionProtocols(ExtractionSpec.DEFAULT, erase);
-        List<ObservedTrace> fitted = protocols.fitted().stream().map(s -> synthetic(truth, s)).toList();
-        List<ObservedTrace> heldOut = protocols.heldOut().stream().map(s -> synthetic(truth, s)).toList();
+        List<ObservedTrace> fitted =
+                protocols.fitted().stream().map(s -> synthetic(truth, s)).toList();
+        List<ObservedTrace> heldOut =
+                protocols.heldOut().stream().map(s -> synthetic(truth, s)).toList();
         DeviceTraces traces = new DeviceTraces(truth.channel(), 4.9675e15, fitted, heldOut);
         SynapseFitResult result = FIT.fit(traces, ExtractionSpec.DEFAULT, StopCondition.NEVER);
         assertThat(result.report().worstFittedRms()).isLessThan(2e-3);
         assertThat(result.report().worstHeldOutRms()).isLessThan(2e-3);
         for (int k = 0; k < truth.reservoirs().size(); k++) {
             double expected = truth.reservoirs().get(k).capacityRatio();
-            assertThat(result.parameters().reservoirs().get(k).capacityRatio()).isCloseTo(expected, within(0.05 * expected));
+            assertThat(result.parameters().reservoirs().get(k).capacityRatio())
+                    .isCloseTo(expected, within(0.05 * expected));
         }
         double time = truth.ions().screeningTime();
         assertThat(result.parameters().ions().screeningTime()).isCloseTo(time, within(0.05 * time));
@@ -109,13 +113,16 @@ class SynapseFitTest {
 
     @Test
     void an_extraction_ends_when_it_is_asked_to() {
-        assertThatThrownBy(() -> FIT.extract(() -> true, ProgressListener.SILENT)).isInstanceOf(NoConvergenceException.class);
+        assertThatThrownBy(() -> FIT.extract(() -> true, ProgressListener.SILENT))
+                .isInstanceOf(NoConvergenceException.class);
     }
 
     private static SynapseParameters extractOn(int threads) throws ExecutionException, InterruptedException {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return pool.submit(() -> FIT.extract(StopCondition.NEVER, ProgressListener.SILENT).parameters()).get();
+            return pool.submit(() -> FIT.extract(StopCondition.NEVER, ProgressListener.SILENT)
+                            .parameters())
+                    .get();
         } finally {
             pool.shutdown();
         }
@@ -126,11 +133,17 @@ class SynapseFitTest {
         List<Double> times = job.output().samples().stream().filter(t -> t > 0).toList();
         CompactSynapse synapse = CompactSynapse.of(truth).extrapolating();
         double[] changes = StimulusResponse.changes(synapse, job.stimulus(), times);
-        return new ObservedTrace(script.name(), job.stimulus(), times, Arrays.stream(changes).boxed().toList());
+        return new ObservedTrace(
+                script.name(),
+                job.stimulus(),
+                times,
+                Arrays.stream(changes).boxed().toList());
     }
 
     private static List<Double> changes(SynapseParameters parameters, ObservedTrace trace) {
         CompactSynapse synapse = CompactSynapse.of(parameters).extrapolating();
-        return Arrays.stream(StimulusResponse.changes(synapse, trace.stimulus(), trace.times())).boxed().toList();
+        return Arrays.stream(StimulusResponse.changes(synapse, trace.stimulus(), trace.times()))
+                .boxed()
+                .toList();
     }
 }
