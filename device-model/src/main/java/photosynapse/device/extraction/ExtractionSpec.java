@@ -25,7 +25,8 @@ public record ExtractionSpec(
         }
         if (!(pulseWidth > 0 && pulseWidth < 0.1)) {
             throw new IllegalArgumentException(
-                    "pulse width of the extraction must be above 0 and below 0.1 s, since pulses at 10 Hz belong to it, was "
+                    "pulse width of the extraction must be above 0 and below 0.1 s, since pulses at 10 Hz belong "
+                            + "to it, was "
                             + pulseWidth + " s");
         }
         if (!Double.isFinite(readGateVoltage)) {
