@@ -101,6 +101,31 @@ record ConfigOverride(SourceText source, List<Step> steps, YamlNode value) {
         return path.toString();
     }
 
+    /** The path in a configuration, with names for the items that have one. */
+    String namedPath(YamlNode.Mapping root) {
+        StringBuilder path = new StringBuilder();
+        Optional<YamlNode> at = Optional.of(root);
+        for (Step step : steps) {
+            at = at.flatMap(node -> below(node, step));
+            Optional<String> name = step.isIndex() ? at.flatMap(NodePaths::nameOf) : Optional.of(step.word());
+            String word = name.orElse(step.text());
+            path.append(path.length() == 0 || word.startsWith("[") ? "" : ".").append(word);
+        }
+        return path.toString();
+    }
+
+    private static Optional<YamlNode> below(YamlNode node, Step step) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return mapping.get(step.word());
+        }
+        if (node instanceof YamlNode.Sequence sequence) {
+            int index = step.isIndex() ? step.index() : NodeMerge.indexOf(sequence.items(), step.word());
+            boolean there = index >= 0 && index < sequence.items().size();
+            return there ? Optional.of(sequence.items().get(index)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
     /** The configuration with the setting in it; unchanged when the path leads nowhere, which is then told. */
     YamlNode.Mapping apply(YamlNode.Mapping root, ConfigProblems problems) {
         try {

@@ -86,7 +86,7 @@ public final class ConfigReader {
             Optional<ConfigOverride> override = ConfigOverride.read(setting, problems);
             if (override.isPresent()) {
                 root = override.get().apply(root, problems);
-                root = SourceNotes.update(root, List.of(override.get().path()), java.util.Set.of());
+                root = SourceNotes.update(root, List.of(override.get().namedPath(root)), java.util.Set.of());
             }
         }
         root = Arrangement.gather(Arrangement.nameFilms(root), problems);

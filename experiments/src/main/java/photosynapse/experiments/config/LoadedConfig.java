@@ -27,8 +27,8 @@ public record LoadedConfig(String name, String written, ExperimentConfig config)
                             ProblemCode.NOTHING_TO_RUN,
                             name + " describes a device but not what is done to it: there is neither"
                                     + " `stimulus` nor `protocol`")
-                    .help(
-                            "add for example protocol: {pulse: {width_ms: 50, photon_flux_per_m2_s: 2e16, dark_s: 1000}}");
+                    .help("add for example protocol: {pulse: {width_ms: 50, photon_flux_per_m2_s: 2e16,"
+                            + " dark_s: 1000}}");
             throw new InvalidConfigException(List.of(finding.diagnostic()));
         }
         return config;

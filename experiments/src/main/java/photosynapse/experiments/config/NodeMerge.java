@@ -47,7 +47,8 @@ final class NodeMerge {
         return cleaned.with(entry);
     }
 
-    private static boolean saysTheSame(String first, String second) {
+    /** Whether two keys of one group give the same quantity. */
+    static boolean saysTheSame(String first, String second) {
         String a = UnitSuffix.stem(first);
         String b = UnitSuffix.stem(second);
         return a.equals(b) || ALTERNATIVES.stream().anyMatch(words -> words.contains(a) && words.contains(b));

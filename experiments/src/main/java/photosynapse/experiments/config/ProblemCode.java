@@ -68,7 +68,8 @@ public enum ProblemCode {
     UNKNOWN_PATH(
             "C023",
             "A path leads from the top of the file to a value: keys separated by points, an item of a list by"
-                    + " its name or by its number in brackets, for example device.films.nanocrystals.traps[0].depth_eV."),
+                    + " its name or by its number in brackets, for example"
+                    + " device.films.nanocrystals.traps[0].depth_eV."),
     /** Not an assignment. */
     BAD_ASSIGNMENT("C024", "A setting has the form PATH=VALUE."),
     /** Nothing to do. */

@@ -22,10 +22,9 @@ final class SourceNotes {
         if (!(root.get(SOURCES).orElse(null) instanceof YamlNode.Mapping sources)) {
             return root;
         }
-        Set<String> stems = changed.stream().map(UnitSuffix::stem).collect(Collectors.toSet());
         List<YamlNode.Entry> entries = new ArrayList<>();
         for (YamlNode.Entry entry : sources.entries()) {
-            boolean replaced = stems.stream().anyMatch(stem -> covers(stem, entry.key()));
+            boolean replaced = changed.stream().anyMatch(path -> covers(path, entry.key()));
             if (!replaced || ownSources.contains(entry.key())) {
                 entries.add(entry);
             }
@@ -41,9 +40,12 @@ final class SourceNotes {
         return root.with(before.withValue(new YamlNode.Mapping(entries, sources.place())));
     }
 
-    private static boolean covers(String stem, String path) {
-        String other = UnitSuffix.stem(path);
-        return other.equals(stem) || path.startsWith(stem + ".") || path.startsWith(stem + "[");
+    private static boolean covers(String changed, String source) {
+        int step = changed.lastIndexOf('.') + 1;
+        boolean sameGroup = source.startsWith(changed.substring(0, step)) && source.indexOf('.', step) < 0;
+        boolean same = sameGroup && NodeMerge.saysTheSame(changed.substring(step), source.substring(step));
+        String stem = UnitSuffix.stem(changed);
+        return same || source.startsWith(stem + ".") || source.startsWith(stem + "[");
     }
 
     /**

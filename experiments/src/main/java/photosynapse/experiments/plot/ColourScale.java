@@ -50,14 +50,33 @@ public record ColourScale(Lab low, Lab middle, Lab high) {
 
     /** Colour {@code #rrggbb} of a part (0 to 1) of the range. */
     public String colour(double part) {
+        double[] light = light(part);
+        return String.format(Locale.ROOT, "#%02x%02x%02x", channel(light[0]), channel(light[1]), channel(light[2]));
+    }
+
+    /**
+     * Whether white letters stand out more than black ones on this part of the range: luminance below 0.179 (WCAG 2.1).
+     */
+    boolean isDark(double part) {
+        double[] light = light(part);
+        return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] < 0.179;
+    }
+
+    /** Linear light of red, green and blue, each 0 to 1. */
+    private double[] light(double part) {
         Lab lab = oklab(part);
         double l = cube(lab.lightness() + 0.3963377774 * lab.greenRed() + 0.2158037573 * lab.blueYellow());
         double m = cube(lab.lightness() - 0.1055613458 * lab.greenRed() - 0.0638541728 * lab.blueYellow());
         double s = cube(lab.lightness() - 0.0894841775 * lab.greenRed() - 1.2914855480 * lab.blueYellow());
-        int red = channel(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
-        int green = channel(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
-        int blue = channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s);
-        return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);
+        return new double[] {
+            within(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+            within(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+            within(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)
+        };
+    }
+
+    private static double within(double light) {
+        return Math.max(0, Math.min(1, light));
     }
 
     private Lab oklab(double part) {
@@ -71,8 +90,7 @@ public record ColourScale(Lab low, Lab middle, Lab high) {
 
     /** Linear light to the numbers 0 to 255 of sRGB. */
     private static int channel(double linear) {
-        double light = Math.max(0, Math.min(1, linear));
-        double encoded = light <= 0.0031308 ? 12.92 * light : 1.055 * StrictMath.pow(light, 1 / 2.4) - 0.055;
+        double encoded = linear <= 0.0031308 ? 12.92 * linear : 1.055 * StrictMath.pow(linear, 1 / 2.4) - 0.055;
         return (int) Math.round(255 * encoded);
     }
 }

@@ -34,6 +34,9 @@ public record DisplayUnit(String label, int exponent) {
             return new DisplayUnit(rich(siUnit), 0);
         }
         int exponent = 3 * Math.floorDiv((int) StrictMath.floor(StrictMath.log10(magnitude) + 1e-9), 3);
+        if (siUnit.equals("eV") && magnitude >= 0.1) {
+            return plain(siUnit);
+        }
         if (TAKE_PREFIX.contains(siUnit)) {
             int limited = Math.max(-18, Math.min(exponent, ONLY_SMALL.contains(siUnit) ? 0 : 9));
             return new DisplayUnit(PREFIXES.get(limited) + rich(siUnit), limited);

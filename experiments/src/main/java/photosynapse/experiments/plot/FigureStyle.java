@@ -93,7 +93,7 @@ public final class FigureStyle {
         rule(css, "ps-none", "fill:none");
         rule(css, "ps-hit", "fill:none;pointer-events:all");
         rule(css, "ps-cells", "shape-rendering:crispEdges;stroke-width:1");
-        css.append(".ps-fig .ps-on-dark{fill:#ffffff}\n.ps-fig .ps-on-light{fill:#1a1a1a}\n");
+        css.append(".ps-fig .ps-on-dark{fill:#ffffff}\n.ps-fig .ps-on-light{fill:#000000}\n");
         for (Dash dash : Dash.values()) {
             if (!dash.pattern().isEmpty()) {
                 rule(css, dashClass(dash), "stroke-dasharray:" + dash.pattern());

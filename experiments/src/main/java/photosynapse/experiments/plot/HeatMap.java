@@ -150,7 +150,7 @@ public record HeatMap(
                 : Numbers.fixed(100 * right / all, 2) + " % of " + Numbers.fixed(all, 0) + " lie on the diagonal";
         return new HeatMap(
                 name,
-                new Size(88, 88),
+                new Size(88, 77),
                 new Grid(n, n, new Column("share_percent", percent)),
                 new Side.Labels("Recognised as", classes),
                 new Side.Labels("Shown", classes),

@@ -200,8 +200,9 @@ final class HeatMapPainter {
         for (int i = 0; i < map.cellTexts().size(); i++) {
             List<String> lines = map.cellTexts().get(i).lines().toList();
             double part = map.colours().part(cells.values().get(i));
-            String styleClass =
-                    map.colours().scale().lightness(part) < 0.62 ? "ps-k ps-mid ps-on-dark" : "ps-k ps-mid ps-on-light";
+            String styleClass = map.colours().scale().isDark(drawnPart(part))
+                    ? "ps-k ps-mid ps-on-dark"
+                    : "ps-k ps-mid ps-on-light";
             double x = area.left() + (i % cells.columns() + 0.5) * width;
             int row = i / cells.columns();
             double middle = area.top() + (row + 0.5) * height;
@@ -213,6 +214,11 @@ final class HeatMapPainter {
                         RichText.of(lines.get(line)));
             }
         }
+    }
+
+    /** The part of the range whose colour the cell really has. */
+    private static double drawnPart(double part) {
+        return (ColourScale.level(part) + 0.5) / ColourScale.LEVELS;
     }
 
     private AxisLayout barLayout(double length) {

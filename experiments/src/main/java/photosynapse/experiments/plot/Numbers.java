@@ -25,7 +25,7 @@ public final class Numbers {
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -3 && exponent < 6) {
             int decimals = Math.max(0, digits - 1 - exponent);
-            return minus(rounded.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+            return grouped(rounded.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
         }
         BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(digits - 1, RoundingMode.HALF_EVEN);
         return minus(mantissa.toPlainString()) + "\u00d710^{" + minus(Integer.toString(exponent)) + "}";
@@ -49,6 +49,18 @@ public final class Numbers {
         }
         return minus(
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+    }
+
+    /** Five and more digits before the point in groups of three, with spaces that do not break. */
+    private static String grouped(String plain) {
+        int point = plain.indexOf('.');
+        int end = point < 0 ? plain.length() : point;
+        int start = plain.startsWith("-") ? 1 : 0;
+        StringBuilder number = new StringBuilder(plain);
+        for (int i = end - 3; end - start > 4 && i > start; i -= 3) {
+            number.insert(i, '\u00a0');
+        }
+        return minus(number.toString());
     }
 
     private static String minus(String number) {

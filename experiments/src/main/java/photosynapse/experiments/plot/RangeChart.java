@@ -26,9 +26,9 @@ public record RangeChart(String name, double widthMm, List<Row> rows, String tit
      * @param low lower end; minus infinity: none
      * @param high upper end; infinity: none
      * @param valueText number with unit, right of the row
-     * @param firm whether a source states the range (full bar) or we assume it (outlined bar)
+     * @param weight how bar and symbol are drawn
      */
-    public record Row(String label, double value, double low, double high, String valueText, boolean firm) {
+    public record Row(String label, double value, double low, double high, String valueText, Weight weight) {
         /** Whether the number lies in the range. */
         public boolean holds() {
             return value >= low && value <= high;
@@ -51,6 +51,14 @@ public record RangeChart(String name, double widthMm, List<Row> rows, String tit
             return ratios ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
         }
     }
+
+    /**
+     * How firm a row is.
+     *
+     * @param firm whether a source states the range (full bar) or we assume it (dashed outline)
+     * @param trusted whether the number may be used (full symbol) or not (open symbol)
+     */
+    public record Weight(boolean firm, boolean trusted) {}
 
     public RangeChart {
         rows = List.copyOf(rows);
@@ -98,10 +106,10 @@ public record RangeChart(String name, double widthMm, List<Row> rows, String tit
         double end = Double.isInfinite(row.high()) ? box.right() : box.right() - third;
         svg.line("ps-lead", box.left(), middle, new Point(box.right(), middle));
         Box bar = new Box(start, middle - 3, end - start, 6);
-        svg.rect(row.firm() ? "ps-band " + Hue.GREEN.fillClass() : "ps-paper", bar);
+        svg.rect(row.weight().firm() ? "ps-band " + Hue.GREEN.fillClass() : "ps-paper", bar);
         svg.rect(
                 "ps-none ps-edge " + Hue.GREEN.strokeClass()
-                        + (row.firm() ? "" : " " + FigureStyle.dashClass(Dash.EXTRAPOLATED)),
+                        + (row.weight().firm() ? "" : " " + FigureStyle.dashClass(Dash.EXTRAPOLATED)),
                 bar);
         svg.text("ps-k ps-end", box.left() - 4, middle + 2.5, RichText.of(row.label()));
         svg.text("ps-k", box.right() + 5, middle + 2.5, RichText.of(row.valueText()));
@@ -116,20 +124,16 @@ public record RangeChart(String name, double widthMm, List<Row> rows, String tit
     private static void mark(Svg svg, Row row, double x, Box box) {
         double middle = box.top() + box.height() / 2;
         Hue hue = row.holds() ? Hue.INK : Hue.VERMILION;
+        String filling = row.weight().trusted() ? "ps-edge " + hue.fillClass() : "ps-open";
         double edge = 4;
         if (x > box.right() - edge || x < box.left() + edge) {
             double tip = x > box.right() - edge ? box.right() : box.left();
             double back = x > box.right() - edge ? -5 : 5;
             String path = "M" + Svg.number(tip) + " " + Svg.number(middle) + "l" + Svg.number(back) + "-3v6z";
-            svg.empty("path", "class", "ps-edge " + hue.fillClass() + " " + hue.strokeClass(), "d", path);
+            svg.empty("path", "class", filling + " " + hue.strokeClass(), "d", path);
         } else {
             Symbol shape = row.holds() ? Symbol.CIRCLE : Symbol.DIAMOND;
-            svg.empty(
-                    "path",
-                    "class",
-                    "ps-edge " + hue.fillClass() + " " + hue.strokeClass(),
-                    "d",
-                    shape.path(x, middle, 2.4));
+            svg.empty("path", "class", filling + " " + hue.strokeClass(), "d", shape.path(x, middle, 2.4));
         }
     }
 }

@@ -83,11 +83,11 @@ final class BlockWriter {
         if (!table.title().isEmpty()) {
             html.element("h3", "", table.title());
         }
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        for (Block.Head head : table.heads()) {
-            html.element("th", styleClass(head.kind()), head.words());
+        html.open("div", "class", "scroll").open("table");
+        if (table.heads().stream().anyMatch(head -> !head.words().isEmpty())) {
+            heads(table.heads());
         }
-        html.close("tr").close("thead").line().open("tbody").line();
+        html.open("tbody").line();
         for (List<Block.Cell> row : table.rows()) {
             html.open("tr");
             for (int i = 0; i < row.size(); i++) {
@@ -99,6 +99,12 @@ final class BlockWriter {
         if (!table.note().isEmpty()) {
             html.element("p", "tablenote", table.note()).line();
         }
+    }
+
+    private void heads(List<Block.Head> heads) {
+        html.open("thead").open("tr");
+        heads.forEach(head -> html.element("th", styleClass(head.kind()), head.words()));
+        html.close("tr").close("thead").line();
     }
 
     private void cell(Block.Cell cell, Block.Head.Kind kind) {
@@ -113,7 +119,7 @@ final class BlockWriter {
 
     private void inside(String text, Block.Head.Kind kind) {
         if (kind == Block.Head.Kind.CODE) {
-            html.open("code").text(text).close("code");
+            html.open("code").breakable(text).close("code");
         } else {
             html.rich(text);
         }

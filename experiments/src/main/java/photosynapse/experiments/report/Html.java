@@ -59,6 +59,12 @@ final class Html {
         return this;
     }
 
+    /** Plain text that may go on in a new line after each dot. */
+    Html breakable(String text) {
+        out.append(escape(text).replace(".", ".<wbr/>"));
+        return this;
+    }
+
     /** Text in which {@code _{index}} and {@code ^{power}} are lowered and raised. */
     Html rich(String text) {
         int start = 0;

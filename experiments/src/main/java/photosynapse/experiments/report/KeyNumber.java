@@ -24,7 +24,7 @@ public record KeyNumber(
         String definition,
         Trust trust,
         Optional<Target> target,
-        Optional<Double> before) {
+        Optional<Before> before) {
 
     /**
      * Where the true value lies.
@@ -34,6 +34,14 @@ public record KeyNumber(
      * @param meaning what the interval is, for example {@code 95 % of the fit} or {@code five seeds, sd}
      */
     public record Interval(double low, double high, String meaning) {}
+
+    /**
+     * The number of another run.
+     *
+     * @param value in the unit of the number; NaN: not measured
+     * @param trust how far it can be trusted
+     */
+    public record Before(double value, Trust trust) {}
 
     public KeyNumber {
         if (definition.isBlank()) {
@@ -81,7 +89,8 @@ public record KeyNumber(
     }
 
     /** A copy that is compared with the same number of another run. */
-    public KeyNumber after(double earlier) {
-        return new KeyNumber(name, value, unit, digits, interval, definition, trust, target, Optional.of(earlier));
+    public KeyNumber after(KeyNumber earlier) {
+        Before other = new Before(earlier.value(), earlier.trust());
+        return new KeyNumber(name, value, unit, digits, interval, definition, trust, target, Optional.of(other));
     }
 }

@@ -1,5 +1,6 @@
 package photosynapse.experiments.report;
 
+import java.util.function.DoubleFunction;
 import photosynapse.experiments.plot.DisplayUnit;
 import photosynapse.experiments.plot.Numbers;
 
@@ -7,14 +8,24 @@ import photosynapse.experiments.plot.Numbers;
 final class Marks {
     private Marks() {}
 
-    /** A number with the unit in which it reads best. */
+    /** A number with the unit in which it reads best; whole numbers without dimension are counts and stay whole. */
     static String quantity(double value, String unit, int digits) {
         if (Double.isNaN(value)) {
             return "\u2013";
         }
+        boolean count = unit.isEmpty() && value == Math.rint(value) && Math.abs(value) < 1e6;
+        return count ? Numbers.fixed(value, 0) : withUnit(value, unit, n -> Numbers.significant(n, digits));
+    }
+
+    /** A number as short as it was meant, with the unit in which it reads best. */
+    static String shortQuantity(double value, String unit) {
+        return withUnit(value, unit, Numbers::shortest);
+    }
+
+    private static String withUnit(double value, String unit, DoubleFunction<String> words) {
         DisplayUnit drawn = DisplayUnit.of(unit, value);
         boolean powered = drawn.label().startsWith("10^");
-        String number = Numbers.significant(powered ? value : drawn.fromSi(value), digits);
+        String number = words.apply(powered ? value : drawn.fromSi(value));
         String label = powered ? DisplayUnit.plain(unit).label() : drawn.label();
         return label.isEmpty() ? number : number + "\u00a0" + label;
     }

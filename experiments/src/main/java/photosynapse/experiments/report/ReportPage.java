@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import photosynapse.experiments.plot.FigureStyle;
 
 /** One page: head, status, and the sections in their fixed order; empty ones are left out. */
 final class ReportPage {
+    private static final String NOTHING_FROM_OUTSIDE =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
     private final ReportContent content;
     private final Html html = new Html();
     private final BlockWriter blocks = new BlockWriter(html);
@@ -25,10 +29,11 @@ final class ReportPage {
     }
 
     private void requireDifferentNames() {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(Set.of(LiteratureSection.CHART));
         List<Block> all = new ArrayList<>(content.drawings());
         all.addAll(content.figures());
-        all.addAll(content.literatureNotes());
+        all.addAll(content.numbers().differences());
+        all.addAll(content.literature().notes());
         all.addAll(content.confidence().notes());
         all.addAll(content.method().text());
         for (Block block : all) {
@@ -61,15 +66,11 @@ final class ReportPage {
     }
 
     private List<Section> sections() {
-        ReportContent.Confidence confidence = content.confidence();
-        ReportContent.Method method = content.method();
-        boolean sure = !confidence.refinements().isEmpty()
-                || !confidence.checks().isEmpty()
-                || !confidence.notes().isEmpty();
-        boolean literature =
-                !content.literature().isEmpty() || !content.literatureNotes().isEmpty();
+        ReportContent.KeyNumbers numbers = content.numbers();
+        boolean compared = !numbers.differences().isEmpty();
         return List.of(
-                new Section("key-numbers", "Key numbers", !content.keyNumbers().isEmpty(), this::keyNumbers),
+                new Section("key-numbers", "Key numbers", !numbers.numbers().isEmpty(), this::keyNumbers),
+                new Section("differences", "What differs", compared, () -> blocks.writeAll(numbers.differences())),
                 new Section(
                         "device",
                         "Device and pulses",
@@ -77,26 +78,23 @@ final class ReportPage {
                         () -> blocks.writeAll(content.drawings())),
                 new Section(
                         "figures", "Figures", !content.figures().isEmpty(), () -> blocks.writeAll(content.figures())),
-                new Section("literature", "Comparison with literature", literature, this::literature),
                 new Section(
-                        "confidence", "How sure are we", sure, () -> new ConfidenceSection(confidence, blocks).write()),
+                        "literature",
+                        "Comparison with literature",
+                        !content.literature().isEmpty(),
+                        this::literature),
                 new Section(
-                        "method",
-                        "Method",
-                        !method.text().isEmpty() || !method.parameters().isEmpty(),
-                        this::method),
+                        "confidence", "How sure are we", !content.confidence().isEmpty(), this::confidence),
+                new Section("method", "Method", !content.method().isEmpty(), this::method),
                 new Section("reproduce", "Reproduce", content.reproduction().isPresent(), this::reproduce),
-                new Section(
-                        "cite",
-                        "Cite",
-                        !content.citations().isEmpty(),
-                        () -> new CitationSection(content.citations()).write(html)));
+                new Section("cite", "Cite", !content.citations().isEmpty(), this::citations));
     }
 
     private void head() {
-        html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.raw(
-                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+        meta("http-equiv", "Content-Security-Policy", NOTHING_FROM_OUTSIDE);
+        meta("name", "viewport", "width=device-width,initial-scale=1");
+        meta("name", "color-scheme", "light dark");
         html.open("title")
                 .text(content.title().replaceAll("[_^]\\{([^}]*)}", "$1"))
                 .close("title")
@@ -106,6 +104,10 @@ final class ReportPage {
         html.raw(FigureStyle.forPages()).raw(resource("report.css")).raw("</style>\n</head>\n");
     }
 
+    private void meta(String kind, String name, String value) {
+        html.raw("<meta " + kind + "=\"" + name + "\" content=\"" + Html.escape(value) + "\"/>\n");
+    }
+
     private void header() {
         html.open("header").raw(resource("mark.svg").strip()).line();
         html.element("h1", "", content.title()).line();
@@ -113,7 +115,7 @@ final class ReportPage {
             html.element("p", "summary", content.summary()).line();
         }
         Status status = content.status();
-        String level = status.level().name().toLowerCase(java.util.Locale.ROOT);
+        String level = status.level().name().toLowerCase(Locale.ROOT);
         html.open("div", "class", "status " + level, "role", "status")
                 .open("span", "class", "sign", "aria-hidden", "true")
                 .text(sign(status.level()));
@@ -148,7 +150,7 @@ final class ReportPage {
     }
 
     private void keyNumbers() {
-        new KeyNumberTable(content.keyNumbers(), content.comparedWith()).write(html);
+        new KeyNumberTable(content.numbers()).write(html);
         html.element(
                         "p",
                         "tablenote screen",
@@ -157,10 +159,18 @@ final class ReportPage {
     }
 
     private void literature() {
-        if (!content.literature().isEmpty()) {
-            new LiteratureSection(content.literature()).write(html, blocks);
+        if (!content.literature().results().isEmpty()) {
+            new LiteratureSection(content.literature().results()).write(blocks);
         }
-        blocks.writeAll(content.literatureNotes());
+        blocks.writeAll(content.literature().notes());
+    }
+
+    private void confidence() {
+        new ConfidenceSection(content.confidence(), blocks).write();
+    }
+
+    private void citations() {
+        new CitationSection(content.citations()).write(html);
     }
 
     private void method() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * Turns what a report says into one HTML file that needs nothing else: no network, no script, no other file (links to
@@ -27,15 +28,10 @@ public final class ReportWriter {
      */
     public void write(ReportContent content, Path file) throws IOException {
         byte[] bytes = html(content).getBytes(StandardCharsets.UTF_8);
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, "report", ".draft");
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
             Files.write(draft, bytes);
-            Files.move(
-                    draft,
-                    file,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -76,19 +76,23 @@ public record Target(String id, Kind kind, double low, double high, String unit,
 
     /** The range in words, with its unit. */
     public String range() {
-        double largest = Double.isInfinite(high)
-                ? Math.abs(low)
-                : Math.max(Double.isInfinite(low) ? 0 : Math.abs(low), Math.abs(high));
-        DisplayUnit drawn = DisplayUnit.of(unit, largest);
-        String lowText = Numbers.shortest(drawn.fromSi(low));
-        String highText = Numbers.shortest(drawn.fromSi(high));
-        String unitText = drawn.label().isEmpty() ? "" : " " + drawn.label();
-        if (Double.isInfinite(low) && Double.isInfinite(high)) {
+        boolean noLow = Double.isInfinite(low);
+        boolean noHigh = Double.isInfinite(high);
+        if (noLow && noHigh) {
             return "any";
         }
-        if (Double.isInfinite(high)) {
-            return "\u2265 " + lowText + unitText;
+        if (noHigh) {
+            return "\u2265 " + Marks.shortQuantity(low, unit);
         }
-        return (Double.isInfinite(low) ? "\u2264 " + highText : lowText + " to " + highText) + unitText;
+        if (noLow) {
+            return "\u2264 " + Marks.shortQuantity(high, unit);
+        }
+        DisplayUnit shared = DisplayUnit.of(unit, Math.max(Math.abs(low), Math.abs(high)));
+        boolean powered = shared.label().startsWith("10^");
+        boolean sameUnit = low == 0 || DisplayUnit.of(unit, low).equals(shared);
+        if (powered || !sameUnit) {
+            return Marks.shortQuantity(low, unit) + " to " + Marks.shortQuantity(high, unit);
+        }
+        return Numbers.shortest(shared.fromSi(low)) + " to " + Marks.shortQuantity(high, unit);
     }
 }

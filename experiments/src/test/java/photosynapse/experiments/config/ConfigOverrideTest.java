@@ -75,6 +75,28 @@ class ConfigOverrideTest {
                 .containsKey("device.films.nanocrystals.band_gap_eV");
     }
 
+    @Test
+    void a_source_is_lost_however_the_number_was_addressed_and_whatever_says_the_same() {
+        String flux = "preset: cspbi3-swcnt\nsources: {protocol.pulse_train.photon_flux_per_m2_s: \"paper: mine\"}\n";
+        ExperimentConfig config = ConfigReader.read(
+                        "my.yaml",
+                        flux.getBytes(StandardCharsets.UTF_8),
+                        List.of(
+                                "device.films[0].thickness_um=0.05",
+                                "device.films[0].traps=[]",
+                                "protocol.pulse_train.irradiance_uW_per_cm2=1"))
+                .config();
+        assertThat(config.sources())
+                .containsEntry("device.films.nanocrystals.thickness_um", "set by the user")
+                .containsEntry("device.films.nanocrystals.traps", "set by the user")
+                .containsEntry("protocol.pulse_train.irradiance_uW_per_cm2", "set by the user")
+                .doesNotContainKeys(
+                        "device.films.nanocrystals.thickness_nm",
+                        "device.films.nanocrystals.traps[0].depth_eV",
+                        "protocol.pulse_train.photon_flux_per_m2_s")
+                .containsKey("device.films.nanocrystals.band_gap_eV");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -163,8 +185,10 @@ class ConfigOverrideTest {
         assertThat(other.protocols().orElseThrow().all())
                 .extracting(ProtocolConfig::key)
                 .containsExactly("transfer_curve");
-        ExperimentConfig stimulus = read(
-                "preset: cspbi3-swcnt\nstimulus: {segments: [{until_s: 1, photon_flux_per_m2_s: 0, gate_voltage_V: 1}]}\n");
+        ExperimentConfig stimulus = read("""
+                preset: cspbi3-swcnt
+                stimulus: {segments: [{until_s: 1, photon_flux_per_m2_s: 0, gate_voltage_V: 1}]}
+                """);
         assertThat(stimulus.protocols()).isEmpty();
         assertThat(stimulus.stimulus()).isPresent();
     }
@@ -187,11 +211,14 @@ class ConfigOverrideTest {
                   dark_equilibrium: {}
                   transfer_curve: {from_V: -10, to_V: 10, point_count: 21}
                   pulse: {width_ms: 50, photon_flux_per_m2_s: 2e16, dark_s: 1000}
-                  pulse_train: {count: 10, width_ms: 50, rate_Hz: 1, irradiance_mW_per_cm2: 0.00098, wavelength_nm: 405, gate_voltage_V: 0, dark_s: 1000}
-                  rate_dependence: {count: 10, width_ms: 50, rates_Hz: [0.1, 1, 10], photon_flux_per_m2_s: 2e16, dark_s: 100}
+                  pulse_train: {count: 10, width_ms: 50, rate_Hz: 1, irradiance_mW_per_cm2: 0.00098,
+                    wavelength_nm: 405, gate_voltage_V: 0, dark_s: 1000}
+                  rate_dependence: {count: 10, width_ms: 50, rates_Hz: [0.1, 1, 10],
+                    photon_flux_per_m2_s: 2e16, dark_s: 100}
                   paired_pulse: {width_ms: 50, photon_flux_per_m2_s: 2e16, gaps_s: [0.1, 1, 10]}
                   retention: {count: 10, width_ms: 50, rate_Hz: 1, photon_flux_per_m2_s: 2e16, dark_s: 10000}
-                  erase: {count: 10, width_ms: 50, rate_Hz: 1, photon_flux_per_m2_s: 2e16, wait_s: 10, erase_gate_voltage_V: [-30, -40], erase_duration_s: 1, read_after_s: 1}
+                  erase: {count: 10, width_ms: 50, rate_Hz: 1, photon_flux_per_m2_s: 2e16, wait_s: 10,
+                    erase_gate_voltage_V: [-30, -40], erase_duration_s: 1, read_after_s: 1}
                 """);
         ProtocolsConfig protocols = config.protocols().orElseThrow();
         assertThat(protocols.all())

@@ -40,7 +40,7 @@ class PresetsTest {
                 YamlReader.readText(name, text, new ConfigProblems()).orElseThrow();
         ExperimentConfig config = ConfigReader.preset(name, List.of()).config();
         List<String> numbers = SourceNotes.leaves(root);
-        assertThat(numbers).hasSizeGreaterThan(40).contains("device.films.nanocrystals.traps[0].depth_eV");
+        assertThat(numbers).hasSizeGreaterThan(35).contains("device.films.nanocrystals.traps[0].depth_eV");
         for (String path : numbers) {
             assertThat(config.sources().keySet().stream().anyMatch(source -> speaksFor(source, path)))
                     .as("source of " + path)

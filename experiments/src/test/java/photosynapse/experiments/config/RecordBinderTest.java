@@ -56,8 +56,8 @@ class RecordBinderTest {
                 .containsExactly(
                         "C011 `device.temperature` has no unit; write one of temperature_K",
                         "C018 `device.channel.length_um` must be > 0 m, was 0.0",
-                        "C013 `device.films.nanocrystals.thickness_mV` must be a quantity in m (thickness_nm, thickness_m,"
-                                + " thickness_cm, ...), was one in V",
+                        "C013 `device.films.nanocrystals.thickness_mV` must be a quantity in m (thickness_nm,"
+                                + " thickness_m, thickness_cm, ...), was one in V",
                         "C018 `device.films.nanocrystals.valence_state_density_per_m3` must be > 0 1/m3, was -2.0E24",
                         "C012 unknown key `electron_mobilty_cm2_per_Vs` in film `nanocrystals`",
                         "C010 `device.films.nanocrystals.traps[0]` needs depth_eV (a single level)",
@@ -67,13 +67,25 @@ class RecordBinderTest {
     @Test
     void a_finding_is_the_same_as_a_json_record() {
         Diagnostic problem = problems(edited("length_um: 20", "length_um: -20")).get(0);
-        assertThat(problem.json().line())
-                .isEqualTo(
-                        "{\"code\": \"C018\", \"severity\": \"error\", \"message\": \"`device.channel.length_um` must be > 0"
-                                + " m, was -2.0E-5\", \"file\": \"fitted.yaml\", \"line\": 11, \"column\": 16, \"span\": 3, \"key\":"
-                                + " \"device.channel.length_um\", \"value\": \"-20\", \"allowed\": [], \"hint\": null, \"notes\": [],"
-                                + " \"help\": [], \"fix\": null, \"doc\": \"" + ProblemCode.OUT_OF_BOUNDS.explanation()
-                                + "\"}");
+        assertThat(problem.json().text()).isEqualTo("""
+                        {
+                          "code": "C018",
+                          "severity": "error",
+                          "message": "`device.channel.length_um` must be > 0 m, was -2.0E-5",
+                          "file": "fitted.yaml",
+                          "line": 11,
+                          "column": 16,
+                          "span": 3,
+                          "key": "device.channel.length_um",
+                          "value": "-20",
+                          "allowed": [],
+                          "hint": null,
+                          "notes": [],
+                          "help": [],
+                          "fix": null,
+                          "doc": "The value is one that no device can have or no computation can use."
+                        }
+                        """);
     }
 
     @ParameterizedTest
@@ -305,9 +317,11 @@ class RecordBinderTest {
                         "band_gap_eV: 1.75",
                         "band_gap_eV: {bottom: 1.75, top: 1.65}",
                         "- {density_per_m3: 1e23, depth_eV: 0.75,",
-                        "- {distribution: gaussian, density_per_m3: 1e23, mean_depth_eV: 0.75, spread_meV: 60, levels_count: 9,",
+                        "- {distribution: gaussian, levels_count: 9, density_per_m3: 1e23,"
+                                + " mean_depth_eV: 0.75, spread_meV: 60,",
                         "hole_capture_m3_per_s: 1e-18}",
-                        "hole_capture_m3_per_s: 1e-18, activation_energies_eV: {hole_capture: 0.1}, reference_temperature_K: 310}"))
+                        "hole_capture_m3_per_s: 1e-18, activation_energies_eV: {hole_capture: 0.1},"
+                                + " reference_temperature_K: 310}"))
                 .config();
         assertThat(config.device().channel().densityOfStates()).isEqualTo(new DensityOfStatesSpec.Nanotubes(1e8, 9e5));
         FilmSpec film = config.device().films().get(0);

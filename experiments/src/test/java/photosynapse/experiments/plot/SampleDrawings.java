@@ -24,7 +24,8 @@ public final class SampleDrawings {
                 new DeviceDrawing.Bias("V_{G} = 0 V", "V_{D} = \u22120.1 V"),
                 "405 nm",
                 "Cross-section of the device",
-                "Gate, 300 nm SiO2, nanotube sheet between source and drain, 60 nm of CsPbI3 nanocrystals, light from above.");
+                "Gate, 300 nm SiO2, nanotube sheet between source and drain, 60 nm of CsPbI3 nanocrystals,"
+                        + " light from above.");
     }
 
     /** Three films. */
@@ -205,13 +206,45 @@ public final class SampleDrawings {
                 "targets",
                 180,
                 List.of(
-                        new RangeChart.Row("T1 change after one pulse", 4.34, 5, 10_000, "4.34 %", false),
-                        new RangeChart.Row("T2 half-life", 1570, 300, 10_000, "1570 s", false),
-                        new RangeChart.Row("T5 erased", 63.8, 50, Double.POSITIVE_INFINITY, "63.8 %", false),
-                        new RangeChart.Row("T6 gain A_{10}/A_{1}", 7.72, 3, 8, "7.72", false),
-                        new RangeChart.Row("T9 energy per spike", 0.98e-12, 1e-15, 1e-11, "980 fJ", true),
-                        new RangeChart.Row("T10 barrier", Double.NaN, 0.6, 0.9, "not measured", false),
-                        new RangeChart.Row("T11 nanotubes alone", 2, Double.NEGATIVE_INFINITY, 5, "2 %", true)),
+                        new RangeChart.Row(
+                                "T1 change after one pulse",
+                                4.34,
+                                5,
+                                10_000,
+                                "4.34 %",
+                                new RangeChart.Weight(false, true)),
+                        new RangeChart.Row(
+                                "T2 half-life", 1570, 300, 10_000, "1570 s", new RangeChart.Weight(false, true)),
+                        new RangeChart.Row(
+                                "T5 erased",
+                                63.8,
+                                50,
+                                Double.POSITIVE_INFINITY,
+                                "63.8 %",
+                                new RangeChart.Weight(false, true)),
+                        new RangeChart.Row(
+                                "T6 gain A_{10}/A_{1}", 7.72, 3, 8, "7.72", new RangeChart.Weight(false, true)),
+                        new RangeChart.Row(
+                                "T9 energy per spike",
+                                0.98e-12,
+                                1e-15,
+                                1e-11,
+                                "980 fJ",
+                                new RangeChart.Weight(true, true)),
+                        new RangeChart.Row(
+                                "T10 barrier",
+                                Double.NaN,
+                                0.6,
+                                0.9,
+                                "not measured",
+                                new RangeChart.Weight(false, true)),
+                        new RangeChart.Row(
+                                "T11 nanotubes alone",
+                                2,
+                                Double.NEGATIVE_INFINITY,
+                                5,
+                                "2 %",
+                                new RangeChart.Weight(true, true))),
                 "Numbers of this run against expected ranges",
                 "5 of 7 targets met.");
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import photosynapse.experiments.plot.Figure;
 import photosynapse.experiments.plot.SampleCurves;
+import photosynapse.experiments.plot.SampleDrawings;
 
 /** A report with every part, made of plausible numbers, for looking at and for tests of the page. */
 final class SampleReport {
@@ -15,23 +16,24 @@ final class SampleReport {
     static final Target GAIN = new Target("T6", Target.Kind.WORKING, 3, 8, "", "computed trend of the class");
 
     static ReportContent content() {
-        return new ReportContent(
-                "Optical synapse: CsPbI_{3} nanocrystals on carbon nanotubes",
-                "Ten 50 ms flashes of 405 nm raise the drain current by 34 %; half of the change is left after 26 minutes. A network of these synapses reads 95.4 % of"
-                        + " the MNIST digits at once and 88.2 % after an hour of rest.",
-                new Status(
-                        Status.Level.AMBER,
-                        "2 of 40 retention points needed a smaller time step; they are drawn with open symbols in the retention figure."),
-                keyNumbers(),
-                Optional.empty(),
-                drawings(),
-                figures(),
-                literature(),
-                List.of(),
-                confidence(),
-                method(),
-                Optional.of(reproduction()),
-                citations());
+        String summary =
+                "Ten 50 ms flashes of 405 nm raise the drain current by 34 %; half of the change is left after 26"
+                        + " minutes. A network of these synapses reads 95.4 % of the MNIST digits at once and"
+                        + " 88.2 % after an hour"
+                        + " of rest.";
+        String sentence = "2 of 40 retention points needed a smaller time step; they are drawn with open symbols in the"
+                + " retention figure.";
+        return ReportContent.of(
+                        "Optical synapse: CsPbI_{3} nanocrystals on carbon nanotubes",
+                        summary, new Status(Status.Level.AMBER, sentence))
+                .withNumbers(new ReportContent.KeyNumbers(keyNumbers(), Optional.empty(), List.of()))
+                .withDrawings(drawings())
+                .withFigures(figures())
+                .withLiterature(new ReportContent.Literature(literature(), List.of()))
+                .withConfidence(confidence())
+                .withMethod(method())
+                .withReproduction(reproduction())
+                .withCitations(citations());
     }
 
     static List<KeyNumber> keyNumbers() {
@@ -45,7 +47,8 @@ final class SampleReport {
                                 "One pulse, relative change",
                                 4.344,
                                 "%",
-                                "Change of the channel's hole density at the end of one 50 ms pulse of 2\u00d710^{16} photons m^{\u22122} s^{\u22121}, relative to the dark.")
+                                "Change of the channel's hole density at the end of one 50 ms pulse of"
+                                        + " 2\u00d710^{16} photons m^{\u22122} s^{\u22121}, relative to the dark.")
                         .toDigits(4)
                         .against(new Target("T1", Target.Kind.WORKING, 5, 10_000, "%", "class of devices")),
                 KeyNumber.of(
@@ -85,7 +88,15 @@ final class SampleReport {
     }
 
     private static List<Block> drawings() {
-        return List.of();
+        return List.of(
+                figure(
+                        SampleDrawings.device().figure(),
+                        "Light writes through the nanocrystals, the nanotubes read",
+                        "Heights go with the square root of the thickness; widths are not to scale."),
+                figure(
+                        SampleDrawings.pulses().figure(),
+                        "Ten flashes, then one erasing gate pulse",
+                        "Photon flux that enters the film, and gate voltage. Edges are instantaneous."));
     }
 
     private static Block figure(Figure figure, String finding, String caption) {
@@ -104,15 +115,38 @@ final class SampleReport {
                 figure(
                         SampleCurves.pulseTrain().figure(),
                         "Ten flashes raise the current by a third",
-                        "Drain current (magnitude) at V_{D} = \u22120.1 V. Light: 405 nm, 0.98 \u00b5W/cm^{2}, 50 ms, 1 Hz. Baseline: mean of the second before the first pulse."),
+                        "Drain current (magnitude) at V_{D} = \u22120.1 V. Light: 405 nm, 0.98 \u00b5W/cm^{2},"
+                                + " 50 ms, 1 Hz. Baseline: mean of the second before the first pulse."),
                 figure(
                         SampleCurves.retention().figure(),
                         "Half of the change is left after 26 minutes",
-                        "Change of the drain current relative to its value at the end of the last pulse (start of the clock). Factor of extrapolation: 10."),
+                        "Change of the drain current relative to its value at the end of the last pulse (start"
+                                + " of the clock). Factor of extrapolation: 10."),
                 figure(
                         SampleCurves.accuracy().figure(),
                         "An hour of rest costs seven points of accuracy",
-                        "MNIST test set (10 000 images), 784-100-10, differential pairs. Mean and standard deviation over five seeds; chance is 10 %."));
+                        "MNIST test set (10 000 images), 784-100-10, differential pairs. Mean and standard"
+                                + " deviation over five seeds; chance is 10 %."),
+                figure(
+                        SampleDrawings.accuracies().figure(),
+                        "Synapses cost two points, an hour of rest seven more",
+                        "Mean and standard deviation over five seeds."),
+                figure(
+                        SampleDrawings.bands().figure(),
+                        "Trapped electrons bend the bands and push the vacancies up",
+                        "Energies against the Fermi level of source and drain."),
+                figure(
+                        SampleDrawings.confusion().figure(),
+                        "Fours are taken for nines most often",
+                        "Count and per cent of the row; the diagonal is the recall of each class."),
+                figure(
+                        SampleDrawings.spaceTime().figure(),
+                        "Traps near the channel empty first",
+                        "Filled part of all traps."),
+                figure(
+                        SampleDrawings.weights().figure(),
+                        "Each output looks for strokes of one direction",
+                        "Weights of the ten outputs; red is positive, blue negative."));
     }
 
     private static List<TargetResult> literature() {
@@ -203,12 +237,17 @@ final class SampleReport {
 
     private static ReportContent.Method method() {
         return new ReportContent.Method(
-                List.of(
-                        new Block.TextBlock(
-                                "Equations in words",
-                                List.of(
-                                        "In the film, Poisson's equation is solved with drift and diffusion of electrons, holes and mobile halide vacancies; vacancies cannot be packed more densely than c_{max}. Electrons are caught by traps and freed again, recombine, and tunnel to the nanotubes.",
-                                        "The nanotube sheet is in equilibrium with source and drain: its hole density P follows from the charge of film and gate. The current is I = (W/L) q \u00b5 P V_{D}."))),
+                List.of(new Block.TextBlock(
+                        "Equations in words",
+                        List.of(
+                                "In the film, Poisson's equation is solved with drift and diffusion of"
+                                        + " electrons, holes and mobile halide vacancies; vacancies"
+                                        + " cannot be packed more densely than c_{max}. Electrons are"
+                                        + " caught by traps and freed again, recombine, and tunnel to"
+                                        + " the nanotubes.",
+                                "The nanotube sheet is in equilibrium with source and drain: its hole"
+                                        + " density P follows from the charge of film and gate. The"
+                                        + " current is I = (W/L) q \u00b5 P V_{D}."))),
                 List.of(
                         new ParameterRow(
                                 "device.films.nanocrystals.thickness_nm",
@@ -243,7 +282,8 @@ final class SampleReport {
         return new Reproduction(
                 "./photosynapse run run.yaml --out run-1",
                 "run.yaml",
-                "device:\n  name: cspbi3-swcnt\n  temperature_K: 300\n  films:\n    - name: nanocrystals\n      thickness_nm: 60\n",
+                "device:\n  name: cspbi3-swcnt\n  temperature_K: 300\n  films:\n    - name: nanocrystals\n     "
+                        + " thickness_nm: 60\n",
                 20_211,
                 "0.1.0",
                 hashes,
@@ -254,7 +294,8 @@ final class SampleReport {
         return List.of(
                 new Citation(
                         "Device",
-                        "J. Hao et al., Low-energy room-temperature optical switching in mixed-dimensionality nanoscale perovskite heterojunctions. Science Advances 7, eabf1959 (2021).",
+                        "J. Hao et al., Low-energy room-temperature optical switching in mixed-dimensionality"
+                                + " nanoscale perovskite heterojunctions. Science Advances 7, eabf1959 (2021).",
                         "doi:10.1126/sciadv.abf1959",
                         "device, hard targets T1, T2, T9"),
                 new Citation(
