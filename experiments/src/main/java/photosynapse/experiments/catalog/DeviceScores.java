@@ -164,7 +164,7 @@ public final class DeviceScores {
             double left = (samples.get(2).channelHoleDensity() - dark)
                     / (samples.get(1).channelHoleDensity() - dark);
             rows.accept(ScoreRow.near(
-                    "device.erase.oxide_" + oxideNm + "nm." + Phrases.number(-voltages.get(k)) + "V",
+                    "device.erase.oxide_" + oxideNm + "nm." + "minus_" + Phrases.number(-voltages.get(k)) + "V",
                     "share left by a gate pulse of " + Phrases.number(voltages.get(k)) + " V on " + oxideNm
                             + " nm of oxide",
                     new ScoreRow.Measured(left, ""),
