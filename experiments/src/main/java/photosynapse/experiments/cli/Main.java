@@ -31,6 +31,8 @@ import picocli.CommandLine.IVersionProvider;
             PresetsCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            CheckCommand.class,
+            ScorecardCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;
