@@ -21,9 +21,9 @@ import photosynapse.experiments.result.TextColumn;
 /**
  * The synapse of a few states that stands for the device, fitted to some protocols and judged on others.
  *
- * <p>Gives {@code synapse} (errors of every protocol), {@code synapse_traces} (device and synapse),
- * {@code synapse_fit} (fitted numbers with intervals), {@code synapse_parameters} and {@code synapse_reservoirs} (what
- * networks take over), and the summary.
+ * <p>Gives {@code synapse} (errors of every protocol), {@code synapse_traces} (device and synapse), {@code synapse_fit}
+ * (fitted numbers with intervals), {@code synapse_parameters} and {@code synapse_reservoirs} (what networks take over),
+ * and the summary.
  */
 public final class E08CompactSynapse implements Experiment {
     private static final String KEY = "synapse";
@@ -81,8 +81,8 @@ public final class E08CompactSynapse implements Experiment {
     @Override
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         Watch watch = Watch.of(bench);
-        SynapseFitResult result = Solving.of(
-                () -> new SynapseFit(config.device(), SynapseFit.DEVICE_OPTIONS, settings(config))
+        SynapseFitResult result =
+                Solving.of(() -> new SynapseFit(config.device(), SynapseFit.DEVICE_OPTIONS, settings(config))
                         .extract(watch.stop(), watch.progress()));
         List<ResultTable> tables = new ArrayList<>();
         tables.add(errors(result.report()));
@@ -95,9 +95,8 @@ public final class E08CompactSynapse implements Experiment {
 
     private static ResultTable errors(ExtractionReport report) {
         List<ProtocolError> errors = report.errors();
-        List<String> roles = errors.stream()
-                .map(e -> e.isFitted() ? FITTED : HELD_OUT)
-                .toList();
+        List<String> roles =
+                errors.stream().map(e -> e.isFitted() ? FITTED : HELD_OUT).toList();
         return new ResultTable(
                 KEY,
                 List.of(
@@ -108,7 +107,9 @@ public final class E08CompactSynapse implements Experiment {
                 List.of(
                         new Column(
                                 "readings_count",
-                                errors.stream().mapToDouble(ProtocolError::readings).toArray()),
+                                errors.stream()
+                                        .mapToDouble(ProtocolError::readings)
+                                        .toArray()),
                         new Column(
                                 "peak_change_ratio",
                                 errors.stream()
@@ -116,7 +117,9 @@ public final class E08CompactSynapse implements Experiment {
                                         .toArray()),
                         new Column(
                                 "rms_ratio",
-                                errors.stream().mapToDouble(ProtocolError::rmsRatio).toArray()),
+                                errors.stream()
+                                        .mapToDouble(ProtocolError::rmsRatio)
+                                        .toArray()),
                         new Column(
                                 "maximum_ratio",
                                 errors.stream()
@@ -143,7 +146,8 @@ public final class E08CompactSynapse implements Experiment {
                 KEY + "_traces",
                 List.of(new TextColumn("protocol", names), new TextColumn("role", roles)),
                 List.of(
-                        new Column("time_s", rows.stream().mapToDouble(r -> r[0]).toArray()),
+                        new Column(
+                                "time_s", rows.stream().mapToDouble(r -> r[0]).toArray()),
                         new Column(
                                 "device_change_ratio",
                                 rows.stream().mapToDouble(r -> r[1]).toArray()),
@@ -160,11 +164,14 @@ public final class E08CompactSynapse implements Experiment {
                                 "parameter",
                                 parameters.stream().map(FitParameter::name).toList()),
                         new TextColumn(
-                                "unit", parameters.stream().map(FitParameter::unit).toList())),
+                                "unit",
+                                parameters.stream().map(FitParameter::unit).toList())),
                 List.of(
                         new Column(
                                 "value",
-                                parameters.stream().mapToDouble(FitParameter::value).toArray()),
+                                parameters.stream()
+                                        .mapToDouble(FitParameter::value)
+                                        .toArray()),
                         new Column(
                                 "low",
                                 parameters.stream()

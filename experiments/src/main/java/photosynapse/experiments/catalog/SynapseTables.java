@@ -38,8 +38,7 @@ final class SynapseTables {
         columns.addAll(columns(HoleInjectionParameters.class, parameters.holeInjection()));
         columns.addAll(columns(ValidityRange.class, parameters.validity()));
         return List.of(
-                new ResultTable(
-                        PARAMETERS, List.of(new TextColumn("name", List.of(parameters.name()))), columns),
+                new ResultTable(PARAMETERS, List.of(new TextColumn("name", List.of(parameters.name()))), columns),
                 RecordTables.of(RESERVOIRS, ReservoirParameters.class, parameters.reservoirs()));
     }
 
@@ -83,7 +82,10 @@ final class SynapseTables {
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IllegalStateException("the numbers of " + type.getSimpleName() + " cannot be read back", e);
         }
     }

@@ -21,16 +21,16 @@ final class DemoCommand extends Verb {
     @Override
     public Integer call() {
         LoadedConfig loaded = StandardExperiments.demo(flags.settings());
-        RunRequest request = new RunRequest(
-                "demo", "photosynapse demo", loaded, Catalogue.demo(loaded.config()));
+        RunRequest request = new RunRequest("demo", "photosynapse demo", loaded, Catalogue.demo(loaded.config()));
         RunFolder folder = flags.folder("photosynapse-demo");
         folder.write("device.yaml", flags.settings().isEmpty() ? StandardExperiments.demoText() : loaded.resolved());
-        int exitCode = new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())
-                .run(request, folder);
+        int exitCode = new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson()).run(request, folder);
         if (!wantsJson()) {
             String name = folder.path().toString();
-            terminal().out().println("next             photosynapse run " + name
-                    + "/device.yaml --set device.films.nanocrystals.traps[0].depth_eV=0.70 --out deeper");
+            terminal()
+                    .out()
+                    .println("next             photosynapse run " + name
+                            + "/device.yaml --set device.films.nanocrystals.traps[0].depth_eV=0.70 --out deeper");
             terminal().out().println("then             photosynapse compare " + name + " deeper");
         }
         return exitCode;

@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
         description = "Extract the compact synapse of a device, train the network of the file on MNIST, write it into"
                 + " arrays of synapses and read it after rest.")
 final class TrainCommand extends Verb {
-    @Parameters(paramLabel = "FILE", description = "Configuration; - reads the standard input; a preset's name is a file, too.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Configuration; - reads the standard input; a preset's name is a file, too.")
     private String file;
 
     @Mixin
@@ -22,8 +24,8 @@ final class TrainCommand extends Verb {
     @Override
     public Integer call() {
         LoadedConfig loaded = new ConfigInput(terminal()).read(file, flags.settings());
-        RunRequest request = new RunRequest(
-                "train", "photosynapse train run.yaml --out again", loaded, Catalogue.training());
+        RunRequest request =
+                new RunRequest("train", "photosynapse train run.yaml --out again", loaded, Catalogue.training());
         return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())
                 .run(request, flags.folder("train"));
     }
