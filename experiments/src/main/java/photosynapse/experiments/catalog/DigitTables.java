@@ -114,7 +114,8 @@ final class DigitTables {
         for (int unit : units) {
             for (int input = 0; input < trained.inputs(); input++) {
                 values[0][at] = unit;
-                values[1][at] = input / imageColumns;
+                int row = input / imageColumns;
+                values[1][at] = row;
                 values[2][at] = input % imageColumns;
                 values[3][at] = trained.weight(input, unit);
                 values[4][at] = layer.written().weight(input, unit);
