@@ -26,6 +26,11 @@ import picocli.CommandLine.IVersionProvider;
         },
         subcommands = {
             RunCommand.class,
+            PresetsCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            ScorecardCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;

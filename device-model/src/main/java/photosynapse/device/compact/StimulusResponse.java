@@ -1,0 +1,59 @@
+package photosynapse.device.compact;
+
+import java.util.List;
+import photosynapse.device.stimulus.Segment;
+import photosynapse.device.stimulus.Stimulus;
+
+/** Follows one synapse from rest through a stimulus and reads it at given times. */
+public final class StimulusResponse {
+    /** Steps in which a gate voltage that runs is followed, each at the mean voltage of its time. */
+    private static final int RAMP_STEPS = 16;
+
+    private final OpticalSynapse synapse;
+    private final Stimulus stimulus;
+    private final double[] state;
+    private double time;
+
+    private StimulusResponse(OpticalSynapse synapse, Stimulus stimulus) {
+        this.synapse = synapse;
+        this.stimulus = stimulus;
+        this.state = new double[synapse.stateSize()];
+        synapse.reset(state, 0);
+    }
+
+    /**
+     * Conductances relative to that of the rested synapse, minus 1, at growing times (s) inside the stimulus; a time on
+     * an edge sees the state just before it.
+     */
+    public static double[] changes(OpticalSynapse synapse, Stimulus stimulus, List<Double> times) {
+        return new StimulusResponse(synapse, stimulus).read(times);
+    }
+
+    private double[] read(List<Double> times) {
+        double[] changes = new double[times.size()];
+        int segment = 0;
+        for (int k = 0; k < changes.length; k++) {
+            double wanted = StrictMath.min(times.get(k), stimulus.end());
+            while (wanted > stimulus.segments().get(segment).until()) {
+                advance(segment, stimulus.segments().get(segment).until());
+                segment++;
+            }
+            advance(segment, wanted);
+            changes[k] = synapse.conductance(state, 0) / synapse.darkConductance() - 1;
+        }
+        return changes;
+    }
+
+    private void advance(int segment, double until) {
+        Segment s = stimulus.segments().get(segment);
+        double flux = s.light().photonFlux();
+        int steps = s.gateVoltage() == s.gateVoltageEnd() ? 1 : RAMP_STEPS;
+        double from = time;
+        for (int k = 0; k < steps && until > from; k++) {
+            double duration = (until - from) / steps;
+            double gate = stimulus.gateVoltage(segment, from + (k + 0.5) * duration);
+            synapse.advance(state, 0, flux, gate, duration);
+        }
+        time = until;
+    }
+}
