@@ -218,7 +218,9 @@ class ExactStatementsTest {
         }
     }
 
-    /** Where the channel stands V above the source it is as dense as under a gate V lower: int P dV by Simpson's rule. */
+    /**
+     * Where the channel stands V above the source it is as dense as under a gate V lower: int P dV by Simpson's rule.
+     */
     @Test
     void gradual_current_is_the_integral_over_the_neutral_channel() {
         double oxide = 300 / 1e9;

@@ -104,7 +104,8 @@ class TransientContractTest {
         assertThat(sample.vacancyCentroid()).as("centroid (m)").isCloseTo(sums[4] / sums[3], within(1e-20));
         assertThat(sample.vacancyDensityAtChannel()).isEqualTo(film.get(0).vacancyDensity());
         assertThat(sample.channelPotential()).isEqualTo(film.get(0).potential());
-        assertThat(sample.surfacePotential()).isEqualTo(film.get(film.size() - 1).potential());
+        assertThat(sample.surfacePotential())
+                .isEqualTo(film.get(film.size() - 1).potential());
     }
 
     @Test

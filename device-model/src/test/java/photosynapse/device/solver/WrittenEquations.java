@@ -13,8 +13,9 @@ import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.spec.VacancySpec;
 
 /**
- * The equations of physics.md 2 to 4 and 9.1 on finite volumes, written down term by term and slowly, for one film-wise grid of tanh nodes. It shares
- * with the solver only the descriptions, the grid and the split of a distribution into levels.
+ * The equations of physics.md 2 to 4 and 9.1 on finite volumes, written down term by term and slowly, for one film-wise
+ * grid of tanh nodes. It shares with the solver only the descriptions, the grid and the split of a distribution into
+ * levels.
  */
 final class WrittenEquations {
     /** One node: where it is and what belongs to it. */
@@ -42,10 +43,12 @@ final class WrittenEquations {
     private final List<Node> nodes = new ArrayList<>();
     private final double photonFlux;
     private final double gate;
+    private final double tau;
 
-    WrittenEquations(DeviceSpec spec, SolverOptions options, double gate, double photonFlux) {
+    WrittenEquations(DeviceSpec spec, SolverOptions options, double gate, double photonFlux, double tau) {
         this.spec = spec;
         this.gate = gate;
+        this.tau = tau;
         this.photonFlux = photonFlux;
         q = spec.constants().elementaryCharge();
         vt = spec.constants().boltzmann() * spec.temperature() / q;
@@ -79,23 +82,26 @@ final class WrittenEquations {
         }
     }
 
-    /** Sources less losses, inflow less outflow, of the four equations of every node for storage (u - history)/tau; Gauss's law per q. */
-    Sum[] balances(Local[] y, Local[] history, double[][] nt, double tau) {
+    /**
+     * Sources less losses, inflow less outflow, of the four equations of every node for storage (u - history)/tau;
+     * Gauss's law per q.
+     */
+    Sum[] balances(Local[] y, Local[] history, double[][] nt) {
         Sum[] sums = new Sum[4 * nodes.size()];
         for (int k = 0; k < sums.length; k++) {
             sums[k] = new Sum();
         }
         for (int i = 0; i < nodes.size(); i++) {
-            addCell(i, y, history[i], nt, tau, sums);
+            addCell(i, y, history[i], nt, sums);
         }
         for (int i = 0; i + 1 < nodes.size(); i++) {
             if (nodes.get(i).filmIndex() == nodes.get(i + 1).filmIndex()) {
-                addEdge(i, y, nt, sums, tau);
+                addEdge(i, y, nt, sums);
             } else {
-                addJunction(i, y, nt, sums, tau);
+                addJunction(i, y, nt, sums);
             }
         }
-        addSheet(y[0], sums, tau);
+        addSheet(y[0], sums);
         sums[4 * (nodes.size() - 1)].add(-spec.surface().displacement() / q);
         for (int i = 0; i + 1 < nodes.size(); i++) {
             if (nodes.get(i).filmIndex() != nodes.get(i + 1).filmIndex()) {
@@ -129,7 +135,7 @@ final class WrittenEquations {
         return TrapLevels.of(nodes.get(i).film().traps());
     }
 
-    private void addCell(int i, Local[] y, Local history, double[][] nt, double tau, Sum[] sums) {
+    private void addCell(int i, Local[] y, Local history, double[][] nt, Sum[] sums) {
         Node node = nodes.get(i);
         Local u = y[i];
         double v = node.volume();
@@ -259,7 +265,8 @@ final class WrittenEquations {
                 flat.stateDensity() * StrictMath.log1p(StrictMath.exp(psi - gap))
             };
         }
-        DensityOfStatesSpec.Nanotubes tubes = (DensityOfStatesSpec.Nanotubes) spec.channel().densityOfStates();
+        DensityOfStatesSpec.Nanotubes tubes =
+                (DensityOfStatesSpec.Nanotubes) spec.channel().densityOfStates();
         double hbar = spec.constants().planck() / (2 * Math.PI);
         double states = tubes.tubeLengthPerArea() * 4 / (Math.PI * hbar * tubes.fermiVelocity()) * q * vt;
         return new double[] {states * nanotubes(gap / 2, -psi), states * nanotubes(gap / 2, psi - gap)};
@@ -284,7 +291,7 @@ final class WrittenEquations {
         return new double[] {up * a, down * b};
     }
 
-    private void addEdge(int i, Local[] y, double[][] nt, Sum[] sums, double tau) {
+    private void addEdge(int i, Local[] y, double[][] nt, Sum[] sums) {
         Node a = nodes.get(i);
         Node b = nodes.get(i + 1);
         double h = b.height() - a.height();
@@ -315,7 +322,11 @@ final class WrittenEquations {
         }
         double g = node.at(node.material().generationYieldFraction()) * absorbedAt(node, node.height());
         double ratio = spec.variants().lightAssistedIons().get().boostRatio();
-        return dark * (1 + (ratio - 1) * g / (g + spec.variants().lightAssistedIons().get().halfGeneration()));
+        return dark
+                * (1
+                        + (ratio - 1)
+                                * g
+                                / (g + spec.variants().lightAssistedIons().get().halfGeneration()));
     }
 
     /** 1 - (c + nt of mobile traps)/cmax. */
@@ -336,34 +347,50 @@ final class WrittenEquations {
         return spec.heterojunctionAbove(nodes.get(i).filmIndex());
     }
 
-    private void addJunction(int i, Local[] y, double[][] nt, Sum[] sums, double tau) {
+    private void addJunction(int i, Local[] y, double[][] nt, Sum[] sums) {
         MaterialSpec a = nodes.get(i).material();
         MaterialSpec b = nodes.get(i + 1).material();
-        double conduction = a.valenceBandOffsetEv().top() - a.bandGapEv().top()
+        double conduction = a.valenceBandOffsetEv().top()
+                - a.bandGapEv().top()
                 - (b.valenceBandOffsetEv().bottom() - b.bandGapEv().bottom());
-        double valence = b.valenceBandOffsetEv().bottom() - a.valenceBandOffsetEv().top();
-        addFlow(i, 1, tau * junction(i).electronVelocity(), new double[] {
-            y[i].n() * StrictMath.exp(-Math.max(0, conduction) / vt),
-            y[i + 1].n()
-                    * a.conductionStateDensity().top()
-                    / b.conductionStateDensity().bottom()
-                    * StrictMath.exp(-Math.max(0, -conduction) / vt)
-        }, sums);
-        addFlow(i, 2, tau * junction(i).holeVelocity(), new double[] {
-            y[i].p() * StrictMath.exp(-Math.max(0, valence) / vt),
-            y[i + 1].p()
-                    * a.valenceStateDensity().top()
-                    / b.valenceStateDensity().bottom()
-                    * StrictMath.exp(-Math.max(0, -valence) / vt)
-        }, sums);
-        if (nodes.get(i).film().vacancies().isPresent() && nodes.get(i + 1).film().vacancies().isPresent()) {
-            addFlow(i, 3, tau * junction(i).ionVelocity(), new double[] {
-                y[i].c() / free(i, y[i], nt[i]), y[i + 1].c() / free(i + 1, y[i + 1], nt[i + 1])
-            }, sums);
+        double valence =
+                b.valenceBandOffsetEv().bottom() - a.valenceBandOffsetEv().top();
+        addFlow(
+                i,
+                1,
+                tau * junction(i).electronVelocity(),
+                new double[] {
+                    y[i].n() * StrictMath.exp(-Math.max(0, conduction) / vt),
+                    y[i + 1].n()
+                            * a.conductionStateDensity().top()
+                            / b.conductionStateDensity().bottom()
+                            * StrictMath.exp(-Math.max(0, -conduction) / vt)
+                },
+                sums);
+        addFlow(
+                i,
+                2,
+                tau * junction(i).holeVelocity(),
+                new double[] {
+                    y[i].p() * StrictMath.exp(-Math.max(0, valence) / vt),
+                    y[i + 1].p()
+                            * a.valenceStateDensity().top()
+                            / b.valenceStateDensity().bottom()
+                            * StrictMath.exp(-Math.max(0, -valence) / vt)
+                },
+                sums);
+        if (nodes.get(i).film().vacancies().isPresent()
+                && nodes.get(i + 1).film().vacancies().isPresent()) {
+            addFlow(
+                    i,
+                    3,
+                    tau * junction(i).ionVelocity(),
+                    new double[] {y[i].c() / free(i, y[i], nt[i]), y[i + 1].c() / free(i + 1, y[i + 1], nt[i + 1])},
+                    sums);
         }
     }
 
-    private void addSheet(Local u, Sum[] sums, double tau) {
+    private void addSheet(Local u, Sum[] sums) {
         double[] sheet = sheet(u.psi());
         double velocity = spec.sheetInterface().electronRecombination() * (sheet[0] + sheet[1])
                 + spec.sheetInterface().electronExtractionVelocity();
@@ -371,7 +398,9 @@ final class WrittenEquations {
         sums[1].add(tau * velocity * nStar(0, u.psi()));
         sums[2].add(-tau * spec.sheetInterface().holeTransferVelocity() * u.p());
         sums[2].add(tau * spec.sheetInterface().holeTransferVelocity() * pStar(0, u.psi()));
-        double capacitance = eps0 * spec.gate().dielectricRelativePermittivity() / spec.gate().dielectricThickness();
+        double capacitance = eps0
+                * spec.gate().dielectricRelativePermittivity()
+                / spec.gate().dielectricThickness();
         sums[0].add(capacitance * (gate - spec.gate().flatBandVoltage()) / q);
         sums[0].add(-capacitance * u.psi() * vt / q);
         sums[0].add(sheet[0]);

@@ -16,7 +16,9 @@ class WrittenEquationsTest {
     private static final double GATE = -7;
     private static final double FLUX = 3e18;
 
-    /** Rounding of sums of terms whose magnitudes are added up beside them; the nanotubes stand by quadratures at 1e-10. */
+    /**
+     * Rounding of sums of terms whose magnitudes are added up beside them; the nanotubes stand by quadratures at 1e-10.
+     */
     private static final double TOLERANCE = 1e-9;
 
     static Stream<Arguments> devices() {
@@ -30,13 +32,14 @@ class WrittenEquationsTest {
             EquationsProbe probe = new EquationsProbe(spec, OPTIONS, GATE);
             probe.tau = tau;
             probe.equations.illuminate(FLUX);
-            JacobianTest.disturb(probe, RandomGeneratorFactory.of("L64X128MixRandom").create(99));
+            JacobianTest.disturb(
+                    probe, RandomGeneratorFactory.of("L64X128MixRandom").create(99));
             double[] residual = probe.residual();
-            WrittenEquations written = new WrittenEquations(spec, OPTIONS, GATE, FLUX);
+            WrittenEquations written = new WrittenEquations(spec, OPTIONS, GATE, FLUX, tau);
             WrittenEquations.Local[] y = locals(probe.state.y);
             double[][] nt = levels(probe, probe.state.nt, written);
             double[][] known = levels(probe, probe.history.nt, written);
-            WrittenEquations.Sum[] sums = written.balances(y, locals(probe.history.y), nt, tau);
+            WrittenEquations.Sum[] sums = written.balances(y, locals(probe.history.y), nt);
             for (int k = 0; k < sums.length; k++) {
                 assertThat(-residual[k])
                         .as("%s, tau = %s s: equation of %s, terms of %s", name, tau, probe.name(k), sums[k].size)
