@@ -20,6 +20,8 @@ public final class Catalogue {
                 new E05PairedPulse(),
                 new E06Retention(),
                 new E07GateErase(),
+                new E08CompactSynapse(),
+                new E09Digits(),
                 new E10RateDependence(),
                 new E11Refinement());
     }
@@ -38,6 +40,19 @@ public final class Catalogue {
         List<Experiment> plan = new ArrayList<>();
         config.stimulus().ifPresent(stimulus -> plan.add(new StimulusRun()));
         config.protocols().ifPresent(protocols -> plan.addAll(of(protocols)));
+        return plan;
+    }
+
+    /** From a device to digits: extraction, training, rest. */
+    public static List<Experiment> training() {
+        return List.of(new E08CompactSynapse(), new E09Digits());
+    }
+
+    /** Everything: the protocols of a file, refinement, extraction, training. */
+    public static List<Experiment> demo(ExperimentConfig config) {
+        List<Experiment> plan = new ArrayList<>(of(config));
+        plan.add(new E11Refinement());
+        plan.addAll(training());
         return plan;
     }
 
