@@ -217,4 +217,28 @@ class ExactStatementsTest {
             }
         }
     }
+
+    /**
+     * Where the channel stands V above the source it is as dense as under a gate V lower: int P dV by Simpson's rule.
+     */
+    @Test
+    void gradual_current_is_the_integral_over_the_neutral_channel() {
+        double oxide = 300 / 1e9;
+        for (double drain : new double[] {-0.1, -8, 3}) {
+            DeviceSpec device = new KnownDevice().drainVoltage(drain).build();
+            TransientSample lit = KnownRuns.run(
+                            device, KnownRuns.FAST, KnownRuns.train(2, 1, 1).stimulus(), 1.05)
+                    .at(1.05);
+            int count = 400;
+            double sum = 0;
+            for (int k = 0; k <= count; k++) {
+                double weight = k == 0 || k == count ? 1 : k % 2 == 1 ? 4 : 2;
+                sum += weight * neutralHoles(-drain * k / count, oxide, lit.filmCharge());
+            }
+            double expected = 5 * Q * 5e-4 * sum * drain / count / 3;
+            assertThat(lit.drainCurrentGradual())
+                    .as("gradual current at %s V (A)", drain)
+                    .isCloseTo(expected, within(1e-7 * Math.abs(expected)));
+        }
+    }
 }

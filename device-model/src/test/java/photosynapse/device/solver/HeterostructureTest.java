@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.HeterojunctionSpec;
 import photosynapse.device.spec.KnownDevice;
 import photosynapse.device.spec.KnownFilm;
 
 /** Stacks of films: the numbers and limits of physics.md 9.1. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeterostructureTest {
     private static final SolverOptions OPTIONS =
             SolverOptions.DEFAULT.withNodeCount(40).withRelativeTolerance(2e-5);
 
     private static final double FULL = 60 / 1e9;
+
+    private double whole;
 
     /** dP 1000 s after ten default pulses (1/m2). */
     private static double held(DeviceSpec device, SolverOptions options) {
@@ -23,6 +28,11 @@ class HeterostructureTest {
         TransientResult result =
                 KnownRuns.run(device, options, KnownRuns.train(10, 1, 1000).stimulus(), 0, end + 1000);
         return KnownRuns.change(result, end + 1000);
+    }
+
+    @BeforeAll
+    void runTheWholeFilm() {
+        whole = held(KnownDevice.standard(), KnownRuns.FINE);
     }
 
     private static double heldByHalves(double carriers, double ions) {
@@ -37,7 +47,6 @@ class HeterostructureTest {
 
     @Test
     void two_halves_tend_to_the_whole_film_as_the_velocities_grow() {
-        double whole = held(KnownDevice.standard(), KnownRuns.FINE);
         assertThat(heldByHalves(1e-2, 1e-3) / whole - 1).as("at 1e-2 m/s").isCloseTo(0.19, within(0.005));
         assertThat(heldByHalves(1, 1e-3) / whole - 1).as("at 1 m/s").isCloseTo(0.09, within(0.005));
         double fast = heldByHalves(1e3, 1e-3);
@@ -56,7 +65,6 @@ class HeterostructureTest {
      */
     @Test
     void a_barrier_for_ions_in_the_middle_shortens_the_hold_by_eight_percent() {
-        double whole = held(KnownDevice.standard(), KnownRuns.FINE);
         assertThat(heldByHalves(1e3, 0) / whole - 1).as("v_c = 0").isCloseTo(-0.0805, within(0.001));
     }
 

@@ -112,7 +112,7 @@ class JacobianTest {
     }
 
     /** Moves every unknown and the occupation of every level away from equilibrium. */
-    private static void disturb(EquationsProbe probe, RandomGenerator random) {
+    static void disturb(EquationsProbe probe, RandomGenerator random) {
         for (int i = 0; i < probe.device.nodeCount; i++) {
             int o = StateLayout.at(i);
             probe.state.y[o] += random.nextDouble(-1, 1);

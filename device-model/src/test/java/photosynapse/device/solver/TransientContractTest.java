@@ -77,6 +77,38 @@ class TransientContractTest {
     }
 
     @Test
+    void integrals_of_a_sample_are_those_of_its_profile() {
+        double time = KnownRuns.WIDTH;
+        TransientResult result = KnownRuns.run(
+                KnownDevice.standard(),
+                OPTIONS,
+                KnownRuns.train(1, 1, 1).stimulus(),
+                new OutputTimes(List.of(time), List.of(time)));
+        double[] sums = new double[5];
+        List<ProfilePoint> film = result.profiles();
+        for (int i = 0; i < film.size(); i++) {
+            double below = film.get(Math.max(i - 1, 0)).x();
+            double above = film.get(Math.min(i + 1, film.size() - 1)).x();
+            double cell = (above - below) / 2;
+            sums[0] += cell * film.get(i).electronDensity();
+            sums[1] += cell * film.get(i).holeDensity();
+            sums[2] += cell * film.get(i).trappedElectronDensity().get(0);
+            sums[3] += cell * film.get(i).vacancyDensity();
+            sums[4] += cell * film.get(i).vacancyDensity() * film.get(i).x();
+        }
+        TransientSample sample = result.at(time);
+        assertThat(sample.electronDensity()).as("n (1/m2)").isCloseTo(sums[0], within(1e-12 * sums[0]));
+        assertThat(sample.holeDensity()).as("p (1/m2)").isCloseTo(sums[1], within(1e-12 * sums[1]));
+        assertThat(sample.trappedElectronDensity()).as("nt (1/m2)").isCloseTo(sums[2], within(1e-12 * sums[2]));
+        assertThat(sample.vacancyDensity()).as("c (1/m2)").isCloseTo(sums[3], within(1e-12 * sums[3]));
+        assertThat(sample.vacancyCentroid()).as("centroid (m)").isCloseTo(sums[4] / sums[3], within(1e-20));
+        assertThat(sample.vacancyDensityAtChannel()).isEqualTo(film.get(0).vacancyDensity());
+        assertThat(sample.channelPotential()).isEqualTo(film.get(0).potential());
+        assertThat(sample.surfacePotential())
+                .isEqualTo(film.get(film.size() - 1).potential());
+    }
+
+    @Test
     void the_same_run_twice_gives_the_same_bits() {
         Stimulus stimulus = KnownRuns.train(2, 1, 10).stimulus();
         TransientResult first = KnownRuns.run(KnownStacks.everything(), OPTIONS, stimulus, 0, 1.05, 11.05);
