@@ -11,7 +11,6 @@ import photosynapse.experiments.plot.HeatMap;
 import photosynapse.experiments.plot.LinePlot;
 import photosynapse.experiments.plot.Look;
 import photosynapse.experiments.plot.Numbers;
-import photosynapse.experiments.plot.Overlay;
 import photosynapse.experiments.plot.PanelGrid;
 import photosynapse.experiments.plot.Series;
 import photosynapse.experiments.plot.Size;
@@ -133,8 +132,7 @@ final class NetworkFigures {
                                             rows.column("accuracy_ratio", r -> 100 * r),
                                             Look.joined(1))
                                     .withSpread(low, high),
-                            Series.of(
-                                    "ideal weights", time, rows.column("accuracy_ratio", r -> ideal), Look.ideal())),
+                            Series.of("ideal weights", time, rows.column("accuracy_ratio", r -> ideal), Look.ideal())),
                     List.of(),
                     "Accuracy on MNIST against rest",
                     finding + "; ideal weights reach " + Numbers.significant(ideal, 3) + " %.");
@@ -209,8 +207,9 @@ final class NetworkFigures {
             String finding = hardest.isEmpty()
                     ? "Every digit is recognised"
                     : "The " + hardest + " is hardest to read: " + Numbers.significant(worst, 3) + "\u00a0%";
-            String caption = "What was shown (rows) and recognised (columns), first array, at the first reading. Numbers"
-                    + " are counts; colour is the share of the row.";
+            String caption =
+                    "What was shown (rows) and recognised (columns), first array, at the first reading. Numbers"
+                            + " are counts; colour is the share of the row.";
             return Findings.block(figure, finding, caption, List.of("digits_confusion"), AGAIN);
         });
     }
@@ -231,7 +230,8 @@ final class NetworkFigures {
             if (truths.get(row).equals(digit)) {
                 double count = table.column("first_count").get(row);
                 all += count;
-                right += table.column("truth").get(row) == table.column("answer").get(row) ? count : 0;
+                right +=
+                        table.column("truth").get(row) == table.column("answer").get(row) ? count : 0;
             }
         }
         return all == 0 ? Double.NaN : 100 * right / all;
@@ -277,11 +277,12 @@ final class NetworkFigures {
             labels.add(label);
         }
         String finding = "Written weights of " + units.size() + " hidden units look for strokes";
-        PanelGrid grid = new PanelGrid(
-                "weights", panels, 5, labels, "Weights of hidden units as images", finding + ".");
-        String caption = "Weights from the 28 \u00d7 28 pixels to the hidden units with the largest ones, as the first array"
-                + " holds them at the first reading, without read noise. Colours run from the largest negative to the"
-                + " largest positive weight, \u00b1" + Numbers.significant(largest, 2) + ".";
+        PanelGrid grid =
+                new PanelGrid("weights", panels, 5, labels, "Weights of hidden units as images", finding + ".");
+        String caption =
+                "Weights from the 28 \u00d7 28 pixels to the hidden units with the largest ones, as the first array"
+                        + " holds them at the first reading, without read noise. Colours run from the largest negative to the"
+                        + " largest positive weight, \u00b1" + Numbers.significant(largest, 2) + ".";
         return Findings.block(grid.figure(), finding, caption, List.of("digits_fields"), AGAIN);
     }
 }
