@@ -135,6 +135,7 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
 
     private static void electrical(Map<String, List<UnitSuffix>> rows) {
         row(rows, "V", "V", "mV /1e3", "uV /1e6", "kV *1e3");
+        row(rows, "1/V", "per_V");
         row(rows, "V/m", "V_per_m", "V_per_cm *1e2", "kV_per_cm *1e5", "MV_per_cm *1e8");
         row(rows, "V/s", "V_per_s", "mV_per_s /1e3");
         row(rows, "A", "A", "mA /1e3", "uA /1e6", "nA /1e9", "pA /1e12", "fA /1e15");

@@ -22,15 +22,11 @@ class ValidationTest {
     }
 
     static Stream<Arguments> impossibleDescriptions() {
+        return Stream.of(ofDevices(), ofFilms(), ofIonsAndTraps(), ofVariants()).flatMap(part -> part);
+    }
+
+    private static Stream<Arguments> ofDevices() {
         return Stream.of(
-                refused(
-                        "thickness",
-                        "must be > 0 m, was -5.0E-9",
-                        () -> new KnownFilm().thickness(-5e-9).build()),
-                refused(
-                        "thickness",
-                        "must be > 0 m, was NaN",
-                        () -> new KnownFilm().thickness(Double.NaN).build()),
                 refused(
                         "temperature",
                         "must be > 0 K, was 0.0",
@@ -78,7 +74,19 @@ class ValidationTest {
                         "finite (C/m2), was Infinity",
                         () -> new KnownDevice().displacement(1 / 0.0).build()),
                 refused("stateDensity", "> 0 1/m2, was 0.0", () -> new DensityOfStatesSpec.TwoDimensional(0)),
-                refused("fermiVelocity", "> 0 m/s, was -1.0", () -> new DensityOfStatesSpec.Nanotubes(1, -1)),
+                refused("fermiVelocity", "> 0 m/s, was -1.0", () -> new DensityOfStatesSpec.Nanotubes(1, -1)));
+    }
+
+    private static Stream<Arguments> ofFilms() {
+        return Stream.of(
+                refused(
+                        "thickness",
+                        "must be > 0 m, was -5.0E-9",
+                        () -> new KnownFilm().thickness(-5e-9).build()),
+                refused(
+                        "thickness",
+                        "must be > 0 m, was NaN",
+                        () -> new KnownFilm().thickness(Double.NaN).build()),
                 refused(
                         "relativePermittivity",
                         "> 0 , was 0.0",
@@ -122,7 +130,11 @@ class ValidationTest {
                 refused(
                         "generationYieldFraction",
                         "from 0.0 to 1.0, was 1.5",
-                        () -> new KnownFilm().generationYield(1.5).build()),
+                        () -> new KnownFilm().generationYield(1.5).build()));
+    }
+
+    private static Stream<Arguments> ofIonsAndTraps() {
+        return Stream.of(
                 refused("diffusivity", ">= 0 m2/s, was -1.0", () -> KnownFilm.vacancies(1e24, -1)),
                 refused(
                         "density",
@@ -143,7 +155,11 @@ class ValidationTest {
                 refused(
                         "decayEv",
                         "> 0 eV, was -1.0",
-                        () -> new TrapSpec.Exponential(ONE, 0.7, -1, 8, KnownFilm.rates(1, 1))),
+                        () -> new TrapSpec.Exponential(ONE, 0.7, -1, 8, KnownFilm.rates(1, 1))));
+    }
+
+    private static Stream<Arguments> ofVariants() {
+        return Stream.of(
                 refused(
                         "ionVelocity",
                         ">= 0 m/s, was -1.0",

@@ -9,11 +9,50 @@ import photosynapse.experiments.config.ProtocolsConfig;
 public final class Catalogue {
     private Catalogue() {}
 
+    /** Every experiment, in the order of their numbers. */
+    public static List<Experiment> all() {
+        return List.of(
+                new StimulusRun(),
+                new E01DarkEquilibrium(),
+                new E02TransferCurve(),
+                new E03SinglePulse(),
+                new E04PulseTrain(),
+                new E05PairedPulse(),
+                new E06Retention(),
+                new E07GateErase(),
+                new E08CompactSynapse(),
+                new E09Digits(),
+                new E10RateDependence(),
+                new E11Refinement());
+    }
+
+    /** What the experiment of a key is about. */
+    public static ExperimentCard card(String key) {
+        return all().stream()
+                .map(Experiment::card)
+                .filter(card -> card.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no experiment is called " + key));
+    }
+
     /** The experiments of a file: its stimulus first, then its protocols in their order. */
     public static List<Experiment> of(ExperimentConfig config) {
         List<Experiment> plan = new ArrayList<>();
         config.stimulus().ifPresent(stimulus -> plan.add(new StimulusRun()));
         config.protocols().ifPresent(protocols -> plan.addAll(of(protocols)));
+        return plan;
+    }
+
+    /** From a device to digits: extraction, training, rest. */
+    public static List<Experiment> training() {
+        return List.of(new E08CompactSynapse(), new E09Digits());
+    }
+
+    /** Everything: the protocols of a file, refinement, extraction, training. */
+    public static List<Experiment> demo(ExperimentConfig config) {
+        List<Experiment> plan = new ArrayList<>(of(config));
+        plan.add(new E11Refinement());
+        plan.addAll(training());
         return plan;
     }
 

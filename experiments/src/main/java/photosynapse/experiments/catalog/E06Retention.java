@@ -107,7 +107,8 @@ public final class E06Retention implements Experiment {
                 new Column("left_frozen_after_3000_s_ratio", LeftTable.at(frozen, 3000)),
                 new Column("left_frozen_after_10000_s_ratio", LeftTable.at(frozen, 10_000)),
                 new Column("half_life_s", LeftTable.timeTo(left, 0.5)),
-                new Column("half_life_ions_frozen_s", LeftTable.timeTo(frozen, 0.5)));
+                new Column("half_life_ions_frozen_s", LeftTable.timeTo(frozen, 0.5)),
+                new Column("stretch_exponent", LeftTable.stretchExponent(left)));
     }
 
     /** The same device with vacancies that stay where the dark equilibrium puts them. */

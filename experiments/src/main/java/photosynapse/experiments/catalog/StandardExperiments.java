@@ -2,6 +2,7 @@ package photosynapse.experiments.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,20 @@ public final class StandardExperiments {
 
     /** The configuration of the demo, with settings {@code PATH=VALUE} over it. */
     public static LoadedConfig demo(List<String> settings) {
+        return ConfigReader.read(DEMO, bytes(), settings);
+    }
+
+    /** The file of the demo. */
+    public static String demoText() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes() {
         try (InputStream in = StandardExperiments.class.getResourceAsStream(DEMO)) {
             if (in == null) {
                 throw new IllegalStateException(DEMO + " is missing from the program");
             }
-            return ConfigReader.read(DEMO, in.readAllBytes(), settings);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new IllegalStateException(DEMO + " cannot be read from the program", e);
         }

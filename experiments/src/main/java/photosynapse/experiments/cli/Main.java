@@ -25,7 +25,14 @@ import picocli.CommandLine.IVersionProvider;
             "7 time or memory limit, 70 fault of the program, 130 interrupted (what is done is kept)."
         },
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
+            TrainCommand.class,
+            PresetsCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            ScorecardCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;

@@ -1,13 +1,9 @@
 package photosynapse.experiments.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.run.RunLimits;
 import picocli.CommandLine.Option;
@@ -52,20 +48,9 @@ final class RunFlags {
         if (out == null) {
             return RunFolder.create(RunFolder.freeName(Path.of(name)), false);
         }
-        if (!overwrite && holdsSomething(out)) {
+        if (!overwrite && PlainFolder.holdsSomething(out)) {
             throw new UsageException(out + " is not empty", "give another folder with --out, or add --overwrite");
         }
         return RunFolder.create(out, overwrite);
-    }
-
-    private static boolean holdsSomething(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isPresent();
-        } catch (IOException e) {
-            throw FileAccessException.reading(folder, e);
-        }
     }
 }

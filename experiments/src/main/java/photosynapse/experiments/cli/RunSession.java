@@ -24,6 +24,7 @@ final class RunSession {
     int run(RunRequest request, RunFolder folder) {
         ProgressLines progress = new ProgressLines(terminal, request.config().config(), json);
         RunRecord record = new Runner(progress, limits).run(request, folder);
+        new ReportFiles(folder).write();
         progress.close();
         for (RunRecord.Step step : record.steps()) {
             if (!step.status().isGood() && !step.message().isEmpty()) {
@@ -43,7 +44,7 @@ final class RunSession {
                             .done()
                             .line());
         } else {
-            terminal.out().println("results   " + folder.path().resolve("results"));
+            terminal.out().println("report           " + folder.path().resolve(ReportFiles.FILE));
         }
         return ExitCodes.of(record);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import photosynapse.device.spec.Graded;
+import photosynapse.device.units.UnitSuffix;
 import photosynapse.experiments.result.NumberText;
 
 /** How a value appears in a file: each shape reads its node and writes it again. */
@@ -223,13 +224,20 @@ sealed interface Shape {
             }
             Map<String, Object> values = new LinkedHashMap<>();
             for (YamlNode.Entry entry : mapping.entries()) {
-                if (!keys.isEmpty() && !keys.contains(entry.key())) {
+                String key = named(entry.key());
+                if (!keys.isEmpty() && !keys.contains(key)) {
                     site.refuse(unknown(entry, site));
                 } else {
-                    value.read(entry.value(), site.below(entry.key())).ifPresent(v -> values.put(entry.key(), v));
+                    value.read(entry.value(), site.below(entry.key())).ifPresent(v -> values.put(key, v));
                 }
             }
             return values.size() == mapping.entries().size() ? Optional.of(values) : Optional.empty();
+        }
+
+        /** A quantity may be named as it stands beside the table, with its unit, or by its word alone. */
+        private String named(String key) {
+            String stem = UnitSuffix.stem(key);
+            return keys.contains(stem) ? stem : key;
         }
 
         private Finding unknown(YamlNode.Entry entry, Site site) {

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Walks through the rows of comma separated text; quoted cells may hold commas, quotes and line feeds. */
 final class CsvLines {
+    /** How a missing number stands in a file: a word that every reader of numbers knows. */
+    static final String MISSING = "NaN";
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final int LONGEST_NUMBER = 64;
 
@@ -77,9 +80,9 @@ final class CsvLines {
         return there;
     }
 
-    /** The number of a cell; NaN when the cell is empty. */
+    /** The number of a cell; NaN when it is missing. */
     double number(CsvCell cell) {
-        if (cell.text().isEmpty()) {
+        if (cell.text().isEmpty() || cell.text().equals(MISSING)) {
             return Double.NaN;
         }
         boolean wellFormed = cell.text().length() <= LONGEST_NUMBER

@@ -35,7 +35,7 @@ public final class CsvTables {
         }
         for (Column column : table.columns()) {
             double value = column.get(row);
-            text.append(separator).append(Double.isNaN(value) ? "" : number(table, column, value));
+            text.append(separator).append(Double.isNaN(value) ? CsvLines.MISSING : number(table, column, value));
             separator = ",";
         }
         text.append('\n');

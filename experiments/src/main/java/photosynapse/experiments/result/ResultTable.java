@@ -7,7 +7,7 @@ import java.util.List;
  * Named columns of numbers with units in their names, and the word that names the table.
  *
  * <p>An immutable value: what an experiment hands to files, figures and reports. A missing number is NaN in memory and
- * an empty cell in a file.
+ * in a file.
  *
  * @param name file name without ending, for example {@code transient}
  * @param labels columns of text, before the numbers; often none

@@ -7,9 +7,9 @@
  *
  * <p><b>Format of a table file</b>, version 1: UTF-8 without byte order mark, LF, comma. Line 1 is the header, a name
  * with unit suffix for each column; no comment lines. A number has the fewest digits that read back exactly, with a
- * point; an empty cell is a missing number. Text stands in double quotes, always, so a reader can tell the two apart;
- * text columns come first. Text that begins with one of {@code = + - @ '} gets an apostrophe before it, which a reader
- * takes away again: no spreadsheet takes it for a formula.
+ * point; {@code NaN} is a missing number and an empty cell is read as one. Text stands in double quotes, always, so a
+ * reader can tell the two apart; text columns come first. Text that begins with one of {@code = + - @ '} gets an
+ * apostrophe before it, which a reader takes away again: no spreadsheet takes it for a formula.
  *
  * <p>{@link photosynapse.experiments.result.RunFolder} keeps the files of one run: each is written beside its place,
  * forced to the disk and moved there in one step, and {@link photosynapse.experiments.result.RunManifest} lists them

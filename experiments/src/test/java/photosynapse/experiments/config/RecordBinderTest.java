@@ -334,6 +334,17 @@ class RecordBinderTest {
     }
 
     @Test
+    void an_activated_rate_may_be_named_with_its_unit() {
+        ExperimentConfig config = read(edited(
+                        "diffusivity_m2_per_s: 1e-17}",
+                        "diffusivity_m2_per_s: 1e-17, activation_energies_eV: {diffusivity_m2_per_s: 0.58}}"))
+                .config();
+        FilmSpec film = config.device().films().get(0);
+        assertThat(film.vacancies().orElseThrow().activation())
+                .isEqualTo(new ActivationSpec(Map.of("diffusivity", 0.58), 300));
+    }
+
+    @Test
     void keys_of_another_distribution_are_refused() {
         String text =
                 edited("- {density_per_m3: 1e23,", "- {distribution: exponential, spread_eV: 1, density_per_m3: 1e23,");

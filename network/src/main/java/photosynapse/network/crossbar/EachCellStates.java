@@ -60,7 +60,7 @@ final class EachCellStates extends CellStates {
 
     private void dark(int cell, double duration, double gateVoltage) {
         if (duration > 0 && !(rested[cell] && gateVoltage == 0)) {
-            synapse.advance(states, cell * size, 0, gateVoltage, duration * pace[cell]);
+            dark(states, cell * size, duration, pace[cell], gateVoltage);
             rested[cell] = false;
         }
     }

@@ -144,9 +144,7 @@ final class SharedLevelStates extends CellStates {
         }
 
         void dark(double duration, double gateVoltage) {
-            if (duration > 0) {
-                synapse.advance(target, offset, 0, gateVoltage, duration * pace);
-            }
+            SharedLevelStates.this.dark(target, offset, duration, pace, gateVoltage);
         }
 
         void light(WritePulse pulse) {

@@ -15,12 +15,15 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  */
 public final class ConductanceConstraint implements LayerConstraint {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> KEYS = Set.of(CrossbarParameters.POSITIVE, CrossbarParameters.NEGATIVE);
+    private static final Set<String> KEYS = Set.of(CrossbarParameterLayout.POSITIVE, CrossbarParameterLayout.NEGATIVE);
 
     @Override
     public void applyConstraint(Layer layer, int iteration, int epoch) {
         CrossbarDense dense = (CrossbarDense) layer.conf().getLayer();
-        settle(dense, layer.getParam(CrossbarParameters.POSITIVE), layer.getParam(CrossbarParameters.NEGATIVE));
+        settle(
+                dense,
+                layer.getParam(CrossbarParameterLayout.POSITIVE),
+                layer.getParam(CrossbarParameterLayout.NEGATIVE));
     }
 
     /** Applies the equation to both arrays in place. */

@@ -74,11 +74,11 @@ public final class ConductanceNoise implements IWeightNoise {
     public INDArray getParameter(
             Layer layer, String key, int iteration, int epoch, boolean train, LayerWorkspaceMgr workspaces) {
         INDArray parameter = layer.getParam(key);
-        if (!train || relative == 0 || CrossbarParameters.BIAS.equals(key)) {
+        if (!train || relative == 0 || CrossbarParameterLayout.BIAS.equals(key)) {
             return parameter;
         }
         CrossbarDense dense = (CrossbarDense) layer.conf().getLayer();
-        long purpose = 2L * layer.getIndex() + (CrossbarParameters.POSITIVE.equals(key) ? 0 : 1);
+        long purpose = 2L * layer.getIndex() + (CrossbarParameterLayout.POSITIVE.equals(key) ? 0 : 1);
         float[] factors = factors((int) parameter.length(), purpose, iteration);
         double dark = dense.getMinimumConductance();
         INDArray noisy = workspaces.dup(ArrayType.INPUT, parameter, 'f');

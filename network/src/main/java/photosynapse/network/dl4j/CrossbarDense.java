@@ -109,7 +109,7 @@ public final class CrossbarDense extends FeedForwardLayer {
 
     @Override
     public ParamInitializer initializer() {
-        return CrossbarParameters.INSTANCE;
+        return CrossbarParameterLayout.INSTANCE;
     }
 
     @Override

@@ -45,15 +45,15 @@ final class CrossbarDenseLayer extends BaseLayer<CrossbarDense> {
                 workspaces.createUninitialized(ArrayType.ACTIVATIONS, weights.dataType(), x.size(0), weights.size(1));
         x.mmuli(weights, z);
         if (hasBias()) {
-            z.addiRowVector(getParamWithNoise(CrossbarParameters.BIAS, training, workspaces));
+            z.addiRowVector(getParamWithNoise(CrossbarParameterLayout.BIAS, training, workspaces));
         }
         return new Pair<>(z, z);
     }
 
     /** W = s (Gp - Gm), in working memory. */
     private INDArray weights(boolean training, LayerWorkspaceMgr workspaces) {
-        INDArray positive = getParamWithNoise(CrossbarParameters.POSITIVE, training, workspaces);
-        INDArray negative = getParamWithNoise(CrossbarParameters.NEGATIVE, training, workspaces);
+        INDArray positive = getParamWithNoise(CrossbarParameterLayout.POSITIVE, training, workspaces);
+        INDArray negative = getParamWithNoise(CrossbarParameterLayout.NEGATIVE, training, workspaces);
         INDArray weights =
                 workspaces.createUninitialized(ArrayType.FF_WORKING_MEM, positive.dataType(), positive.shape(), 'f');
         return positive.subi(negative, weights).muli(layerConf().scale());
@@ -74,18 +74,18 @@ final class CrossbarDenseLayer extends BaseLayer<CrossbarDense> {
     }
 
     private Gradient gradient(INDArray delta) {
-        INDArray positive = gradientViews.get(CrossbarParameters.POSITIVE);
-        INDArray negative = gradientViews.get(CrossbarParameters.NEGATIVE);
+        INDArray positive = gradientViews.get(CrossbarParameterLayout.POSITIVE);
+        INDArray negative = gradientViews.get(CrossbarParameterLayout.NEGATIVE);
         double scale = layerConf().scale();
         Nd4j.gemm(input.castTo(positive.dataType()), delta, positive, true, false, scale, 0);
         negative.assign(positive).negi();
         Gradient gradient = new DefaultGradient();
-        gradient.gradientForVariable().put(CrossbarParameters.POSITIVE, positive);
-        gradient.gradientForVariable().put(CrossbarParameters.NEGATIVE, negative);
+        gradient.gradientForVariable().put(CrossbarParameterLayout.POSITIVE, positive);
+        gradient.gradientForVariable().put(CrossbarParameterLayout.NEGATIVE, negative);
         if (hasBias()) {
-            INDArray bias = gradientViews.get(CrossbarParameters.BIAS);
+            INDArray bias = gradientViews.get(CrossbarParameterLayout.BIAS);
             delta.sum(bias, 0);
-            gradient.gradientForVariable().put(CrossbarParameters.BIAS, bias);
+            gradient.gradientForVariable().put(CrossbarParameterLayout.BIAS, bias);
         }
         return gradient;
     }

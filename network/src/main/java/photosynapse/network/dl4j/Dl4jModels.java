@@ -115,12 +115,14 @@ public final class Dl4jModels {
         }
         try (INDArray start = Nd4j.create(weights, new long[] {sizes[layer], sizes[layer + 1]}, 'c')) {
             if (network.getLayer(layer).conf().getLayer() instanceof CrossbarDense dense) {
-                network.getLayer(layer).setParam(CrossbarParameters.POSITIVE, start.divi(dense.scale()));
-                network.getLayer(layer).getParam(CrossbarParameters.NEGATIVE).assign(0);
+                network.getLayer(layer).setParam(CrossbarParameterLayout.POSITIVE, start.divi(dense.scale()));
+                network.getLayer(layer)
+                        .getParam(CrossbarParameterLayout.NEGATIVE)
+                        .assign(0);
                 ConductanceConstraint.settle(
                         dense,
-                        network.getLayer(layer).getParam(CrossbarParameters.POSITIVE),
-                        network.getLayer(layer).getParam(CrossbarParameters.NEGATIVE));
+                        network.getLayer(layer).getParam(CrossbarParameterLayout.POSITIVE),
+                        network.getLayer(layer).getParam(CrossbarParameterLayout.NEGATIVE));
             } else {
                 network.getLayer(layer).setParam("W", start);
             }

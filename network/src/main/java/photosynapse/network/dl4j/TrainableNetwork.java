@@ -67,8 +67,8 @@ public final class TrainableNetwork {
             return values(layer, "W");
         }
         CrossbarDense dense = (CrossbarDense) network.getLayer(layer).conf().getLayer();
-        float[] positive = values(layer, CrossbarParameters.POSITIVE);
-        float[] negative = values(layer, CrossbarParameters.NEGATIVE);
+        float[] positive = values(layer, CrossbarParameterLayout.POSITIVE);
+        float[] negative = values(layer, CrossbarParameterLayout.NEGATIVE);
         float scale = (float) dense.scale();
         for (int i = 0; i < positive.length; i++) {
             positive[i] = scale * (positive[i] - negative[i]);
@@ -78,8 +78,8 @@ public final class TrainableNetwork {
 
     /** Biases of a layer, zeros if it has none; a copy. */
     public float[] biases(int layer) {
-        boolean biased = network.getLayer(layer).paramTable().containsKey(CrossbarParameters.BIAS);
-        return biased ? values(layer, CrossbarParameters.BIAS) : new float[sizes[layer + 1]];
+        boolean biased = network.getLayer(layer).paramTable().containsKey(CrossbarParameterLayout.BIAS);
+        return biased ? values(layer, CrossbarParameterLayout.BIAS) : new float[sizes[layer + 1]];
     }
 
     private float[] values(int layer, String key) {

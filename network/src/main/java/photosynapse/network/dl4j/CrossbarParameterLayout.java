@@ -13,7 +13,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /**
  * Lays the parameters of a {@link CrossbarDense} into the network's flat vector: Gp, then Gm, then b if there is one.
  */
-final class CrossbarParameters implements ParamInitializer {
+final class CrossbarParameterLayout implements ParamInitializer {
     /** Conductances of the devices that stand for positive weights, inputs x outputs. */
     static final String POSITIVE = "Gp";
     /** Conductances of the devices that stand for negative weights, inputs x outputs. */
@@ -21,9 +21,9 @@ final class CrossbarParameters implements ParamInitializer {
     /** Digital bias of each output. */
     static final String BIAS = "b";
 
-    static final CrossbarParameters INSTANCE = new CrossbarParameters();
+    static final CrossbarParameterLayout INSTANCE = new CrossbarParameterLayout();
 
-    private CrossbarParameters() {}
+    private CrossbarParameterLayout() {}
 
     @Override
     public long numParams(NeuralNetConfiguration conf) {

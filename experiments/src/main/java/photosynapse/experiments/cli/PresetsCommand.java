@@ -1,0 +1,64 @@
+package photosynapse.experiments.cli;
+
+import java.util.List;
+import photosynapse.experiments.config.Presets;
+import photosynapse.experiments.result.JsonValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists and shows the devices that ship. */
+@Command(
+        name = "presets",
+        description = "List the devices that ship with the program, or show the file of one.",
+        footer = {
+            "",
+            "presets            names and what they are",
+            "presets show NAME  the whole file, each number with its source"
+        })
+final class PresetsCommand extends Verb {
+    private static final String SHOW = "show";
+
+    @Parameters(arity = "0..2", paramLabel = "show NAME", description = "Show the file of a preset.")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+        if (words.isEmpty()) {
+            list();
+            return ExitCodes.GOOD;
+        }
+        if (!words.get(0).equals(SHOW) || words.size() != 2) {
+            throw new UsageException(
+                    "presets takes nothing, or: show NAME", "photosynapse presets show " + Presets.DEFAULT);
+        }
+        String text = Presets.text(words.get(1))
+                .orElseThrow(() -> new UsageException(
+                        "there is no preset " + words.get(1), "presets are " + String.join(", ", Presets.names())));
+        terminal().out().print(text);
+        terminal().out().flush();
+        return ExitCodes.GOOD;
+    }
+
+    private void list() {
+        if (wantsJson()) {
+            List<JsonValue> presets = Presets.names().stream()
+                    .<JsonValue>map(name -> JsonValue.object()
+                            .with("name", name)
+                            .with("title", Presets.title(name).orElse(""))
+                            .done())
+                    .toList();
+            terminal()
+                    .out()
+                    .println(JsonValue.object().with("presets", presets).done().line());
+            return;
+        }
+        for (String name : Presets.names()) {
+            terminal().out().printf("%-16s %s%n", name, Presets.title(name).orElse(""));
+        }
+        terminal().out().println();
+        terminal()
+                .out()
+                .println(
+                        "photosynapse presets show NAME prints the file; a file of yours builds on one with preset: NAME");
+    }
+}

@@ -1,0 +1,116 @@
+package photosynapse.experiments.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import photosynapse.experiments.result.Column;
+import photosynapse.experiments.result.ResultTable;
+
+/** How sure the numbers are: refinement, conservation, fits, help that the solver used. */
+final class Certainty {
+    private static final double CONSERVED = 1e-10;
+    private static final double CONVERGED = 0.005;
+    private static final double HELD_OUT_PERCENT = 3;
+
+    private final StoredRun run;
+
+    Certainty(StoredRun run) {
+        this.run = run;
+    }
+
+    ReportContent.Confidence confidence() {
+        return new ReportContent.Confidence(refinements(), checks(), List.of());
+    }
+
+    private List<Refinement> refinements() {
+        List<Refinement> rows = new ArrayList<>();
+        run.table("refinement").ifPresent(table -> {
+            List<String> names = table.label("quantity").values();
+            for (int row = 0; row < table.rowCount(); row++) {
+                String name = names.get(row);
+                boolean seconds = name.endsWith(" (s)");
+                double factor = seconds ? 1 : 100;
+                rows.add(new Refinement(
+                        name.replaceFirst(" \\([a-z]+\\)$", ""),
+                        seconds ? "s" : "%",
+                        factor * table.column("standard").get(row),
+                        factor * table.column("finer_grid").get(row),
+                        factor * table.column("finer_tolerance").get(row),
+                        CONVERGED));
+            }
+        });
+        return rows;
+    }
+
+    private List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        conservation(
+                checks,
+                "Charge of the whole stack",
+                "neutrality_error_ratio",
+                "largest |Q_{gate} + q(P \u2212 N_{e} \u2212 N_{A}) + Q_{film} \u2212 D_{top}| over q c_{0} L, all runs");
+        conservation(
+                checks,
+                "Charge that enters and leaves the film",
+                "charge_balance_error_ratio",
+                "largest difference between the change of Q_{film} and the integrated exits, same scale, all runs");
+        conservation(
+                checks,
+                "Number of vacancies",
+                "ion_balance_error_ratio",
+                "largest relative change of \u222b c dx, all runs");
+        double repeated = largest("rejected_by_state", true);
+        if (!Double.isNaN(repeated)) {
+            checks.add(new Check(
+                    "Time steps repeated because a density went below zero",
+                    repeated,
+                    "",
+                    Check.Relation.AT_MOST,
+                    0,
+                    "all runs; the repeated steps are shorter and of first order"));
+            checks.add(new Check(
+                    "Densities kept below zero inside the tolerance",
+                    largest("undershoots", true),
+                    "",
+                    Check.Relation.AT_MOST,
+                    0,
+                    "accepted undershoots of all runs, at most 10^{\u22127} of the scale"));
+        }
+        synapse(checks);
+        return checks;
+    }
+
+    private void conservation(List<Check> checks, String what, String column, String how) {
+        double value = largest(column, false);
+        if (!Double.isNaN(value)) {
+            checks.add(new Check(what, value, "", Check.Relation.AT_MOST, CONSERVED, how));
+        }
+    }
+
+    private void synapse(List<Check> checks) {
+        double error = 100 * run.summary("synapse", "held_out_rms_ratio");
+        if (!Double.isNaN(error)) {
+            checks.add(new Check(
+                    "Compact synapse on patterns that were not fitted",
+                    error,
+                    "%",
+                    Check.Relation.AT_MOST,
+                    HELD_OUT_PERCENT,
+                    "root mean square error of the current, relative to the current"));
+        }
+    }
+
+    /** Largest number or sum of a column over all tables that tell how runs were solved; NaN without any. */
+    private double largest(String column, boolean sum) {
+        double result = Double.NaN;
+        for (ResultTable table : run.tables().values()) {
+            if (table.name().endsWith("_solver")) {
+                Column values = table.column(column);
+                for (int row = 0; row < values.size(); row++) {
+                    double value = values.get(row);
+                    result = Double.isNaN(result) ? value : sum ? result + value : Math.max(result, value);
+                }
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,152 @@
+package photosynapse.experiments.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import photosynapse.experiments.plot.Figure;
+import photosynapse.experiments.plot.Numbers;
+
+/**
+ * The report of a run from what its folder holds; nothing is computed that a table does not hold already, and equal
+ * folders give equal pages.
+ */
+public final class RunPage {
+    private final StoredRun run;
+
+    private RunPage(StoredRun run) {
+        this.run = run;
+    }
+
+    /** Everything that the report of a run says. */
+    public static ReportContent of(StoredRun run) {
+        return new RunPage(run).content();
+    }
+
+    /** What a comparison needs to know about a run. */
+    public static RunSummary summary(String name, StoredRun run) {
+        RunPage page = new RunPage(run);
+        List<photosynapse.experiments.result.ResultTable> drawn = run.tables().values().stream()
+                .filter(table -> !table.name().endsWith("_summary")
+                        && !table.name().endsWith("_solver")
+                        && !table.name().endsWith("_profiles")
+                        && !table.name().equals("profiles")
+                        && !table.name().endsWith("_samples"))
+                .filter(table -> table.labels().isEmpty() && table.columns().size() > 1)
+                .toList();
+        return new RunSummary(name, page.status(), run.values(), drawn, RunNumbers.of(run));
+    }
+
+    /** Text of the file of every figure of a report, by its name without ending. */
+    public static Map<String, String> figureFiles(ReportContent content) {
+        Map<String, String> files = new LinkedHashMap<>();
+        List<Block> blocks = new ArrayList<>(content.drawings());
+        blocks.addAll(content.figures());
+        for (Block block : blocks) {
+            if (block instanceof Block.FigureBlock figureBlock) {
+                Figure figure = figureBlock.figure();
+                files.put(figure.name(), figure.file());
+            }
+        }
+        return files;
+    }
+
+    private ReportContent content() {
+        return ReportContent.of(title(), summaryWords(), status())
+                .withNumbers(new ReportContent.KeyNumbers(RunNumbers.of(run), Optional.empty(), List.of()))
+                .withDrawings(drawings())
+                .withFigures(figures())
+                .withLiterature(new ReportContent.Literature(Targets.of(run), List.of()))
+                .withConfidence(new Certainty(run).confidence())
+                .withMethod(new ReportContent.Method(method(), ParameterRows.of(run)))
+                .withReproduction(run.reproduction())
+                .withCitations(References.of(run));
+    }
+
+    private String title() {
+        return "Optical synapse " + run.value("device.name").orElse("");
+    }
+
+    private String summaryWords() {
+        List<String> sentences = new ArrayList<>();
+        double train = 100 * run.summary("pulse_train", "change_ratio");
+        if (!Double.isNaN(train)) {
+            sentences.add("A train of flashes raises the conductance of the channel by " + Numbers.significant(train, 3)
+                    + "\u00a0%.");
+        }
+        double half = run.summary("retention", "half_life_s");
+        if (!Double.isNaN(half)) {
+            sentences.add("Half of the change is left after " + Marks.quantity(half, "s", 2) + ".");
+        }
+        double first = 100 * run.summary("digits", "first_ratio");
+        double hour = 100 * run.summary("digits", "hour_ratio");
+        if (!Double.isNaN(first)) {
+            sentences.add("A network of these synapses recognises " + Numbers.significant(first, 3)
+                    + "\u00a0% of the digits at once"
+                    + (Double.isNaN(hour) ? "." : " and " + Numbers.significant(hour, 3) + "\u00a0% after an hour."));
+        }
+        return sentences.isEmpty() ? "Results of the experiments that were run." : String.join(" ", sentences);
+    }
+
+    private Status status() {
+        List<String> failed = titles(Trust.PARTIAL);
+        List<String> missing = titles(Trust.NOT_MEASURED);
+        List<String> helped = titles(Trust.WITH_HELP);
+        if (failed.isEmpty() && missing.isEmpty()) {
+            return helped.isEmpty()
+                    ? new Status(Status.Level.GREEN, "All experiments were computed as asked.")
+                    : new Status(
+                            Status.Level.AMBER,
+                            "The solver had to repeat steps in: " + String.join(", ", helped)
+                                    + ". The numbers hold; see \u201cHow sure are we\u201d.");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!failed.isEmpty()) {
+            sentences.add("Failed: " + String.join(", ", failed) + ".");
+        }
+        if (!missing.isEmpty()) {
+            sentences.add("Not finished: " + String.join(", ", missing) + ".");
+        }
+        sentences.add("Their figures and numbers are left out.");
+        boolean nothing = failed.size() + missing.size() == run.steps().size();
+        return new Status(nothing ? Status.Level.RED : Status.Level.AMBER, String.join(" ", sentences));
+    }
+
+    private List<String> titles(Trust trust) {
+        return run.steps().stream()
+                .filter(step -> step.outcome().trust() == trust)
+                .map(step -> step.title().toLowerCase(java.util.Locale.ROOT)
+                        + (step.outcome().message().isEmpty()
+                                ? ""
+                                : " (" + step.outcome().message() + ")"))
+                .collect(Collectors.toList());
+    }
+
+    private List<Block> drawings() {
+        return new DeviceFigures(run).blocks();
+    }
+
+    private List<Block> figures() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.addAll(new StimulusFigures(run).blocks());
+        blocks.addAll(new BandFigures(run).blocks());
+        blocks.addAll(new PulseFigures(run).blocks());
+        blocks.addAll(new MemoryFigures(run).blocks());
+        return blocks;
+    }
+
+    private List<Block> method() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.TextBlock("Equations in words", MethodWords.PARAGRAPHS));
+        for (StoredRun.StoredStep step : run.steps()) {
+            List<String> paragraphs = new ArrayList<>();
+            paragraphs.add(step.question());
+            paragraphs.addAll(step.equations());
+            paragraphs.add("What to notice: " + step.notice());
+            blocks.add(new Block.TextBlock(step.title(), paragraphs));
+        }
+        return blocks;
+    }
+}
