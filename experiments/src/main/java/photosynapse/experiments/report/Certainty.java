@@ -18,7 +18,10 @@ final class Certainty {
     }
 
     ReportContent.Confidence confidence() {
-        return new ReportContent.Confidence(refinements(), checks(), List.of());
+        return new ReportContent.Confidence(
+                refinements(),
+                checks(),
+                new NetworkFigures(run).errors().map(List::of).orElse(List.of()));
     }
 
     private List<Refinement> refinements() {
@@ -95,7 +98,7 @@ final class Certainty {
                     "%",
                     Check.Relation.AT_MOST,
                     HELD_OUT_PERCENT,
-                    "root mean square error of the current, relative to the current"));
+                    "root mean square error of the change of current, relative to the largest change of each"));
         }
     }
 

@@ -134,6 +134,7 @@ public final class RunPage {
         blocks.addAll(new BandFigures(run).blocks());
         blocks.addAll(new PulseFigures(run).blocks());
         blocks.addAll(new MemoryFigures(run).blocks());
+        blocks.addAll(new NetworkFigures(run).blocks());
         return blocks;
     }
 
