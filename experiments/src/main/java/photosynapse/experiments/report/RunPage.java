@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import photosynapse.experiments.plot.Axis;
 import photosynapse.experiments.plot.Figure;
 import photosynapse.experiments.plot.Numbers;
 
@@ -28,15 +29,56 @@ public final class RunPage {
     /** What a comparison needs to know about a run. */
     public static RunSummary summary(String name, StoredRun run) {
         RunPage page = new RunPage(run);
-        List<photosynapse.experiments.result.ResultTable> drawn = run.tables().values().stream()
-                .filter(table -> !table.name().endsWith("_summary")
-                        && !table.name().endsWith("_solver")
-                        && !table.name().endsWith("_profiles")
-                        && !table.name().equals("profiles")
-                        && !table.name().endsWith("_samples"))
-                .filter(table -> table.labels().isEmpty() && table.columns().size() > 1)
-                .toList();
-        return new RunSummary(name, page.status(), run.values(), drawn, RunNumbers.of(run));
+        return new RunSummary(
+                name,
+                page.status(),
+                run.values(),
+                List.copyOf(run.tables().values()),
+                RunNumbers.of(run));
+    }
+
+    /** What a comparison draws: for each experiment the curve that tells most. */
+    public static List<OverlayRequest> overlays() {
+        Axis time = Axis.logarithmic("Time", "s");
+        Axis after = Axis.logarithmic("Time after the last pulse", "s");
+        Axis current = Axis.linear("Drain current", "A");
+        Axis left = Axis.linear("Share left", "");
+        return List.of(
+                new OverlayRequest("transient", "time_s", "drain_current_A", time, current),
+                new OverlayRequest("pulse", "time_s", "drain_current_A", time, current),
+                new OverlayRequest("pulse_left", "after_s", "left_ratio", after, left),
+                new OverlayRequest("pulse_train", "time_s", "drain_current_A", time, current),
+                new OverlayRequest(
+                        "rate_dependence",
+                        "rate_Hz",
+                        "gain_ratio",
+                        Axis.logarithmic("Pulse rate", "Hz"),
+                        Axis.linear("Gain A_{n}/A_{1}", "")),
+                new OverlayRequest(
+                        "paired_pulse",
+                        "gap_s",
+                        "index_from_dark_percent",
+                        Axis.logarithmic("Gap", "s"),
+                        Axis.linear("Index A_{2}/A_{1}", "%")),
+                new OverlayRequest("retention", "after_s", "left_ratio", after, left),
+                new OverlayRequest(
+                        "erase",
+                        "erase_gate_voltage_V",
+                        "left_ratio",
+                        Axis.linear("Gate voltage of erasing", "V"),
+                        left),
+                new OverlayRequest(
+                        "transfer_curve",
+                        "gate_voltage_V",
+                        "drain_current_A",
+                        Axis.linear("Gate voltage", "V"),
+                        current),
+                new OverlayRequest(
+                        "digits",
+                        "rest_s",
+                        "accuracy_ratio",
+                        Axis.logarithmic("Rest after writing", "s"),
+                        Axis.linear("Accuracy, share", "")));
     }
 
     /** Text of the file of every figure of a report, by its name without ending. */
