@@ -9,12 +9,17 @@ import java.util.stream.Collectors;
 import photosynapse.experiments.plot.Axis;
 import photosynapse.experiments.plot.Figure;
 import photosynapse.experiments.plot.Numbers;
+import photosynapse.experiments.plot.PanelGrid;
 
 /**
  * The report of a run from what its folder holds; nothing is computed that a table does not hold already, and equal
  * folders give equal pages.
  */
 public final class RunPage {
+    private static final List<String> PATH = List.of("device", "pulse-train", "retention", "accuracy-rest");
+    private static final List<String> PATH_LABELS =
+            List.of("the device", "ten flashes", "the memory fades", "digits read while it fades");
+
     private final StoredRun run;
 
     private RunPage(StoredRun run) {
@@ -81,18 +86,39 @@ public final class RunPage {
                         Axis.linear("Accuracy, share", "")));
     }
 
-    /** Text of the file of every figure of a report, by its name without ending. */
+    /**
+     * Text of the file of every figure of a report, by its name without ending; the whole path in one where it is
+     * whole.
+     */
     public static Map<String, String> figureFiles(ReportContent content) {
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, Figure> figures = new LinkedHashMap<>();
         List<Block> blocks = new ArrayList<>(content.drawings());
         blocks.addAll(content.figures());
         for (Block block : blocks) {
             if (block instanceof Block.FigureBlock figureBlock) {
-                Figure figure = figureBlock.figure();
-                files.put(figure.name(), figure.file());
+                figures.put(figureBlock.figure().name(), figureBlock.figure());
             }
         }
+        wholePath(figures).ifPresent(figure -> figures.put(figure.name(), figure));
+        Map<String, String> files = new LinkedHashMap<>();
+        figures.forEach((name, figure) -> files.put(name, figure.file()));
         return files;
+    }
+
+    /** From one flash to recognised digits in four pictures. */
+    private static Optional<Figure> wholePath(Map<String, Figure> figures) {
+        if (!figures.keySet().containsAll(PATH)) {
+            return Optional.empty();
+        }
+        PanelGrid grid = new PanelGrid(
+                "first-light",
+                PATH.stream().map(figures::get).toList(),
+                2,
+                PATH_LABELS,
+                "From one flash of light to recognised digits",
+                "The device; its current under ten flashes; what is left of the change afterwards; digits that an array"
+                        + " of such devices recognises while it forgets.");
+        return Optional.of(grid.figure());
     }
 
     private ReportContent content() {
