@@ -133,7 +133,9 @@ final class BandFigures {
         double sum = 0;
         for (String name : DeviceFigures.films(run)) {
             String path = "device.films." + name;
-            for (int level = 0; run.value(path + ".traps[" + level + "].depth_eV").isPresent(); level++) {
+            for (int level = 0;
+                    run.value(path + ".traps[" + level + "].depth_eV").isPresent();
+                    level++) {
                 sum += run.number(path + ".traps[" + level + "].density") * run.number(path + ".thickness");
             }
         }

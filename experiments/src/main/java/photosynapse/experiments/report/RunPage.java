@@ -35,11 +35,7 @@ public final class RunPage {
     public static RunSummary summary(String name, StoredRun run) {
         RunPage page = new RunPage(run);
         return new RunSummary(
-                name,
-                page.status(),
-                run.values(),
-                List.copyOf(run.tables().values()),
-                RunNumbers.of(run));
+                name, page.status(), run.values(), List.copyOf(run.tables().values()), RunNumbers.of(run));
     }
 
     /** What a comparison draws: for each experiment the curve that tells most. */
