@@ -60,7 +60,8 @@ final class BandFigures {
                 finding + ".");
         String caption = "Top: band edges, trap level and the edges of the nanotube sheet against the Fermi level of"
                 + " source and drain (dashed). Middle: free electrons. Bottom: trapped electrons relative to the trap"
-                + " density, and mobile vacancies relative to their mean. x counts from the sheet; light enters from the"
+                + " density, and mobile vacancies relative to their mean. x counts from the sheet; light"
+                + " enters from the"
                 + " right. Shares of filled traps are averages over the films that have traps.";
         return Optional.of(
                 Findings.block(diagram.figure(), finding, caption, List.of(key + "_profiles"), Findings.again(key)));

@@ -50,7 +50,8 @@ final class Certainty {
                 checks,
                 "Charge of the whole stack",
                 "neutrality_error_ratio",
-                "largest |Q_{gate} + q(P \u2212 N_{e} \u2212 N_{A}) + Q_{film} \u2212 D_{top}| over q c_{0} L, all runs");
+                "largest |Q_{gate} + q(P \u2212 N_{e} \u2212 N_{A}) + Q_{film} \u2212 D_{top}| over q"
+                        + " c_{0} L, all runs");
         conservation(
                 checks,
                 "Charge that enters and leaves the film",

@@ -281,7 +281,8 @@ final class NetworkFigures {
                 new PanelGrid("weights", panels, 5, labels, "Weights of hidden units as images", finding + ".");
         String caption =
                 "Weights from the 28 \u00d7 28 pixels to the hidden units with the largest ones, as the first array"
-                        + " holds them at the first reading, without read noise. Colours run from the largest negative to the"
+                        + " holds them at the first reading, without read noise. Colours run from the"
+                        + " largest negative to the"
                         + " largest positive weight, \u00b1" + Numbers.significant(largest, 2) + ".";
         return Findings.block(grid.figure(), finding, caption, List.of("digits_fields"), AGAIN);
     }
