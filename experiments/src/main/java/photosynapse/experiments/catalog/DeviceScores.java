@@ -263,7 +263,11 @@ public final class DeviceScores {
         List<Double> left = samples.subList(3, samples.size()).stream()
                 .map(s -> (s.channelHoleDensity() - dark) / written)
                 .toList();
-        return new Written(100 * (samples.get(1).channelHoleDensity() / dark - 1), 100 * written / dark, left, run.report().acceptedSteps());
+        return new Written(
+                100 * (samples.get(1).channelHoleDensity() / dark - 1),
+                100 * written / dark,
+                left,
+                run.report().acceptedSteps());
     }
 
     private TransientResult run(DeviceSpec spec, SolverOptions solver, Stimulus stimulus, List<Double> times) {
