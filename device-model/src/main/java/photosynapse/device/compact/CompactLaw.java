@@ -18,9 +18,10 @@ final class CompactLaw {
     final double emission;
     final double exit;
     final double exitField;
-    final double injectionHoles;
+    final double injectionCharge;
     final double injectionField;
     private final double injection;
+    private final double injectionGate;
     private final double totalWriteRate;
     private final double referenceFlux;
     private final ChannelParameters channel;
@@ -51,7 +52,8 @@ final class CompactLaw {
         exitField = p.freeElectrons().exitFieldRatio();
         tau = p.ions().screeningTime();
         injection = p.holeInjection().rate();
-        injectionHoles = p.holeInjection().holeRatio();
+        injectionGate = p.holeInjection().gateRatio();
+        injectionCharge = p.holeInjection().chargeRatio();
         injectionField = p.holeInjection().fieldRatio();
         channel = p.channel();
     }
@@ -71,9 +73,14 @@ final class CompactLaw {
         return softPlus((1 + channel.gateCoupling() * below) / sigma) / softPlus(1 / sigma);
     }
 
+    /** Logarithm of what the gate alone makes of e. */
+    double gateExponent(double gateHoles) {
+        return injectionGate * (gateHoles - 1);
+    }
+
     /** e, release by holes that go back into the film (1/s). */
-    double injection(double channelHoles, double field) {
-        double exponent = injectionHoles * (channelHoles - 1) + injectionField * field;
+    double injection(double gateExponent, double charge, double field) {
+        double exponent = gateExponent + injectionCharge * charge + injectionField * field;
         return injection * StrictMath.exp(StrictMath.min(LARGEST_EXPONENT, exponent));
     }
 

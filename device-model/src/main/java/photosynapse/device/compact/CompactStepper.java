@@ -30,6 +30,7 @@ final class CompactStepper {
     private int n;
     private double light;
     private double gateHoles;
+    private double gateExponent;
 
     private double charge;
     private double holes;
@@ -46,6 +47,7 @@ final class CompactStepper {
         n = law.count;
         light = law.light(photonFlux);
         gateHoles = law.channelHoles(gateVoltage);
+        gateExponent = law.gateExponent(gateHoles);
         return this;
     }
 
@@ -93,9 +95,9 @@ final class CompactStepper {
             weight[k] = (law.w[k] - law.wOverC[k] * from[at + k]) * pull[k];
             taken += weight[k];
         }
-        exit = law.exit * holes * StrictMath.exp(law.exitField * field);
+        exit = law.exit * holes * StrictMath.exp(law.exitField * field * StrictMath.abs(field));
         gain = (light + law.emission * q) / (taken + exit);
-        erase = law.injection(holes, field);
+        erase = law.injection(gateExponent, q, field);
         for (int k = 0; k < n; k++) {
             into[k] = gain * weight[k] - (law.r[k] * holes + law.emission + erase) * from[at + k];
         }
@@ -109,10 +111,11 @@ final class CompactStepper {
             pulled += law.kappa[k] * weight[k];
         }
         double all = taken + exit;
-        double byField = -gain * (pulled + law.exitField * exit) / all;
+        double exitByField = 2 * StrictMath.abs(charge - y[o + n]) * law.exitField * exit;
+        double byField = -gain * (pulled + exitByField) / all;
         double byCharge = (law.emission - gain * exit / holes) / all;
         double eraseByField = erase * law.injectionField;
-        double eraseByCharge = erase * law.injectionHoles;
+        double eraseByCharge = erase * law.injectionCharge;
         for (int i = 0; i < n; i++) {
             double q = y[o + i];
             double filling = gain * law.wOverC[i] * pull[i];

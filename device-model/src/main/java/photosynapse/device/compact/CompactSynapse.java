@@ -8,8 +8,8 @@ package photosynapse.device.compact;
  * <pre>
  *   dq_k/dt = A a_k - [ r_k (g + Q) + epsilon + e ] q_k       ds/dt = (Q - s)/tau
  *   a_k = w_k (1 - q_k/C_k) exp(kappa_k E)                    S = sum a_k
- *   A = [ (Phi/Phi0) W + epsilon Q ]/(S + X)                  X = delta W (g + Q) exp(k_x E)
- *   e = e0 exp(lambda (g - 1 + Q) + k_e E)                    g = P_dark(VG)/P_dark(VR)
+ *   A = [ (Phi/Phi0) W + epsilon Q ]/(S + X)                  X = delta W (g + Q) exp(k_x E |E|)
+ *   e = e0 exp(lambda (g - 1) + mu Q + k_e E)                 g = P_dark(VG)/P_dark(VR)
  *   G = G0 (1 + Q)
  * </pre>
  *

@@ -5,7 +5,7 @@ import photosynapse.device.units.In;
 /**
  * Where the free electrons of the film come from, and how they leave without being trapped.
  *
- * <p><b>Equation</b> source = (Phi/Phi0) W + epsilon Q; exit weight X = delta W (g + Q) exp(k E), beside which the
+ * <p><b>Equation</b> source = (Phi/Phi0) W + epsilon Q; exit weight X = delta W (g + Q) exp(k E |E|), beside which the
  * reservoirs compete with S = sum a_k.
  *
  * <p><b>Physics</b> light frees one electron for each separated pair; full traps emit theirs again at epsilon = cn n1,
@@ -16,7 +16,7 @@ import photosynapse.device.units.In;
  * @param referencePhotonFlux Phi0, at which the writing rates are given (1/m2s)
  * @param emissionRate epsilon (1/s)
  * @param exitRatio delta, exit in the rested device in units of the capture by empty reservoirs
- * @param exitFieldRatio k, logarithmic gain of the exit per unit of unscreened field
+ * @param exitFieldRatio k, logarithmic gain of the exit per square of the unscreened field
  */
 public record FreeElectronParameters(
         @In("1/m2s") double referencePhotonFlux,

@@ -29,7 +29,11 @@ final class ExtractionProtocols {
                 script("10 pulses at 1 Hz").train(10, 1, width, 1).rest(HOURS),
                 script("10 pulses at 0.1 Hz").train(10, 1, width, 0.1).rest(QUARTER),
                 script("10 pulses at 10 Hz").train(10, 1, width, 10).rest(QUARTER),
+                script("40 pulses at 2 Hz").train(40, 1, width, 2).rest(QUARTER),
                 script("step into saturation").step(1, 400 * width).rest(HOURS),
+                script("long step of a fiftieth of the light")
+                        .step(0.02, 3000 * width)
+                        .rest(HOURS),
                 script("4 pulses of tenfold light").train(4, 10, width, 0.2).rest(HOURS),
                 script("2 flashes of hundredfold light")
                         .step(100, width)

@@ -50,7 +50,8 @@ final class ParameterVector {
         }
         HoleInjectionParameters holes = start.holeInjection();
         free.add(FreeParameter.positive("hole_injection.rate", "1/s", holes.rate()));
-        free.add(FreeParameter.positive("hole_injection.hole_ratio", "", holes.holeRatio()));
+        free.add(FreeParameter.positive("hole_injection.gate_ratio", "", holes.gateRatio()));
+        free.add(FreeParameter.linear("hole_injection.charge_ratio", "", holes.chargeRatio()));
         free.add(FreeParameter.linear("hole_injection.field_ratio", "", holes.fieldRatio()));
         return free;
     }
@@ -71,7 +72,8 @@ final class ParameterVector {
         FreeElectronParameters electrons =
                 new FreeElectronParameters(guess.referencePhotonFlux(), values[at++], guess.exitRatio(), values[at++]);
         IonParameters ions = hasMobileIons ? new IonParameters(values[at++]) : start.ions();
-        HoleInjectionParameters holes = new HoleInjectionParameters(values[at++], values[at++], values[at]);
+        HoleInjectionParameters holes =
+                new HoleInjectionParameters(values[at++], values[at++], values[at++], values[at]);
         return new SynapseParameters(start.name(), channel, electrons, reservoirs, ions, holes, validity);
     }
 }

@@ -19,9 +19,10 @@ final class StartValues {
 
     private static final double FASTEST_RATE = 50;
     private static final double FIELD_PULL = 3;
-    private static final double EXIT_FIELD = 6;
+    private static final double EXIT_FIELD = 8;
     private static final double INJECTION_FIELD = 10;
     private static final double INJECTION_HOLES = 1.9;
+    private static final double NEAR_FIELD = 3;
 
     private final DeviceSpec device;
     private final ExtractionSpec spec;
@@ -143,7 +144,7 @@ final class StartValues {
                 * film.material().valenceStateDensity().bottom()
                 * StrictMath.exp(-film.material().valenceBandOffsetEv().bottom() / thermalVoltage())
                 * StrictMath.expm1(holeRatio);
-        return new HoleInjectionParameters(bounded(rate, 1e-12, 1), holeRatio, INJECTION_FIELD);
+        return new HoleInjectionParameters(bounded(rate, 1e-12, 1), holeRatio, holeRatio + NEAR_FIELD, INJECTION_FIELD);
     }
 
     private double trapDensity() {

@@ -31,7 +31,7 @@ public final class SynapseFit {
             SolverOptions.DEFAULT.withNodeCount(60).withRelativeTolerance(1e-3);
 
     /** Steps well above the integration noise of the compact synapse. */
-    private static final CurveFit.Precision PRECISION = new CurveFit.Precision(3e-3, 1e-4, 30);
+    private static final CurveFit.Precision PRECISION = new CurveFit.Precision(3e-3, 5e-4, 30);
 
     /** Share of the time that the device takes. */
     private static final double DEVICE_SHARE = 0.7;
@@ -60,18 +60,27 @@ public final class SynapseFit {
         return result;
     }
 
-    /** Runs the device and compares one to five reservoirs by their held-out error. */
-    public ReservoirComparison compareReservoirs(StopCondition stop, ProgressListener progress) {
-        DeviceTraces traces =
-                DeviceTraces.measure(new ProbeStation(device, options), spec, stop, f -> progress.progressed(f / 2));
+    /**
+     * Compares one to five reservoirs by their held-out error, on the device's traces of an extraction.
+     *
+     * @throws NoConvergenceException when the stop condition asks to end
+     */
+    public ReservoirComparison compareReservoirs(
+            SynapseFitResult extraction, StopCondition stop, ProgressListener progress) {
+        DeviceTraces traces = extraction.deviceTraces();
         List<ReservoirComparison.Row> rows = new ArrayList<>();
         for (int count = 1; count <= SynapseParameters.MAXIMUM_RESERVOIRS; count++) {
-            ExtractionReport report =
-                    fit(traces, spec.withReservoirs(count), stop).report();
-            double heldOut = report.rms(false);
+            boolean isThere = count == extraction.report().spec().reservoirCount();
+            ExtractionReport report = isThere
+                    ? extraction.report()
+                    : fit(traces, spec.withReservoirs(count), stop).report();
             rows.add(new ReservoirComparison.Row(
-                    count, report.parameters().size(), report.rms(true), heldOut, report.worstHeldOutMaximum()));
-            progress.progressed(0.5 + 0.5 * count / SynapseParameters.MAXIMUM_RESERVOIRS);
+                    count,
+                    report.parameters().size(),
+                    report.rms(true),
+                    report.rms(false),
+                    report.worstHeldOutMaximum()));
+            progress.progressed((double) count / SynapseParameters.MAXIMUM_RESERVOIRS);
         }
         return new ReservoirComparison(rows);
     }
@@ -110,7 +119,7 @@ public final class SynapseFit {
                 parameters.validity(),
                 fit.evaluations(),
                 fit.isConverged());
-        return new SynapseFitResult(parameters, report, compared);
+        return new SynapseFitResult(parameters, report, traces.darkHoles(), compared);
     }
 
     /** Residuals of all fitted traces; not numbers where the values describe no synapse. */

@@ -104,7 +104,8 @@ public final class TrapKinetics {
         double loss = mobile ? emptying : emptying + filling;
         double denominator = 1 + tau * loss;
         double nt = (in[HISTORY] + tau * sites * filling) / denominator;
-        // the same balance solved for the empty ones: sites - nt would lose a nearly full level to the rounding of sites
+        // the same balance solved for the empty ones: sites - nt would lose a nearly full level to the rounding of
+        // sites
         double empty = mobile ? sites : (sites - in[HISTORY] + tau * sites * emptying) / denominator;
         double scale = tau / denominator;
         out[OCCUPIED] = nt;

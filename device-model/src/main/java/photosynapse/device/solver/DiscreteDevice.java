@@ -295,9 +295,18 @@ final class DiscreteDevice {
         }
     }
 
+    /** Whether a film can hold vacancies: it describes them, be their density zero. */
     boolean hasIons(int film) {
-        return spec.films().get(film).vacancies().isPresent()
-                && spec.films().get(film).vacancies().get().density().at(0.5) > 0;
+        return spec.films().get(film).vacancies().isPresent();
+    }
+
+    /** Largest background of the stack: the density against which an undershoot of c is judged (1/m3). */
+    double ionScale() {
+        double largest = 0;
+        for (double density : background) {
+            largest = StrictMath.max(largest, density);
+        }
+        return largest;
     }
 
     private boolean isFrozen(int film) {

@@ -9,6 +9,7 @@ final class Invariants {
     private final ChargeBook charges;
     private final double startCharge;
     private final double[] startIons;
+    private final double ionScale;
     private double neutralityError;
     private double chargeError;
     private double ionError;
@@ -18,6 +19,7 @@ final class Invariants {
         this.device = device;
         this.charges = charges;
         startCharge = charges.filmCharge(start);
+        ionScale = device.ionScale();
         startIons = new double[device.ionGroup[device.ionGroup.length - 1] + 1];
         for (int g = 0; g < startIons.length; g++) {
             startIons[g] = charges.ions(start, g);
@@ -50,7 +52,7 @@ final class Invariants {
             double n = state.y[o + StateLayout.N];
             double p = state.y[o + StateLayout.P];
             double c = state.y[o + StateLayout.C];
-            if (n < -densityTolerance || p < -densityTolerance || c < -share * device.background[i]) {
+            if (n < -densityTolerance || p < -densityTolerance || c < -share * ionScale) {
                 return false;
             }
             below |= n < 0 || p < 0 || c < 0;

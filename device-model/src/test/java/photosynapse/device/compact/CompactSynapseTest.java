@@ -77,7 +77,7 @@ class CompactSynapseTest {
                 new FreeElectronParameters(1e16, 0, 1e-3, 0),
                 List.of(new ReservoirParameters(0.5, 4, 0.01, 0)),
                 new IonParameters(1),
-                new HoleInjectionParameters(0, 0, 0),
+                new HoleInjectionParameters(0, 0, 0, 0),
                 ValidityRange.UNLIMITED);
         CompactSynapse simple = CompactSynapse.of(one);
         double[] y = {0.8, 0.8};
@@ -95,7 +95,7 @@ class CompactSynapseTest {
                 new FreeElectronParameters(1e16, 0.1, 1e-12, 0),
                 List.of(new ReservoirParameters(0.5, 1, 0, 0), new ReservoirParameters(0.5, 1, 0, 0)),
                 new IonParameters(1),
-                new HoleInjectionParameters(0, 0, 0),
+                new HoleInjectionParameters(0, 0, 0, 0),
                 ValidityRange.UNLIMITED);
         CompactSynapse simple = CompactSynapse.of(closed);
         double[] y = {0.8, 0, 0.8};

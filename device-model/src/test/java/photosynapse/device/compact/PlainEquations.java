@@ -35,7 +35,8 @@ final class PlainEquations implements FirstOrderDifferentialEquations {
                 / Math.log(1 + Math.exp(1 / sigma));
         double holes = gateHoles + total;
         FreeElectronParameters free = p.freeElectrons();
-        double competing = free.exitRatio() * allRates * holes * Math.exp(free.exitFieldRatio() * field);
+        double competing =
+                free.exitRatio() * allRates * holes * Math.exp(free.exitFieldRatio() * field * Math.abs(field));
         double[] weight = new double[n];
         for (int k = 0; k < n; k++) {
             ReservoirParameters r = p.reservoirs().get(k);
@@ -44,8 +45,10 @@ final class PlainEquations implements FirstOrderDifferentialEquations {
         }
         double source = photonFlux / free.referencePhotonFlux() * allRates + free.emissionRate() * total;
         HoleInjectionParameters injection = p.holeInjection();
-        double erase =
-                injection.rate() * Math.exp(injection.holeRatio() * (holes - 1) + injection.fieldRatio() * field);
+        double erase = injection.rate()
+                * Math.exp(injection.gateRatio() * (gateHoles - 1)
+                        + injection.chargeRatio() * total
+                        + injection.fieldRatio() * field);
         for (int k = 0; k < n; k++) {
             double loss = p.reservoirs().get(k).tunnellingRate() * holes + free.emissionRate() + erase;
             dydt[k] = source * weight[k] / competing - loss * y[k];

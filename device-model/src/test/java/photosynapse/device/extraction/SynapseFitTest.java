@@ -38,6 +38,7 @@ class SynapseFitTest {
         assertThat(report.validity().maximumDuration()).isBetween(1e4, 2e4);
         assertHundredPulsesWithinAims(result.parameters());
         assertRefusesStrongerLight(result.parameters());
+        assertMoreReservoirsFollowBetterUpToFour(result);
     }
 
     private static void assertHundredPulsesWithinAims(SynapseParameters parameters) {
@@ -55,6 +56,15 @@ class SynapseFitTest {
         ProtocolError error = ProtocolError.of(trace, false, changes(parameters, trace));
         assertThat(error.rmsRatio()).isLessThan(ExtractionReport.HELD_OUT_RMS_AIM);
         assertThat(error.maximumRatio()).isLessThan(ExtractionReport.HELD_OUT_MAXIMUM_AIM);
+    }
+
+    private static void assertMoreReservoirsFollowBetterUpToFour(SynapseFitResult result) {
+        ReservoirComparison comparison = FIT.compareReservoirs(result, StopCondition.NEVER, ProgressListener.SILENT);
+        assertThat(comparison.rows()).hasSize(SynapseParameters.MAXIMUM_RESERVOIRS);
+        assertThat(comparison.rows().subList(0, 4))
+                .extracting(row -> -row.heldOutRmsRatio())
+                .isSorted();
+        assertThat(comparison.choice()).isBetween(4, 5);
     }
 
     private static void assertRefusesStrongerLight(SynapseParameters parameters) {
@@ -85,8 +95,8 @@ class SynapseFitTest {
         }
         double time = truth.ions().screeningTime();
         assertThat(result.parameters().ions().screeningTime()).isCloseTo(time, within(0.05 * time));
-        double holes = truth.holeInjection().holeRatio();
-        assertThat(result.parameters().holeInjection().holeRatio()).isCloseTo(holes, within(0.05 * holes));
+        double holes = truth.holeInjection().gateRatio();
+        assertThat(result.parameters().holeInjection().gateRatio()).isCloseTo(holes, within(0.05 * holes));
     }
 
     @Test
@@ -109,6 +119,16 @@ class SynapseFitTest {
             ProtocolError error = ProtocolError.of(trace, true, changes(SynapseParameters.DEFAULT, trace));
             assertThat(error.rmsRatio()).as(trace.name()).isLessThan(ExtractionReport.FITTED_RMS_AIM);
         }
+    }
+
+    @Test
+    void a_device_whose_ions_do_not_move_is_followed_too() {
+        ExtractionReport report = new SynapseFit(
+                        PublishedDevice.withFrozenIons(), SynapseFit.DEVICE_OPTIONS, ExtractionSpec.DEFAULT)
+                .extract(StopCondition.NEVER, ProgressListener.SILENT)
+                .report();
+        assertThat(report.reachesAims()).isTrue();
+        assertThat(report.parameters()).extracting(FitParameter::name).doesNotContain("ions.screening_time");
     }
 
     @Test

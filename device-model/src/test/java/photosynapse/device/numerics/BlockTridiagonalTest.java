@@ -19,7 +19,7 @@ class BlockTridiagonalTest {
     /** Condition numbers of the random systems stay below 1e3: 1e-11 is rounding with a wide margin. */
     private static final double TOLERANCE = 1e-11;
 
-    @Property(tries = 300)
+    @Property(seed = "1", tries = 300)
     void solution_agrees_with_dense_elimination(
             @ForAll @IntRange(min = 2, max = 14) int rows, @ForAll @IntRange(min = 1) int seed) {
         RandomGenerator seeded = seeded(seed);

@@ -16,7 +16,7 @@ class MonotoneRootTest {
     }
 
     /** Newton alone would overflow from the steep side of an exponential and crawl from the flat one. */
-    @Property(tries = 300)
+    @Property(seed = "1", tries = 300)
     void root_of_an_exponential_is_found_from_anywhere(
             @ForAll @DoubleRange(min = -300, max = 300) @Scale(6) double root,
             @ForAll @DoubleRange(min = -300, max = 300) @Scale(6) double start) {
@@ -30,7 +30,7 @@ class MonotoneRootTest {
         assertThat(found).as("root from %s", start).isCloseTo(root, within(1e-14 * (1 + Math.abs(root))));
     }
 
-    @Property(tries = 300)
+    @Property(seed = "1", tries = 300)
     void root_of_a_cubic_with_a_flat_place_is_found(
             @ForAll @DoubleRange(min = -50, max = 50) @Scale(6) double root,
             @ForAll @DoubleRange(min = -50, max = 50) @Scale(6) double start) {
@@ -45,7 +45,7 @@ class MonotoneRootTest {
     }
 
     /** Neutrality of a sheet under a gate: linear where it is full, exponential where it is empty. */
-    @Property(tries = 300)
+    @Property(seed = "1", tries = 300)
     void root_of_a_bent_line_is_found_to_rounding(
             @ForAll @DoubleRange(min = -400, max = 400) @Scale(6) double gate,
             @ForAll @DoubleRange(min = -400, max = 400) @Scale(6) double start) {

@@ -33,7 +33,7 @@ class GradualChannelTest {
     }
 
     /** P = Cox (V_T - V)/q gives the square law of a transistor, which a rule of eight points takes exactly. */
-    @Property
+    @Property(seed = "1")
     void a_linear_density_gives_the_square_law(@ForAll @DoubleRange(min = -200, max = 200) @Scale(6) double drain) {
         double integral = GradualChannel.integral(drain, v -> 300 - v);
         double exact = 300 * drain - drain * drain / 2;
@@ -41,7 +41,7 @@ class GradualChannelTest {
     }
 
     /** int ln(1 + e^(a - v)) dv has poles at distance pi from the real line, as every Fermi sheet. */
-    @Property(tries = 100)
+    @Property(seed = "1", tries = 100)
     void a_fermi_sheet_agrees_with_simpsons_rule(
             @ForAll @DoubleRange(min = -150, max = 150) @Scale(6) double drain,
             @ForAll @DoubleRange(min = -30, max = 30) @Scale(6) double place) {

@@ -137,7 +137,7 @@ class TrapKineticsTest {
         };
     }
 
-    @Property(tries = 500)
+    @Property(seed = "1", tries = 500)
     void occupation_and_exchange_agree_with_decimal_arithmetic(@ForAll long seed, @ForAll boolean mobile) {
         Case c = randomCase(seed, mobile);
         double[] out = solve(c);
@@ -151,7 +151,7 @@ class TrapKineticsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(seed = "1", tries = 300)
     void partials_agree_with_decimal_differences(@ForAll long seed, @ForAll boolean mobile) {
         Case c = randomCase(seed, mobile);
         double[] out = solve(c);
@@ -188,7 +188,7 @@ class TrapKineticsTest {
     }
 
     /** n1 p1 = ni^2 = n* p*, r = n-star/n1 and the equilibrium occupation, at any step of time. */
-    @Property
+    @Property(seed = "1")
     void every_exchange_term_vanishes_by_itself_at_equilibrium(@ForAll long seed, @ForAll boolean mobile) {
         Case c = randomCase(seed, mobile);
         double[] in = c.in();
@@ -203,7 +203,7 @@ class TrapKineticsTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void no_time_keeps_the_known_part_and_long_times_forget_it(@ForAll long seed) {
         Case c = randomCase(seed, false);
         double[] still = solve(new Case(c.in(), 0, false));
@@ -214,7 +214,7 @@ class TrapKineticsTest {
         assertThat(Math.abs(balance)).as("net filling of %s", c).isLessThan(1e-13 * (sizes[1] + sizes[2] + sizes[3]));
     }
 
-    @Property
+    @Property(seed = "1")
     void fixed_traps_stay_between_empty_and_full(@ForAll long seed) {
         Case c = randomCase(seed, false);
         assertThat(solve(c)[OCCUPIED]).as("nt of %s", c).isBetween(0.0, c.in()[SITES] * (1 + 1e-15));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class StimulusTest {
     private static final Light LIGHT = new Light(2e16, 450 / 1e9);
 
-    @Property(tries = 300)
+    @Property(seed = "1", tries = 300)
     void a_train_has_light_exactly_during_its_pulses(
             @ForAll @IntRange(min = 1, max = 40) int count,
             @ForAll @DoubleRange(min = 0.001, max = 100) @Scale(6) double rate,

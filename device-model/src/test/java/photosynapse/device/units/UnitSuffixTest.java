@@ -27,7 +27,7 @@ class UnitSuffixTest {
     }
 
     /** One rounding each way, each at most 2^-53 of the value: together at most 2^-52 of it. */
-    @Property
+    @Property(seed = "1")
     void a_value_returns_from_memory_after_two_roundings(
             @ForAll("suffixes") UnitSuffix suffix, @ForAll("values") double value) {
         double back = suffix.fromMemory(suffix.toMemory(value));
@@ -36,14 +36,14 @@ class UnitSuffixTest {
     }
 
     /** Exact arithmetic with the power that the SI prefixes mean, rounded once. */
-    @Property
+    @Property(seed = "1")
     void a_decimal_value_in_nanometres_is_the_nearest_double_in_metres(@ForAll("values") double value) {
         BigDecimal exact = new BigDecimal(value).movePointLeft(9);
         assertThat(UnitSuffix.of("nm").orElseThrow().toMemory(value))
                 .isEqualTo(exact.round(MathContext.UNLIMITED).doubleValue());
     }
 
-    @Property
+    @Property(seed = "1")
     void the_unit_of_memory_itself_changes_nothing(
             @ForAll("suffixes") UnitSuffix suffix, @ForAll("values") double value) {
         assertThat(UnitSuffix.canonical(suffix.unit()).toMemory(value)).isEqualTo(value);
@@ -66,7 +66,7 @@ class UnitSuffixTest {
                 .isEqualTo(6.0);
     }
 
-    @Property
+    @Property(seed = "1")
     void every_divisor_is_a_power_of_ten(@ForAll("suffixes") UnitSuffix suffix) {
         boolean powerOfTen = new BigDecimal(suffix.scale())
                 .stripTrailingZeros()

@@ -44,7 +44,8 @@ public final class E08CompactSynapse implements Experiment {
                                 + " Levenberg and Marquardt on the change of current, each protocol with the same"
                                 + " weight",
                         "residual: (change of the synapse - change of the device)/(largest change of the device)"),
-                "The held-out protocols mix rates, powers, widths and gates in ways that were not fitted; their error is"
+                "The held-out protocols mix rates, powers, widths and gates in ways that were not"
+                        + " fitted; their error is"
                         + " the honest one.",
                 "A device with another trap depth, then the digits.");
     }

@@ -39,7 +39,7 @@ final class CompareCommand extends Verb {
         for (Path folder : folders) {
             runs.add(RunPage.summary(nameOf(folder, runs), new ReportFiles(RunFolder.open(folder)).stored()));
         }
-        Comparison comparison = new Comparison(runs, List.of());
+        Comparison comparison = new Comparison(runs, RunPage.overlays());
         ReportContent content = comparison.content();
         Path target = out != null ? out : RunFolder.freeName(Path.of("comparison"));
         PlainFolder folder = PlainFolder.create(target);

@@ -58,7 +58,7 @@ final class PresetsCommand extends Verb {
         terminal().out().println();
         terminal()
                 .out()
-                .println(
-                        "photosynapse presets show NAME prints the file; a file of yours builds on one with preset: NAME");
+                .println("photosynapse presets show NAME prints the file; a file of yours builds on one"
+                        + " with preset: NAME");
     }
 }

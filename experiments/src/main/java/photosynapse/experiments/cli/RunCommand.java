@@ -30,8 +30,8 @@ final class RunCommand extends Verb {
             names = "--protocol",
             split = ",",
             paramLabel = "NAME",
-            description =
-                    "Run these protocols only: dark_equilibrium, transfer_curve, pulse, pulse_train, paired_pulse, retention, erase.")
+            description = "Run these protocols only: dark_equilibrium, transfer_curve, pulse, pulse_train,"
+                    + " paired_pulse, retention, erase.")
     private List<String> protocols = new ArrayList<>();
 
     @Mixin

@@ -13,8 +13,8 @@ final class RunFlags {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description =
-                    "Replace one value of the file, for example device.films.nanocrystals.traps[0].depth_eV=0.70. Repeatable.")
+            description = "Replace one value of the file, for example"
+                    + " device.films.nanocrystals.traps[0].depth_eV=0.70. Repeatable.")
     private List<String> settings = new ArrayList<>();
 
     @Option(

@@ -43,24 +43,26 @@ final class BandFigures {
         for (int k = 0; k < 3; k++) {
             panels.add(panel(labels.get(k), k == 1, at(table, times.get(k))));
         }
-        double traps = sumOfTraps();
-        double lit = share(panels.get(1), traps);
-        double left = share(panels.get(2), traps);
-        String finding = "Light fills " + Numbers.significant(100 * lit, 2) + "\u00a0% of the traps; "
-                + Numbers.significant(100 * left, 2) + "\u00a0% are filled " + Numbers.significant(later, 4)
-                + "\u00a0s later";
+        double lit = trapped(panels.get(1)) / allTraps();
+        double left = trapped(panels.get(2)) / allTraps();
+        String finding = Double.isFinite(lit)
+                ? "Light fills " + Numbers.significant(100 * lit, 2) + "\u00a0% of the traps; "
+                        + Numbers.significant(100 * left, 2) + "\u00a0% are filled " + Numbers.significant(later, 4)
+                        + "\u00a0s later"
+                : "Light bends the bands by the charge that it leaves in the film";
         BandDiagram diagram = new BandDiagram(
                 "bands",
                 BandDiagram.SIZE,
                 panels,
-                traps,
+                sumOfTraps(),
                 run.number(film() + ".vacancies.density"),
                 "Energies and charges through the film in the dark, under light and later",
                 finding + ".");
         String caption = "Top: band edges, trap level and the edges of the nanotube sheet against the Fermi level of"
                 + " source and drain (dashed). Middle: free electrons. Bottom: trapped electrons relative to the trap"
-                + " density, and mobile vacancies relative to their mean. x counts from the sheet; light enters from the"
-                + " right. Shares of filled traps are averages over the film.";
+                + " density, and mobile vacancies relative to their mean. x counts from the sheet; light"
+                + " enters from the"
+                + " right. Shares of filled traps are averages over the films that have traps.";
         return Optional.of(
                 Findings.block(diagram.figure(), finding, caption, List.of(key + "_profiles"), Findings.again(key)));
     }
@@ -127,14 +129,28 @@ final class BandFigures {
         return sum;
     }
 
-    /** Average share of filled traps, by the trapezium rule over the depth. */
-    private static double share(BandDiagram.Panel panel, double traps) {
+    /** Trap sites of all films per area (1/m2); 0 or NaN where the configuration gives none or graded ones. */
+    private double allTraps() {
+        double sum = 0;
+        for (String name : DeviceFigures.films(run)) {
+            String path = "device.films." + name;
+            for (int level = 0;
+                    run.value(path + ".traps[" + level + "].depth_eV").isPresent();
+                    level++) {
+                sum += run.number(path + ".traps[" + level + "].density") * run.number(path + ".thickness");
+            }
+        }
+        return sum;
+    }
+
+    /** Trapped electrons per area (1/m2), by the trapezium rule over the depth; a film without traps adds nothing. */
+    private static double trapped(BandDiagram.Panel panel) {
         double sum = 0;
         Column x = panel.depth();
         for (int i = 1; i < x.size(); i++) {
             double mean = (panel.trapped().get(i) + panel.trapped().get(i - 1)) / 2;
-            sum += mean * (x.get(i) - x.get(i - 1));
+            sum += Double.isNaN(mean) ? 0 : mean * (x.get(i) - x.get(i - 1));
         }
-        return sum / (x.get(x.size() - 1) - x.get(0)) / traps;
+        return sum;
     }
 }

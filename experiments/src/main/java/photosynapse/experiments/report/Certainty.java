@@ -18,7 +18,10 @@ final class Certainty {
     }
 
     ReportContent.Confidence confidence() {
-        return new ReportContent.Confidence(refinements(), checks(), List.of());
+        return new ReportContent.Confidence(
+                refinements(),
+                checks(),
+                new NetworkFigures(run).errors().map(List::of).orElse(List.of()));
     }
 
     private List<Refinement> refinements() {
@@ -47,7 +50,8 @@ final class Certainty {
                 checks,
                 "Charge of the whole stack",
                 "neutrality_error_ratio",
-                "largest |Q_{gate} + q(P \u2212 N_{e} \u2212 N_{A}) + Q_{film} \u2212 D_{top}| over q c_{0} L, all runs");
+                "largest |Q_{gate} + q(P \u2212 N_{e} \u2212 N_{A}) + Q_{film} \u2212 D_{top}| over q"
+                        + " c_{0} L, all runs");
         conservation(
                 checks,
                 "Charge that enters and leaves the film",
@@ -95,7 +99,7 @@ final class Certainty {
                     "%",
                     Check.Relation.AT_MOST,
                     HELD_OUT_PERCENT,
-                    "root mean square error of the current, relative to the current"));
+                    "root mean square error of the change of current, relative to the largest change of each"));
         }
     }
 

@@ -62,7 +62,8 @@ final class ParameterRows {
                 source.map(ParameterRows::withoutOrigin)
                         .orElse(
                                 path.startsWith("solver.")
-                                        ? "setting of the computation; its effect is measured under \u201cHow sure are we\u201d"
+                                        ? "setting of the computation; its effect is measured under"
+                                                + " \u201cHow sure are we\u201d"
                                         : "the configuration gives no source, or it is the program's default"));
     }
 

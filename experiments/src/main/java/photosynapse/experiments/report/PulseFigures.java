@@ -141,9 +141,12 @@ final class PulseFigures {
                             + Numbers.significant(run.summary("pulse", "width_exponent_strong"), 2);
                     String caption =
                             "Relative change of the channel's holes at the end of a single pulse on a fresh device,"
-                                    + " against its dose (photon flux \u00d7 width): the width varied at the flux of the protocol, and"
-                                    + " the flux varied at its width. Exponents are mean slopes from 0.1 to 1 and from 3 to 30 times the"
-                                    + " dose of the protocol (width). Where both lie on one curve the dose alone decides.";
+                                    + " against its dose (photon flux \u00d7 width): the width varied at"
+                                    + " the flux of the protocol, and"
+                                    + " the flux varied at its width. Exponents are mean slopes from 0.1"
+                                    + " to 1 and from 3 to 30 times the"
+                                    + " dose of the protocol (width). Where both lie on one curve the"
+                                    + " dose alone decides.";
                     return Findings.block(
                             plot.figure(),
                             finding,
@@ -213,7 +216,8 @@ final class PulseFigures {
                             + "\u00a0% after " + Numbers.shortest(rows.last("gap_s")) + "\u00a0s";
             String caption =
                     "A_{1}, A_{2}: change of the drain current at the ends of the two pulses. The index is A_{2}"
-                            + "/A_{1} \u00d7 100 %; (A_{2} \u2212 A_{1})/A_{1} is the index less 100 %. Both conventions are"
+                            + "/A_{1} \u00d7 100 %; (A_{2} \u2212 A_{1})/A_{1} is the index less 100 %."
+                            + " Both conventions are"
                             + " drawn, because published values use either.";
             return Findings.block(
                     plot.figure(), finding, caption, List.of("paired_pulse"), Findings.again("paired_pulse"));

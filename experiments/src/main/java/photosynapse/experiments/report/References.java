@@ -11,7 +11,8 @@ final class References {
         List<Citation> list = new ArrayList<>();
         list.add(new Citation(
                 "Device",
-                "J. Hao et al., Low-energy room-temperature optical switching in mixed-dimensionality nanoscale perovskite"
+                "J. Hao et al., Low-energy room-temperature optical switching in mixed-dimensionality"
+                        + " nanoscale perovskite"
                         + " heterojunctions. Science Advances 7, eabf1959 (2021).",
                 "doi:10.1126/sciadv.abf1959",
                 "the device and the hard targets"));

@@ -24,7 +24,7 @@ final class RunNumbers {
 
     private void add(KeyNumber number, String key) {
         if (run.trust(key) != Trust.NOT_MEASURED && !Double.isNaN(number.value())) {
-            numbers.add(number.trusted(run.trust(key)));
+            numbers.add(number.trusted(isGuess(number) ? Trust.CHANCE_LEVEL : run.trust(key)));
         }
     }
 
@@ -85,17 +85,34 @@ final class RunNumbers {
                         "Compact synapse, held-out error",
                         100 * run.summary("synapse", "held_out_rms_ratio"),
                         "%",
-                        "Root mean square error of the current on pulse patterns that were not fitted, relative to the"
-                                + " current."),
+                        "Root mean square error of the change of current on pulse patterns that were not fitted,"
+                                + " relative to the largest change of each."),
                 "synapse");
         add(accuracy("Accuracy, ideal weights", "ideal_ratio", "The same network without devices."), "digits");
-        add(accuracy("Accuracy at once", "first_ratio", "MNIST test images, read at the first rest time."), "digits");
+        add(first(), "digits");
         add(accuracy("Accuracy after an hour", "hour_ratio", "The same arrays read after 3600 s of rest."), "digits");
     }
 
+    private KeyNumber first() {
+        KeyNumber number = accuracy(
+                "Accuracy at once", "first_ratio", "MNIST test images, read at the first rest time; mean over arrays.");
+        double spread = 100 * run.summary("digits", "first_spread_ratio");
+        int arrays = (int) run.summary("digits", "arrays_count");
+        return arrays < 2
+                ? number
+                : number.within(number.value() - spread, number.value() + spread, arrays + " arrays, mean \u00b1 sd");
+    }
+
     private KeyNumber accuracy(String name, String column, String definition) {
-        double mean = 100 * run.summary("digits", column);
-        return KeyNumber.of(name, mean, "%", definition);
+        return KeyNumber.of(name, 100 * run.summary("digits", column), "%", definition);
+    }
+
+    /** Whether an accuracy is no better than guessing, within three standard errors. */
+    private boolean isGuess(KeyNumber number) {
+        double chance = run.summary("digits", "chance_ratio");
+        double images = run.summary("digits", "test_images_count");
+        double limit = chance + 3 * Math.sqrt(chance * (1 - chance) / images);
+        return number.name().startsWith("Accuracy") && number.value() <= 100 * limit;
     }
 
     private void secondary() {

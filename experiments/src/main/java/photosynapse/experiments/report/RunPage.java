@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import photosynapse.experiments.plot.Axis;
 import photosynapse.experiments.plot.Figure;
 import photosynapse.experiments.plot.Numbers;
+import photosynapse.experiments.plot.PanelGrid;
 
 /**
  * The report of a run from what its folder holds; nothing is computed that a table does not hold already, and equal
  * folders give equal pages.
  */
 public final class RunPage {
+    private static final List<String> PATH = List.of("device", "pulse-train", "retention", "accuracy-rest");
+    private static final List<String> PATH_LABELS =
+            List.of("the device", "ten flashes", "the memory fades", "digits read while it fades");
+
     private final StoredRun run;
 
     private RunPage(StoredRun run) {
@@ -28,29 +34,87 @@ public final class RunPage {
     /** What a comparison needs to know about a run. */
     public static RunSummary summary(String name, StoredRun run) {
         RunPage page = new RunPage(run);
-        List<photosynapse.experiments.result.ResultTable> drawn = run.tables().values().stream()
-                .filter(table -> !table.name().endsWith("_summary")
-                        && !table.name().endsWith("_solver")
-                        && !table.name().endsWith("_profiles")
-                        && !table.name().equals("profiles")
-                        && !table.name().endsWith("_samples"))
-                .filter(table -> table.labels().isEmpty() && table.columns().size() > 1)
-                .toList();
-        return new RunSummary(name, page.status(), run.values(), drawn, RunNumbers.of(run));
+        return new RunSummary(
+                name, page.status(), run.values(), List.copyOf(run.tables().values()), RunNumbers.of(run));
     }
 
-    /** Text of the file of every figure of a report, by its name without ending. */
+    /** What a comparison draws: for each experiment the curve that tells most. */
+    public static List<OverlayRequest> overlays() {
+        Axis time = Axis.logarithmic("Time", "s");
+        Axis after = Axis.logarithmic("Time after the last pulse", "s");
+        Axis current = Axis.linear("Drain current", "A");
+        Axis left = Axis.linear("Share left", "");
+        return List.of(
+                new OverlayRequest("transient", "time_s", "drain_current_A", time, current),
+                new OverlayRequest("pulse", "time_s", "drain_current_A", time, current),
+                new OverlayRequest("pulse_left", "after_s", "left_ratio", after, left),
+                new OverlayRequest("pulse_train", "time_s", "drain_current_A", time, current),
+                new OverlayRequest(
+                        "rate_dependence",
+                        "rate_Hz",
+                        "gain_ratio",
+                        Axis.logarithmic("Pulse rate", "Hz"),
+                        Axis.linear("Gain A_{n}/A_{1}", "")),
+                new OverlayRequest(
+                        "paired_pulse",
+                        "gap_s",
+                        "index_from_dark_percent",
+                        Axis.logarithmic("Gap", "s"),
+                        Axis.linear("Index A_{2}/A_{1}", "%")),
+                new OverlayRequest("retention", "after_s", "left_ratio", after, left),
+                new OverlayRequest(
+                        "erase",
+                        "erase_gate_voltage_V",
+                        "left_ratio",
+                        Axis.linear("Gate voltage of erasing", "V"),
+                        left),
+                new OverlayRequest(
+                        "transfer_curve",
+                        "gate_voltage_V",
+                        "drain_current_A",
+                        Axis.linear("Gate voltage", "V"),
+                        current),
+                new OverlayRequest(
+                        "digits",
+                        "rest_s",
+                        "accuracy_ratio",
+                        Axis.logarithmic("Rest after writing", "s"),
+                        Axis.linear("Accuracy, share", "")));
+    }
+
+    /**
+     * Text of the file of every figure of a report, by its name without ending; the whole path in one where it is
+     * whole.
+     */
     public static Map<String, String> figureFiles(ReportContent content) {
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, Figure> figures = new LinkedHashMap<>();
         List<Block> blocks = new ArrayList<>(content.drawings());
         blocks.addAll(content.figures());
         for (Block block : blocks) {
             if (block instanceof Block.FigureBlock figureBlock) {
-                Figure figure = figureBlock.figure();
-                files.put(figure.name(), figure.file());
+                figures.put(figureBlock.figure().name(), figureBlock.figure());
             }
         }
+        wholePath(figures).ifPresent(figure -> figures.put(figure.name(), figure));
+        Map<String, String> files = new LinkedHashMap<>();
+        figures.forEach((name, figure) -> files.put(name, figure.file()));
         return files;
+    }
+
+    /** From one flash to recognised digits in four pictures. */
+    private static Optional<Figure> wholePath(Map<String, Figure> figures) {
+        if (!figures.keySet().containsAll(PATH)) {
+            return Optional.empty();
+        }
+        PanelGrid grid = new PanelGrid(
+                "first-light",
+                PATH.stream().map(figures::get).toList(),
+                2,
+                PATH_LABELS,
+                "From one flash of light to recognised digits",
+                "The device; its current under ten flashes; what is left of the change afterwards; digits that an array"
+                        + " of such devices recognises while it forgets.");
+        return Optional.of(grid.figure());
     }
 
     private ReportContent content() {
@@ -134,6 +198,7 @@ public final class RunPage {
         blocks.addAll(new BandFigures(run).blocks());
         blocks.addAll(new PulseFigures(run).blocks());
         blocks.addAll(new MemoryFigures(run).blocks());
+        blocks.addAll(new NetworkFigures(run).blocks());
         return blocks;
     }
 

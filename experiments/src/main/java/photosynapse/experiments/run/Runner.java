@@ -90,7 +90,8 @@ public final class Runner {
             Experiment experiment = request.plan().get(k);
             ExperimentCard card = experiment.card();
             if (stopped()) {
-                steps.add(new Step(card.id(), card.key(), StepStatus.SKIPPED, ""));
+                boolean told = steps.stream().anyMatch(s -> s.status() == ended);
+                steps.add(new Step(card.id(), card.key(), told ? StepStatus.SKIPPED : ended, ""));
                 return;
             }
             listener.started(experiment);

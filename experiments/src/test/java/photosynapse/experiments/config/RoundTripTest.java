@@ -42,7 +42,7 @@ import photosynapse.network.crossbar.CellModel;
 
 class RoundTripTest {
 
-    @Property(tries = 150)
+    @Property(seed = "1", tries = 150)
     void every_configuration_reads_back_equal_from_its_resolved_text(
             @ForAll("configurations") ExperimentConfig config) {
         String text = ResolvedYaml.write(config);

@@ -17,7 +17,7 @@ class TicksTest {
         return ticks.major().stream().map(Ticks.Tick::label).toList();
     }
 
-    @Property
+    @Property(seed = "1")
     void linear_marks_lie_inside_rise_evenly_and_are_two_to_most(
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double low,
             @ForAll @DoubleRange(min = -9, max = 6) double exponent,
@@ -37,7 +37,7 @@ class TicksTest {
                 .allSatisfy(value -> assertThat(value).isBetween(low - SLACK * span, low + span + SLACK * span));
     }
 
-    @Property
+    @Property(seed = "1")
     void a_linear_label_reads_back_as_its_value(
             @ForAll @DoubleRange(min = -1e3, max = 1e3) double low,
             @ForAll @DoubleRange(min = -4, max = 4) double exponent) {
@@ -47,7 +47,7 @@ class TicksTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void logarithmic_marks_lie_inside_and_decades_are_filled_with_eight_minor_ones(
             @ForAll @IntRange(min = -15, max = 10) int lowest, @ForAll @IntRange(min = 2, max = 6) int decades) {
         double low = Double.parseDouble("1e" + lowest);
@@ -59,7 +59,7 @@ class TicksTest {
         assertThat(ticks.major().get(decades).value()).isEqualTo(high);
     }
 
-    @Property
+    @Property(seed = "1")
     void labels_of_many_decades_are_never_more_than_asked_for(
             @ForAll @IntRange(min = -300, max = 0) int lowest, @ForAll @IntRange(min = 8, max = 300) int decades) {
         double low = Double.parseDouble("1e" + lowest);

@@ -21,7 +21,7 @@ class CsvTablesTest {
         assertThat(CsvTables.write(table)).isEqualTo("time_s,drain_current_A\n0,-1e-9\n0.05,NaN\n1000.05,2.5e-7\n");
     }
 
-    @Property
+    @Property(seed = "1")
     void a_table_reads_back_equal(
             @ForAll @Size(5) List<Long> bits, @ForAll @Size(5) List<String> words, @ForAll boolean withText) {
         double[] numbers = bits.stream()

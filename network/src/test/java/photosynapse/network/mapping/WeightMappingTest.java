@@ -25,7 +25,7 @@ class WeightMappingTest {
         return all;
     }
 
-    @Property
+    @Property(seed = "1")
     void a_weight_within_reach_comes_back(
             @ForAll @Scale(9) @DoubleRange(min = -1, max = 1) double share,
             @ForAll @Scale(9) @DoubleRange(min = 0, max = 100) double darkToSpan,
@@ -38,7 +38,7 @@ class WeightMappingTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void a_weight_beyond_reach_comes_back_as_the_nearest_that_can_be_held(
             @ForAll @Scale(9) @DoubleRange(min = 1, max = 1e6) double excess, @ForAll boolean negative) {
         for (WeightMapping mapping : all(3, 0.5)) {
@@ -49,7 +49,7 @@ class WeightMappingTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void conductances_stay_in_the_window(@ForAll @Scale(9) @DoubleRange(min = -1e9, max = 1e9) double weight) {
         for (WeightMapping mapping : all(3, 0.5)) {
             assertThat(mapping.range().contains(mapping.conductance(weight))).isTrue();
