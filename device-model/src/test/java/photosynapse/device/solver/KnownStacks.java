@@ -43,7 +43,10 @@ final class KnownStacks {
                 .build();
     }
 
-    /** A film with a conduction edge so high that it stays nearly empty while a gate of 40 V fills the channel with electrons. */
+    /**
+     * A film with a conduction edge so high that it stays nearly empty while a gate of 40 V fills the channel with
+     * electrons.
+     */
     static DeviceSpec emptyUnderElectrons() {
         return new KnownDevice()
                 .recombination(1e-15)

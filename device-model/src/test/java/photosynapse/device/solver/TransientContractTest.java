@@ -106,7 +106,8 @@ class TransientContractTest {
         assertThat(sample.vacancyCentroid()).as("centroid (m)").isCloseTo(sums[4] / sums[3], within(1e-18));
         assertThat(sample.vacancyDensityAtChannel()).isEqualTo(stack.get(0).vacancyDensity());
         assertThat(sample.channelPotential()).isEqualTo(stack.get(0).potential());
-        assertThat(sample.surfacePotential()).isEqualTo(stack.get(stack.size() - 1).potential());
+        assertThat(sample.surfacePotential())
+                .isEqualTo(stack.get(stack.size() - 1).potential());
     }
 
     /** The next node of the same film, or the node itself at the film's end. */
@@ -118,7 +119,16 @@ class TransientContractTest {
     @Test
     void light_energy_grows_only_in_the_light_however_often_one_looks() {
         TransientResult result = KnownRuns.run(
-                KnownDevice.standard(), OPTIONS, KnownRuns.train(2, 1, 1).stimulus(), 0, 0.01, 0.05, 0.7, 1.02, 1.05, 2);
+                KnownDevice.standard(),
+                OPTIONS,
+                KnownRuns.train(2, 1, 1).stimulus(),
+                0,
+                0.01,
+                0.05,
+                0.7,
+                1.02,
+                1.05,
+                2);
         double power = 2e16 * KnownDevice.standard().constants().photonEnergy(405 / 1e9) * 2000 / 1e12;
         double[] lit = {0, 0.01, 0.05, 0.05, 0.07, 0.1, 0.1};
         for (int k = 0; k < lit.length; k++) {
