@@ -26,7 +26,7 @@ public final class E04PulseTrain implements Experiment {
                 KEY,
                 "A train of pulses",
                 "How do flashes add up?",
-                List.of("A_n: change of the current at the end of pulse n, from the dark baseline; gain A_n/A_1"),
+                List.of("A_{n}: change of the current at the end of pulse n, from the dark baseline; gain A_{n}/A_{1}"),
                 "Each pulse adds a little less than the one before, because what is trapped repels what comes.",
                 "Half the interval between the pulses, or ten times as many pulses.");
     }

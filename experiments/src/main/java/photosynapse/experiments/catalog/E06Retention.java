@@ -31,7 +31,7 @@ public final class E06Retention implements Experiment {
                 KEY,
                 "Retention",
                 "How long does the memory last, and what do the ions do for it?",
-                List.of("dP(t)/dP(0), relative to the dark P; the clock starts at the end of the last pulse"),
+                List.of("\u0394P(t)/\u0394P(0), relative to the dark P; the clock starts at the end of the last pulse"),
                 "With moving vacancies the half-life is several times longer: they cannot gate the channel, but they"
                         + " screen the field that drives the electrons back.",
                 "Another valence-band offset or trap depth: the slowest exit sets the time.");

@@ -27,7 +27,7 @@ public final class E10RateDependence implements Experiment {
                 KEY,
                 "Dependence on the pulse rate",
                 "Does the same light write more when its pulses follow faster?",
-                List.of("gain A_n/A_1 of trains that differ in their rate alone"),
+                List.of("gain A_{n}/A_{1} of trains that differ in their rate alone"),
                 "Faster writes more: what tunnels back from the traps next to the tubes has less time to do so.",
                 "A shorter tunnelling length takes the dependence away.");
     }

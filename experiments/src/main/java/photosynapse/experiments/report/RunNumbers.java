@@ -104,7 +104,8 @@ final class RunNumbers {
     }
 
     private KeyNumber accuracy(String name, String column, String definition) {
-        return KeyNumber.of(name, 100 * run.summary("digits", column), "%", definition);
+        return KeyNumber.of(name, 100 * run.summary("digits", column), "%", definition)
+                .toDigits(4);
     }
 
     /** Whether an accuracy is no better than guessing, within three standard errors. */
