@@ -35,6 +35,7 @@ public final class DeviceScores {
     private static final double LEFT_TOLERANCE = 0.003;
     private static final double ERASE_TOLERANCE = 0.005;
     private static final double CONSERVED = 1e-10;
+    private static final int ORDER_NODES = 60;
     private static final String INDEPENDENT = "against an independent program's converged run; ";
 
     private final DeviceSpec device;
@@ -67,6 +68,7 @@ public final class DeviceScores {
         conservation();
         refinement();
         gridOrder();
+        timeOrder();
     }
 
     private void equilibrium() {
@@ -217,8 +219,29 @@ public final class DeviceScores {
                 "rise by ten pulses on 31, 61 and 121 nodes"));
     }
 
-    /** What a train wrote: rise by the first pulse and by all (%), shares left. */
-    private record Written(double first, double rise, List<Double> left) {
+    /** Errors at two tolerances against a far tighter one, over the numbers of steps that they took. */
+    private void timeOrder() {
+        SolverOptions coarse = options.withNodeCount(ORDER_NODES);
+        Written exact = write(device, coarse.withRelativeTolerance(1e-7), 1);
+        Written loose = write(device, coarse.withRelativeTolerance(1e-3), 1);
+        Written tight = write(device, coarse.withRelativeTolerance(1e-5), 1);
+        double order = StrictMath.log(loose.error(exact) / tight.error(exact))
+                / StrictMath.log((double) tight.steps() / loose.steps());
+        rows.accept(ScoreRow.near(
+                "device.order.time",
+                "order of the time stepping in the number of steps",
+                new ScoreRow.Measured(order, ""),
+                ScoreRow.Target.within(2, 0.3),
+                "share left after 1000 s at tolerances 1e-3 and 1e-5 against 1e-7, over the steps taken"));
+    }
+
+    /** What a train wrote: rise by the first pulse and by all (%), shares left, time steps. */
+    private record Written(double first, double rise, List<Double> left, int steps) {
+        /** Error of the share left after 1000 s. */
+        double error(Written exact) {
+            return StrictMath.abs(left.get(2) - exact.left.get(2));
+        }
+
         double largestChange(Written other) {
             double largest = StrictMath.abs(other.rise / rise - 1);
             for (int k = 0; k < left.size(); k++) {
@@ -233,14 +256,18 @@ public final class DeviceScores {
         double end = train.lastPulseEnd();
         List<Double> times = new ArrayList<>(List.of(0.0, WIDTH, end));
         AFTER.forEach(after -> times.add(end + after));
-        List<TransientSample> samples =
-                run(spec, solver, train.stimulus(), times).samples();
+        TransientResult run = run(spec, solver, train.stimulus(), times);
+        List<TransientSample> samples = run.samples();
         double dark = samples.get(0).channelHoleDensity();
         double written = samples.get(2).channelHoleDensity() - dark;
         List<Double> left = samples.subList(3, samples.size()).stream()
                 .map(s -> (s.channelHoleDensity() - dark) / written)
                 .toList();
-        return new Written(100 * (samples.get(1).channelHoleDensity() / dark - 1), 100 * written / dark, left);
+        return new Written(
+                100 * (samples.get(1).channelHoleDensity() / dark - 1),
+                100 * written / dark,
+                left,
+                run.report().acceptedSteps());
     }
 
     private TransientResult run(DeviceSpec spec, SolverOptions solver, Stimulus stimulus, List<Double> times) {
