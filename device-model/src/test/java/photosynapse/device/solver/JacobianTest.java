@@ -25,11 +25,12 @@ class JacobianTest {
 
     static Stream<Arguments> devices() {
         return Stream.of(
-                Arguments.of("default", KnownDevice.standard()),
-                Arguments.of("everything", KnownStacks.everything()),
-                Arguments.of("everything on nanotubes", KnownStacks.everythingOnNanotubes()),
-                Arguments.of("vacancies as traps", KnownStacks.mobileTrapsTunnellingFar()),
-                Arguments.of("three films", KnownStacks.threeFilms()));
+                Arguments.of("default", KnownDevice.standard(), -7.0),
+                Arguments.of("electrons in the channel", KnownStacks.emptyUnderElectrons(), 40.0),
+                Arguments.of("everything", KnownStacks.everything(), -7.0),
+                Arguments.of("everything on nanotubes", KnownStacks.everythingOnNanotubes(), -7.0),
+                Arguments.of("vacancies as traps", KnownStacks.mobileTrapsTunnellingFar(), -7.0),
+                Arguments.of("three films", KnownStacks.threeFilms(), -7.0));
     }
 
     /**
@@ -41,9 +42,9 @@ class JacobianTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("devices")
-    void analytic_jacobian_agrees_with_differences_of_the_residual(String name, DeviceSpec spec) {
+    void analytic_jacobian_agrees_with_differences_of_the_residual(String name, DeviceSpec spec, double gate) {
         for (double tau : new double[] {1e-8, 1e-3, 100}) {
-            EquationsProbe probe = disturbed(spec, tau);
+            EquationsProbe probe = disturbed(spec, gate, tau);
             int[] significant = compare(probe, name + " with tau = " + tau + " s");
             assertThat(significant[0])
                     .as("entries of %s above rounding with tau = %s s", name, tau)
@@ -53,7 +54,7 @@ class JacobianTest {
 
     @Test
     void border_columns_and_skip_entries_do_not_hide_below_rounding() {
-        int[] significant = compare(disturbed(KnownStacks.everything(), 1e-3), "everything");
+        int[] significant = compare(disturbed(KnownStacks.everything(), -7, 1e-3), "everything");
         assertThat(significant[1]).as("entries of the border columns").isGreaterThan(20);
         assertThat(significant[2]).as("skip entries").isEqualTo(1);
     }
@@ -64,8 +65,9 @@ class JacobianTest {
      */
     @ParameterizedTest(name = "{0}")
     @MethodSource("devicesWithFixedTraps")
-    void known_occupations_move_unknowns_and_levels_as_the_linear_system_says(String name, DeviceSpec spec) {
-        EquationsProbe probe = disturbed(spec, 1e-3);
+    void known_occupations_move_unknowns_and_levels_as_the_linear_system_says(
+            String name, DeviceSpec spec, double gate) {
+        EquationsProbe probe = disturbed(spec, gate, 1e-3);
         double[] before = probe.residual();
         double[] levelsBefore = probe.state.nt.clone();
         double[][] jacobian = probe.jacobian();
@@ -103,8 +105,8 @@ class JacobianTest {
         }
     }
 
-    private static EquationsProbe disturbed(DeviceSpec spec, double tau) {
-        EquationsProbe probe = new EquationsProbe(spec, SolverOptions.DEFAULT.withNodeCount(NODES), -7);
+    private static EquationsProbe disturbed(DeviceSpec spec, double gate, double tau) {
+        EquationsProbe probe = new EquationsProbe(spec, SolverOptions.DEFAULT.withNodeCount(NODES), gate);
         probe.tau = tau;
         probe.equations.illuminate(2e16);
         disturb(probe, RandomGeneratorFactory.of("L64X128MixRandom").create(20260101));

@@ -43,6 +43,17 @@ final class KnownStacks {
                 .build();
     }
 
+    /**
+     * A film with a conduction edge so high that it stays nearly empty while a gate of 40 V fills the channel with
+     * electrons.
+     */
+    static DeviceSpec emptyUnderElectrons() {
+        return new KnownDevice()
+                .recombination(1e-15)
+                .films(new KnownFilm().gap(2.3, 2.3).offset(0.9, 0.9).traps(KnownFilm.level(1e23, 0.5, 1e-15, 1e-18)))
+                .build();
+    }
+
     /** Vacancies that are the traps in both films, crowded enough for the steric term to matter. */
     static DeviceSpec mobileTraps() {
         return mobileTraps(1e-14, 5 / 1e9);

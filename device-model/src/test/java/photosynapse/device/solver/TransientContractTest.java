@@ -80,32 +80,63 @@ class TransientContractTest {
     void integrals_of_a_sample_are_those_of_its_profile() {
         double time = KnownRuns.WIDTH;
         TransientResult result = KnownRuns.run(
-                KnownDevice.standard(),
+                KnownStacks.everything(),
                 OPTIONS,
                 KnownRuns.train(1, 1, 1).stimulus(),
                 new OutputTimes(List.of(time), List.of(time)));
         double[] sums = new double[5];
-        List<ProfilePoint> film = result.profiles();
-        for (int i = 0; i < film.size(); i++) {
-            double below = film.get(Math.max(i - 1, 0)).x();
-            double above = film.get(Math.min(i + 1, film.size() - 1)).x();
-            double cell = (above - below) / 2;
-            sums[0] += cell * film.get(i).electronDensity();
-            sums[1] += cell * film.get(i).holeDensity();
-            sums[2] += cell * film.get(i).trappedElectronDensity().get(0);
-            sums[3] += cell * film.get(i).vacancyDensity();
-            sums[4] += cell * film.get(i).vacancyDensity() * film.get(i).x();
+        List<ProfilePoint> stack = result.profiles();
+        for (int i = 0; i < stack.size(); i++) {
+            ProfilePoint here = stack.get(i);
+            double cell = (neighbour(stack, i, 1).x() - neighbour(stack, i, -1).x()) / 2;
+            sums[0] += cell * here.electronDensity();
+            sums[1] += cell * here.holeDensity();
+            sums[2] += cell
+                    * here.trappedElectronDensity().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
+            sums[3] += cell * here.vacancyDensity();
+            sums[4] += cell * here.vacancyDensity() * here.x();
         }
         TransientSample sample = result.at(time);
-        assertThat(sample.electronDensity()).as("n (1/m2)").isCloseTo(sums[0], within(1e-12 * sums[0]));
-        assertThat(sample.holeDensity()).as("p (1/m2)").isCloseTo(sums[1], within(1e-12 * sums[1]));
-        assertThat(sample.trappedElectronDensity()).as("nt (1/m2)").isCloseTo(sums[2], within(1e-12 * sums[2]));
-        assertThat(sample.vacancyDensity()).as("c (1/m2)").isCloseTo(sums[3], within(1e-12 * sums[3]));
-        assertThat(sample.vacancyCentroid()).as("centroid (m)").isCloseTo(sums[4] / sums[3], within(1e-20));
-        assertThat(sample.vacancyDensityAtChannel()).isEqualTo(film.get(0).vacancyDensity());
-        assertThat(sample.channelPotential()).isEqualTo(film.get(0).potential());
+        assertThat(sample.electronDensity()).as("n (1/m2)").isCloseTo(sums[0], within(1e-11 * sums[0]));
+        assertThat(sample.holeDensity()).as("p (1/m2)").isCloseTo(sums[1], within(1e-11 * sums[1]));
+        assertThat(sample.trappedElectronDensity()).as("nt (1/m2)").isCloseTo(sums[2], within(1e-11 * sums[2]));
+        assertThat(sample.vacancyDensity()).as("c (1/m2)").isCloseTo(sums[3], within(1e-11 * sums[3]));
+        assertThat(sample.vacancyCentroid()).as("centroid (m)").isCloseTo(sums[4] / sums[3], within(1e-18));
+        assertThat(sample.vacancyDensityAtChannel()).isEqualTo(stack.get(0).vacancyDensity());
+        assertThat(sample.channelPotential()).isEqualTo(stack.get(0).potential());
         assertThat(sample.surfacePotential())
-                .isEqualTo(film.get(film.size() - 1).potential());
+                .isEqualTo(stack.get(stack.size() - 1).potential());
+    }
+
+    /** The next node of the same film, or the node itself at the film's end. */
+    private static ProfilePoint neighbour(List<ProfilePoint> stack, int i, int direction) {
+        int next = Math.max(0, Math.min(stack.size() - 1, i + direction));
+        return stack.get(next).film().equals(stack.get(i).film()) ? stack.get(next) : stack.get(i);
+    }
+
+    @Test
+    void light_energy_grows_only_in_the_light_however_often_one_looks() {
+        TransientResult result = KnownRuns.run(
+                KnownDevice.standard(),
+                OPTIONS,
+                KnownRuns.train(2, 1, 1).stimulus(),
+                0,
+                0.01,
+                0.05,
+                0.7,
+                1.02,
+                1.05,
+                2);
+        double power = 2e16 * KnownDevice.standard().constants().photonEnergy(405 / 1e9) * 2000 / 1e12;
+        double[] lit = {0, 0.01, 0.05, 0.05, 0.07, 0.1, 0.1};
+        for (int k = 0; k < lit.length; k++) {
+            TransientSample sample = result.samples().get(k);
+            assertThat(sample.opticalEnergy())
+                    .as("energy of light until %s s (J)", sample.time())
+                    .isCloseTo(power * lit[k], within(1e-12 * power));
+        }
     }
 
     @Test

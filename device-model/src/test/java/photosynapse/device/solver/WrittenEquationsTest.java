@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import photosynapse.device.spec.DeviceSpec;
 
 /** What the solver assembles is what physics.md says, term by term, away from equilibrium and with every option on. */
 class WrittenEquationsTest {
     private static final SolverOptions OPTIONS = SolverOptions.DEFAULT.withNodeCount(6);
-    private static final double GATE = -7;
     private static final double FLUX = 3e18;
 
     /**
@@ -21,21 +18,17 @@ class WrittenEquationsTest {
      */
     private static final double TOLERANCE = 1e-9;
 
-    static Stream<Arguments> devices() {
-        return JacobianTest.devices();
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("devices")
-    void assembled_balances_are_those_of_the_written_equations(String name, DeviceSpec spec) {
+    @MethodSource("photosynapse.device.solver.JacobianTest#devices")
+    void assembled_balances_are_those_of_the_written_equations(String name, DeviceSpec spec, double gate) {
         for (double tau : new double[] {1e-7, 1e-2, 1e3}) {
-            EquationsProbe probe = new EquationsProbe(spec, OPTIONS, GATE);
+            EquationsProbe probe = new EquationsProbe(spec, OPTIONS, gate);
             probe.tau = tau;
             probe.equations.illuminate(FLUX);
             JacobianTest.disturb(
                     probe, RandomGeneratorFactory.of("L64X128MixRandom").create(99));
             double[] residual = probe.residual();
-            WrittenEquations written = new WrittenEquations(spec, OPTIONS, GATE, FLUX, tau);
+            WrittenEquations written = new WrittenEquations(spec, OPTIONS, gate, FLUX, tau);
             WrittenEquations.Local[] y = locals(probe.state.y);
             double[][] nt = levels(probe, probe.state.nt, written);
             double[][] known = levels(probe, probe.history.nt, written);
