@@ -22,6 +22,10 @@ public final class E03SinglePulse implements Experiment {
     private static final String KEY = "pulse";
     private static final double LONG_AFTER = 1000;
 
+    /** The stretched exponential is fitted from this time after the pulse on (s). */
+    private static final double FIRST_FITTED = 1;
+
+
     @Override
     public ExperimentCard card() {
         return new ExperimentCard(
@@ -108,7 +112,8 @@ public final class E03SinglePulse implements Experiment {
                 new Column("left_after_1000_s_ratio", LeftTable.at(left, 1000)),
                 new Column("left_after_10000_s_ratio", LeftTable.at(left, 10_000)),
                 new Column("half_life_s", LeftTable.timeTo(left, 0.5)),
-                new Column("stretch_exponent", LeftTable.stretchExponent(left)),
+                new Column("stretch_exponent", RetentionTables.value(
+                                RetentionTables.stretched(RetentionTables.readings(left, FIRST_FITTED)), "beta")),
                 new Column("width_exponent_weak", doses.exponent(DoseSeries.Axis.WIDTH, 0.1, 1)),
                 new Column("width_exponent_strong", doses.exponent(DoseSeries.Axis.WIDTH, 3, 30)),
                 new Column("flux_exponent_weak", doses.exponent(DoseSeries.Axis.FLUX, 0.1, 1)),

@@ -1,8 +1,11 @@
 package photosynapse.experiments.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import photosynapse.device.extraction.CurveFitResult;
+import photosynapse.device.extraction.PairedPulseFit;
 import photosynapse.device.protocol.PairedPulse;
 import photosynapse.device.protocol.PairedPulseResult;
 import photosynapse.device.protocol.PairedPulseResult.Pair;
@@ -14,6 +17,10 @@ import photosynapse.experiments.result.ResultTable;
 /** Two pulses with a gap. Gives {@code paired_pulse} (a row a gap), the summary and how each run was solved. */
 public final class E05PairedPulse implements Experiment {
     private static final String KEY = "paired_pulse";
+
+    /** A double exponential has four numbers. */
+    private static final int FEWEST_GAPS = 4;
+
 
     @Override
     public ExperimentCard card() {
@@ -66,6 +73,8 @@ public final class E05PairedPulse implements Experiment {
                         column("second_A", pairs, Pair::second),
                         column("index_from_dark_percent", pairs, Pair::percentFromDark),
                         column("index_from_residual_percent", pairs, Pair::percentFromResidual)));
+        Optional<CurveFitResult> fit =
+                pairs.size() > FEWEST_GAPS ? Optional.of(PairedPulseFit.fit(result)) : Optional.empty();
         return List.of(
                 table,
                 SampleTables.row(
@@ -74,7 +83,9 @@ public final class E05PairedPulse implements Experiment {
                         new Column("index_shortest_gap_percent", pairs.get(0).percentFromDark()),
                         new Column(
                                 "index_longest_gap_percent",
-                                pairs.get(pairs.size() - 1).percentFromDark())),
+                                pairs.get(pairs.size() - 1).percentFromDark()),
+                        new Column("tau_1_s", fitted(fit, "tau1", "tau2", true)),
+                        new Column("tau_2_s", fitted(fit, "tau1", "tau2", false))),
                 SolverTable.of(
                         KEY,
                         pairs.stream()
@@ -85,5 +96,12 @@ public final class E05PairedPulse implements Experiment {
 
     private static Column column(String name, List<Pair> pairs, ToDoubleFunction<Pair> value) {
         return new Column(name, pairs.stream().mapToDouble(value).toArray());
+    }
+
+    /** The shorter or the longer of two fitted times; NaN without a fit. */
+    private static double fitted(Optional<CurveFitResult> fit, String one, String other, boolean shorter) {
+        double a = fit.map(f -> f.value(one)).orElse(Double.NaN);
+        double b = fit.map(f -> f.value(other)).orElse(Double.NaN);
+        return shorter ? StrictMath.min(a, b) : StrictMath.max(a, b);
     }
 }

@@ -1,9 +1,11 @@
 package photosynapse.experiments.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import photosynapse.device.extraction.RetentionFits;
 import photosynapse.device.protocol.Retention;
 import photosynapse.device.protocol.RetentionResult;
 import photosynapse.device.protocol.RetentionSpec;
@@ -19,7 +21,8 @@ import photosynapse.experiments.result.ResultTable;
  * How long what was written lasts, and how long it would without moving ions.
  *
  * <p>Gives {@code retention}, {@code retention_frozen} (vacancies held in place), {@code retention_samples}, the
- * summary and how each run was solved.
+ * summary and how each run was solved; {@code retention_fits} and {@code retention_curves} hold the forms that papers
+ * print.
  */
 public final class E06Retention implements Experiment {
     private static final String KEY = "retention";
@@ -79,19 +82,20 @@ public final class E06Retention implements Experiment {
         double edge = spec.train().lastPulseEnd();
         ResultTable left = LeftTable.of(KEY, moving.run(), edge);
         ResultTable leftFrozen = LeftTable.of(KEY + "_frozen", still.run(), edge);
-        return List.of(
-                left,
-                leftFrozen,
-                SampleTables.samples(KEY + "_samples", moving.run().samples()),
-                summary(moving, still, left, leftFrozen),
-                SolverTable.of(
-                        KEY,
-                        List.of("ions moving", "ions frozen"),
-                        List.of(moving.run().report(), still.run().report())));
+        List<ResultTable> tables = new ArrayList<>(List.of(left, leftFrozen));
+        tables.add(SampleTables.samples(KEY + "_samples", moving.run().samples()));
+        tables.addAll(RetentionTables.of(KEY, moving.left()));
+        tables.add(summary(moving, still, left, leftFrozen));
+        tables.add(SolverTable.of(
+                KEY,
+                List.of("ions moving", "ions frozen"),
+                List.of(moving.run().report(), still.run().report())));
+        return tables;
     }
 
     private static ResultTable summary(
             RetentionResult moving, RetentionResult still, ResultTable left, ResultTable frozen) {
+        Optional<RetentionFits.Fit> fit = RetentionTables.stretched(moving.left());
         return SampleTables.row(
                 KEY + "_summary",
                 new Column("written_change_ratio", moving.writtenChangeRatio()),
@@ -108,7 +112,8 @@ public final class E06Retention implements Experiment {
                 new Column("left_frozen_after_10000_s_ratio", LeftTable.at(frozen, 10_000)),
                 new Column("half_life_s", LeftTable.timeTo(left, 0.5)),
                 new Column("half_life_ions_frozen_s", LeftTable.timeTo(frozen, 0.5)),
-                new Column("stretch_exponent", LeftTable.stretchExponent(left)));
+                new Column("stretch_exponent", RetentionTables.value(fit, "beta")),
+                new Column("stretch_time_s", RetentionTables.value(fit, "tau")));
     }
 
     /** The same device with vacancies that stay where the dark equilibrium puts them. */

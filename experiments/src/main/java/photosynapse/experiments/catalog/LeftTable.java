@@ -73,30 +73,4 @@ final class LeftTable {
         }
         return Double.NaN;
     }
-
-    /**
-     * Exponent beta of a stretched exponential exp(-(t/tau)^beta): slope of the straight line through ln(-ln(left))
-     * over ln(t), by least squares over all readings from 1 s on between 98 % and 2 %; NaN with fewer than five.
-     */
-    static double stretchExponent(ResultTable table) {
-        Column after = table.column(AFTER);
-        Column left = table.column(LEFT);
-        double n = 0;
-        double sumX = 0;
-        double sumY = 0;
-        double sumXx = 0;
-        double sumXy = 0;
-        for (int k = 0; k < after.size(); k++) {
-            if (after.get(k) >= 1 && left.get(k) > 0.02 && left.get(k) < 0.98) {
-                double x = StrictMath.log(after.get(k));
-                double y = StrictMath.log(-StrictMath.log(left.get(k)));
-                n++;
-                sumX += x;
-                sumY += y;
-                sumXx += x * x;
-                sumXy += x * y;
-            }
-        }
-        return n < 5 ? Double.NaN : (n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX);
-    }
 }

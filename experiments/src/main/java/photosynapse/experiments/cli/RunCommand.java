@@ -30,7 +30,8 @@ final class RunCommand extends Verb {
             names = "--protocol",
             split = ",",
             paramLabel = "NAME",
-            description = "Run these protocols only: dark_equilibrium, transfer_curve, pulse, pulse_train,"
+            description = "Run these protocols only: dark_equilibrium, transfer_curve, pulse,"
+                    + " pulse_train, rate_dependence,"
                     + " paired_pulse, retention, erase.")
     private List<String> protocols = new ArrayList<>();
 

@@ -35,6 +35,7 @@ final class MemoryFigures {
             List<Series> series = new ArrayList<>();
             series.add(left("ions moving", table, 1));
             run.table("retention_frozen").ifPresent(other -> series.add(left("ions frozen", other, 2)));
+            run.table("retention_curves").ifPresent(curves -> series.add(curve(curves, table)));
             List<Overlay> overlays = new ArrayList<>(List.of(new Overlay.Level(50, "half")));
             if (!Double.isNaN(halfLife)) {
                 overlays.add(new Overlay.Note(halfLife, 50, "t_{1/2} = " + Marks.quantity(halfLife, "s", 2)));
@@ -59,7 +60,7 @@ final class MemoryFigures {
                     plot.figure(),
                     finding,
                     caption,
-                    List.of("retention", "retention_frozen"),
+                    List.of("retention", "retention_frozen", "retention_fits"),
                     Findings.again("retention"));
         });
     }
@@ -70,6 +71,26 @@ final class MemoryFigures {
         }
         String first = "Half of the change is left after " + Marks.quantity(halfLife, "s", 2);
         return Double.isNaN(frozen) ? first : first + "; without moving ions after " + Marks.quantity(frozen, "s", 2);
+    }
+
+    private String stretched() {
+        double beta = run.summary("retention", "stretch_exponent");
+        double tau = run.summary("retention", "stretch_time_s");
+        return Double.isNaN(beta)
+                ? ""
+                : " Line: stretched exponential fitted to all readings, \u03b2 = " + Numbers.significant(beta, 2)
+                        + ", \u03c4 = " + Marks.quantity(tau, "s", 2)
+                        + "; beyond the last reading it is dashed, extrapolated by a factor of 10.";
+    }
+
+    private static Series curve(ResultTable curves, ResultTable readings) {
+        Rows rows = Rows.all(curves);
+        return Series.of(
+                        "stretched exponential",
+                        rows.column("after_s"),
+                        rows.column("stretched_exponential_ratio", r -> 100 * r),
+                        Look.fit(3))
+                .extrapolatedFrom(Rows.all(readings).last("after_s"));
     }
 
     private static Series left(String name, ResultTable table, int index) {

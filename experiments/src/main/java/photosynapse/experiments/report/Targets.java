@@ -124,6 +124,16 @@ final class Targets {
                 of("T8", 120, 200, "%", "typical of the class"),
                 run.summary("paired_pulse", "index_shortest_gap_percent"),
                 "paired_pulse");
+        add(
+                "Paired pulses, shorter time",
+                of("T8", 0.1, 3, "s", "typical of the class"),
+                run.summary("paired_pulse", "tau_1_s"),
+                "paired_pulse");
+        add(
+                "Paired pulses, longer time",
+                of("T8", 5, 100, "s", "typical of the class"),
+                run.summary("paired_pulse", "tau_2_s"),
+                "paired_pulse");
         double erased = 100 * (1 - run.summary("erase", "least_left_ratio"));
         add(
                 "Erased by the strongest gate pulse",
