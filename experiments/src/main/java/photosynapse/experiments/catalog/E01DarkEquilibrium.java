@@ -24,9 +24,9 @@ public final class E01DarkEquilibrium implements Experiment {
                 KEY,
                 "Dark equilibrium",
                 "Does a device that is left alone stay as it is?",
-                List.of(
-                        "n = n*, p = p*, n_{t} = N_{t}/(1 + n_{1}/n*), c/(1 \u2212 c/c_{max}) = K e^{\u2212\u03c8} with Poisson's equation:"
-                                + " every flux and every exchange vanishes by itself"),
+                List.of("n = n*, p = p*, n_{t} = N_{t}/(1 + n_{1}/n*), c/(1 \u2212 c/c_{max}) = K"
+                        + " e^{\u2212\u03c8} with Poisson's equation:"
+                        + " every flux and every exchange vanishes by itself"),
                 "The drift over 10,000 s is rounding; if it were not, every other number would carry it.",
                 "Another gate voltage, a sheet charge, a second film: the equilibrium must stay one.");
     }

@@ -36,8 +36,10 @@ public final class E02TransferCurve implements Experiment {
                 "Transfer curve",
                 "How does the gate control the channel in the dark?",
                 List.of(
-                        "C_{ox} (V_{G} \u2212 V_{FB} \u2212 \u03c6_{0}) + q (P \u2212 N_{e} \u2212 N_{A}) + Q_{film} \u2212 D_{top} = 0",
-                        "I = (W/L) q \u00b5 P V_{D}; gradual channel: (W/L) q \u00b5 times the integral of P(V) from 0 to V_{D}"),
+                        "C_{ox} (V_{G} \u2212 V_{FB} \u2212 \u03c6_{0}) + q (P \u2212 N_{e} \u2212"
+                                + " N_{A}) + Q_{film} \u2212 D_{top} = 0",
+                        "I = (W/L) q \u00b5 P V_{D}; gradual channel: (W/L) q \u00b5 times the"
+                                + " integral of P(V) from 0 to V_{D}"),
                 "Each voltage is a dark equilibrium of its own, so there is no hysteresis; the tail at positive voltage"
                         + " is the thermal edge of the sheet's density of states.",
                 "A thinner dielectric: the curve becomes steeper in proportion to the capacitance.");

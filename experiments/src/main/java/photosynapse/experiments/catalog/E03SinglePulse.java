@@ -30,9 +30,11 @@ public final class E03SinglePulse implements Experiment {
                 "A single pulse",
                 "What does one flash of light leave behind?",
                 List.of(
-                        "G = \u03b7 \u03b1 \u03a6 exp(\u2212\u03b1 (L \u2212 x)): pairs; holes leave through the tubes, electrons are"
+                        "G = \u03b7 \u03b1 \u03a6 exp(\u2212\u03b1 (L \u2212 x)): pairs; holes"
+                                + " leave through the tubes, electrons are"
                                 + " trapped",
-                        "\u0394I = |I| \u2212 |I_{dark}| follows the charge of the film: vacancies move, but cannot gate"),
+                        "\u0394I = |I| \u2212 |I_{dark}| follows the charge of the film: vacancies"
+                                + " move, but cannot gate"),
                 "The current stays up when the light is off. Where the lines of width and of strength part, the dose"
                         + " alone no longer tells the change: the film answers sublinearly.",
                 "Deeper traps (device.films.nanocrystals.traps[0].depth_eV), then compare.");

@@ -22,8 +22,8 @@ public final class E05PairedPulse implements Experiment {
                 KEY,
                 "Paired pulses",
                 "How long does a flash help the next one?",
-                List.of(
-                        "index A_{2}/A_{1} \u00d7 100 %, A_{2} from the dark baseline and, beside it, from the residual current"),
+                List.of("index A_{2}/A_{1} \u00d7 100 %, A_{2} from the dark baseline and, beside"
+                        + " it, from the residual current"),
                 "Seen from the dark baseline the second pulse is larger, because the first has not gone; seen from the"
                         + " residual current it is smaller, because the traps near the tubes are taken.",
                 "A larger tunnelling length: more of the answer is volatile.");

@@ -28,9 +28,9 @@ public final class E07GateErase implements Experiment {
                 KEY,
                 "Gate erase",
                 "Which gate pulse takes the memory away?",
-                List.of(
-                        "left: \u0394P at the reading over \u0394P just before the gate pulse, both relative to the dark P at the"
-                                + " reading voltage"),
+                List.of("left: \u0394P at the reading over \u0394P just before the gate pulse, both"
+                        + " relative to the dark P at the"
+                        + " reading voltage"),
                 "Holes that the gate pulls into the film recombine with the trapped electrons; the effect is"
                         + " exponential in the voltage.",
                 "A thinner dielectric needs less voltage in proportion.");

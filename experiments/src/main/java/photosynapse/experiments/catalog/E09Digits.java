@@ -36,7 +36,8 @@ public final class E09Digits implements Experiment {
                 "Handwritten digits",
                 "How well does a network of such synapses recognise digits, and for how long?",
                 List.of(
-                        "weight = scale (G_{+} \u2212 G_{\u2212}), two synapses a weight; trained by DL4J with weights limited to the"
+                        "weight = scale (G_{+} \u2212 G_{\u2212}), two synapses a weight; trained"
+                                + " by DL4J with weights limited to the"
                                 + " window of the device and its noise in the forward pass",
                         "written by counted light pulses with variation from cell to cell and pulse to pulse, left to"
                                 + " rest by the synapse's own dynamics, read with noise"),
