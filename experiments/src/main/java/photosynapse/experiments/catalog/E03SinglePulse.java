@@ -25,7 +25,6 @@ public final class E03SinglePulse implements Experiment {
     /** The stretched exponential is fitted from this time after the pulse on (s). */
     private static final double FIRST_FITTED = 1;
 
-
     @Override
     public ExperimentCard card() {
         return new ExperimentCard(
@@ -112,7 +111,9 @@ public final class E03SinglePulse implements Experiment {
                 new Column("left_after_1000_s_ratio", LeftTable.at(left, 1000)),
                 new Column("left_after_10000_s_ratio", LeftTable.at(left, 10_000)),
                 new Column("half_life_s", LeftTable.timeTo(left, 0.5)),
-                new Column("stretch_exponent", RetentionTables.value(
+                new Column(
+                        "stretch_exponent",
+                        RetentionTables.value(
                                 RetentionTables.stretched(RetentionTables.readings(left, FIRST_FITTED)), "beta")),
                 new Column("width_exponent_weak", doses.exponent(DoseSeries.Axis.WIDTH, 0.1, 1)),
                 new Column("width_exponent_strong", doses.exponent(DoseSeries.Axis.WIDTH, 3, 30)),

@@ -21,7 +21,6 @@ public final class E05PairedPulse implements Experiment {
     /** A double exponential has four numbers. */
     private static final int FEWEST_GAPS = 4;
 
-
     @Override
     public ExperimentCard card() {
         return new ExperimentCard(

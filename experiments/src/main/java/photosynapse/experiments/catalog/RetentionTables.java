@@ -70,8 +70,7 @@ final class RetentionTables {
                 rows.add(new double[] {parameter.value(), low, high, fit.fit().rms(), fit.firstTime(), fit.lastTime()});
             }
         }
-        List<String> heads =
-                List.of("value", "low", "high", "rms_ratio", "first_reading_s", "last_reading_s");
+        List<String> heads = List.of("value", "low", "high", "rms_ratio", "first_reading_s", "last_reading_s");
         List<Column> columns = new ArrayList<>();
         for (int k = 0; k < heads.size(); k++) {
             int index = k;
