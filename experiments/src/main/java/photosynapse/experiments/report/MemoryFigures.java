@@ -54,8 +54,8 @@ final class MemoryFigures {
                     "\u0394P(t)/\u0394P(0) of the channel's holes, relative to the dark at the same gate voltage;"
                             + " the drain current is proportional to P. The clock starts at the end of the last of "
                             + Numbers.shortest(run.number("protocol.retention.count"))
-                            + " pulses. Nothing is extrapolated: "
-                            + "the last point is computed. Ions frozen: the same start with D_{c} = 0.";
+                            + " pulses. Ions frozen: the same start with D_{c} = 0."
+                    + stretched();
             return Findings.block(
                     plot.figure(),
                     finding,
