@@ -55,7 +55,7 @@ final class MemoryFigures {
                             + " the drain current is proportional to P. The clock starts at the end of the last of "
                             + Numbers.shortest(run.number("protocol.retention.count"))
                             + " pulses. Ions frozen: the same start with D_{c} = 0."
-                    + stretched();
+                            + stretched();
             return Findings.block(
                     plot.figure(),
                     finding,
