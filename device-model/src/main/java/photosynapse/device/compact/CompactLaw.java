@@ -8,6 +8,9 @@ final class CompactLaw {
      */
     private static final double LARGEST_EXPONENT = 200;
 
+    /** Holes in units of the dark ones that no dielectric can hold; keeps rates finite at any gate. */
+    private static final double LARGEST_HOLES = 1e9;
+
     final int count;
     final double[] w;
     final double[] wOverC;
@@ -70,7 +73,8 @@ final class CompactLaw {
             return 1;
         }
         double sigma = channel.turnOffRatio();
-        return softPlus((1 + channel.gateCoupling() * below) / sigma) / softPlus(1 / sigma);
+        double holes = softPlus((1 + channel.gateCoupling() * below) / sigma) / softPlus(1 / sigma);
+        return StrictMath.min(holes, LARGEST_HOLES);
     }
 
     /** Logarithm of what the gate alone makes of e. */

@@ -12,6 +12,12 @@ package photosynapse.device.compact;
  * <p><b>Source</b> RODAS3 of A. Sandu et al., Atmospheric Environment 31 (1997) 3459.
  */
 final class CompactStepper {
+    /** Electrons per second beyond which every reservoir is full at once; keeps products of rates finite (1/s). */
+    private static final double LARGEST_RATE = 1e60;
+
+    /** A time too short for anything to happen; keeps its inverse finite (s). */
+    private static final double SHORTEST_TIME = 1e-60;
+
     private static final int LARGEST = SynapseParameters.MAXIMUM_RESERVOIRS + 1;
 
     private final double[] derivative = new double[LARGEST];
@@ -36,6 +42,7 @@ final class CompactStepper {
     private double holes;
     private double taken;
     private double exit;
+    private double exitPerHole;
     private double gain;
     private double erase;
 
@@ -45,7 +52,7 @@ final class CompactStepper {
         y = state;
         o = offset;
         n = law.count;
-        light = law.light(photonFlux);
+        light = StrictMath.min(law.light(photonFlux), LARGEST_RATE);
         gateHoles = law.channelHoles(gateVoltage);
         gateExponent = law.gateExponent(gateHoles);
         return this;
@@ -55,14 +62,15 @@ final class CompactStepper {
     void advance(double duration) {
         double t = 0;
         double h = 0;
-        while (t < duration) {
+        while (t < duration && duration > SHORTEST_TIME) {
             rates(y, o, derivative);
-            double tolerance = StepControl.tolerance(charge);
-            h = h == 0 ? firstStep(tolerance) : h;
-            boolean last = t + h >= duration;
+            double start = charge;
+            h = h == 0 ? firstStep() : h;
+            boolean last = !(t + h < duration);
             h = last ? duration - t : h;
             factorise(2 / h);
-            double error = stages(h) / tolerance;
+            double estimate = stages(h);
+            double error = StepControl.relativeError(estimate, start, stagedCharge());
             if (error <= 1 || StepControl.isSmallest(t, h)) {
                 write();
                 t = last ? duration : t + h;
@@ -71,13 +79,13 @@ final class CompactStepper {
         }
     }
 
-    /** A time in which the state changes little: by the tolerance's cube root of what its fastest flow moves. */
-    private double firstStep(double tolerance) {
+    /** A time in which no charge changes much. */
+    private double firstStep() {
         double fastest = StrictMath.abs(derivative[n]);
         for (int k = 0; k < n; k++) {
             fastest = StrictMath.max(fastest, StrictMath.abs(derivative[k]));
         }
-        return StepControl.firstStep(fastest, charge, tolerance);
+        return StepControl.firstStep(fastest, charge);
     }
 
     /** Writes the rates of change of a state, and leaves the terms of which they are made. */
@@ -95,7 +103,8 @@ final class CompactStepper {
             weight[k] = (law.w[k] - law.wOverC[k] * from[at + k]) * pull[k];
             taken += weight[k];
         }
-        exit = law.exit * holes * StrictMath.exp(law.exitField * field * StrictMath.abs(field));
+        exitPerHole = law.exit * StrictMath.exp(law.exitField * field * StrictMath.abs(field));
+        exit = exitPerHole * holes;
         gain = (light + law.emission * q) / (taken + exit);
         erase = law.injection(gateExponent, q, field);
         for (int k = 0; k < n; k++) {
@@ -113,7 +122,7 @@ final class CompactStepper {
         double all = taken + exit;
         double exitByField = 2 * StrictMath.abs(charge - y[o + n]) * law.exitField * exit;
         double byField = -gain * (pulled + exitByField) / all;
-        double byCharge = (law.emission - gain * exit / holes) / all;
+        double byCharge = (law.emission - gain * exitPerHole) / all;
         double eraseByField = erase * law.injectionField;
         double eraseByCharge = erase * law.injectionCharge;
         for (int i = 0; i < n; i++) {
@@ -159,7 +168,15 @@ final class CompactStepper {
             stage[i] += k4[i];
             error += StrictMath.abs(k4[i]);
         }
-        return error <= Double.MAX_VALUE ? error : Double.MAX_VALUE;
+        return error;
+    }
+
+    private double stagedCharge() {
+        double q = 0;
+        for (int k = 0; k < n; k++) {
+            q += stage[k];
+        }
+        return q;
     }
 
     private void write() {

@@ -18,16 +18,34 @@ final class StepControl {
     private static final double LARGEST_GROWTH = 8;
     private static final double SMALLEST_SHRINKAGE = 0.1;
 
+    /**
+     * Share of the cube of the relative change that a step's error is taken to have at least; the embedded estimate can
+     * vanish by chance while the charge falls to a tenth in one step.
+     */
+    private static final double LEAST_ERROR = 0.02;
+
     private StepControl() {}
 
-    /** Allowed error of a step from charge Q. */
-    static double tolerance(double charge) {
-        return TOLERANCE * (charge + SMALL_CHARGE);
+    /**
+     * Error of a step in units of the allowed one; endless when the step led nowhere.
+     *
+     * @param estimate of the embedded method
+     * @param from charge before the step
+     * @param to charge after it
+     */
+    static double relativeError(double estimate, double from, double to) {
+        if (!(estimate < Double.MAX_VALUE && StrictMath.abs(to) < Double.MAX_VALUE)) {
+            return Double.MAX_VALUE;
+        }
+        double scale = StrictMath.max(from, to) + SMALL_CHARGE;
+        double change = (to - from) / scale;
+        double least = LEAST_ERROR * StrictMath.abs(change * change * change);
+        return StrictMath.max(estimate / scale, least) / TOLERANCE;
     }
 
-    /** First step, from the fastest change of a charge (1/s). */
-    static double firstStep(double fastest, double charge, double tolerance) {
-        return FIRST_CHANGE * (charge + SMALL_CHARGE) / StrictMath.max(fastest, tolerance);
+    /** First step, from the fastest change of a charge (1/s); endless when nothing changes. */
+    static double firstStep(double fastest, double charge) {
+        return FIRST_CHANGE * (charge + SMALL_CHARGE) / StrictMath.max(fastest, Double.MIN_NORMAL);
     }
 
     /** Factor of the next step, from the error in units of the tolerance, for an estimate that grows with h^3. */

@@ -10,6 +10,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 
 class CompactSynapsePropertyTest {
     private static final SynapseParameters P = SynapseParameters.DEFAULT;
@@ -63,6 +64,27 @@ class CompactSynapsePropertyTest {
         double start = synapse.conductance(y, 0);
         synapse.advance(y, 0, 0, 0, rest);
         assertThat(synapse.conductance(y, 0)).isLessThanOrEqualTo(start);
+    }
+
+    /** In one call, and in a thousand steps that resolve everything. */
+    @Property(seed = "1", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void a_rest_is_the_same_in_one_piece_and_in_many(@ForAll @DoubleRange(min = 0.1, max = 3) double strength) {
+        double[] whole = new double[synapse.stateSize()];
+        for (int k = 0; k < 10; k++) {
+            synapse.advance(whole, 0, strength * 2e16, 0, 0.05);
+            synapse.advance(whole, 0, 0, 0, 0.95);
+        }
+        double written = synapse.state(whole, 0).totalCharge();
+        double[] pieces = whole.clone();
+        synapse.advance(whole, 0, 0, 0, 10_000);
+        for (int k = 0; k < 1000; k++) {
+            double from = StrictMath.pow(k / 1000.0, 4);
+            double to = StrictMath.pow((k + 1) / 1000.0, 4);
+            synapse.advance(pieces, 0, 0, 0, 10_000 * (to - from));
+        }
+        double difference =
+                synapse.state(whole, 0).totalCharge() - synapse.state(pieces, 0).totalCharge();
+        assertThat(difference / written).isBetween(-5e-4, 5e-4);
     }
 
     @Provide

@@ -168,6 +168,44 @@ class CompactSynapseTest {
     }
 
     @Test
+    void every_number_is_answered_finitely_or_refused_by_name() {
+        double[] numbers = {
+            0,
+            -0.0,
+            Double.MIN_VALUE,
+            1e-300,
+            1e-12,
+            1,
+            1e18,
+            1e300,
+            Double.MAX_VALUE,
+            -1,
+            -1e300,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN
+        };
+        CompactSynapse free = synapse.extrapolating();
+        int answered = 0;
+        for (double flux : numbers) {
+            for (double gate : numbers) {
+                for (double duration : numbers) {
+                    double[] y = written(1);
+                    try {
+                        free.advance(y, 0, flux, gate, duration);
+                        answered++;
+                    } catch (IllegalArgumentException refused) {
+                        assertThat(refused).hasMessageContaining("must be");
+                    }
+                    assertThat(free.conductance(y, 0)).isFinite().isGreaterThanOrEqualTo(free.darkConductance());
+                }
+            }
+        }
+        // nine fluxes and durations are at least 0 and finite, eleven gates are finite
+        assertThat(answered).isEqualTo(9 * 11 * 9);
+    }
+
+    @Test
     void neighbours_in_an_array_do_not_touch_each_other() {
         double[] array = new double[3 * synapse.stateSize()];
         synapse.advance(array, synapse.stateSize(), 2e16, 0, 0.05);
