@@ -1,8 +1,6 @@
 package photosynapse.device.spec;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import photosynapse.device.units.In;
 import photosynapse.device.units.Key;
 import photosynapse.device.units.PhysicalConstants;
@@ -19,6 +17,7 @@ import photosynapse.device.units.PhysicalConstants;
  * @param heterojunctions interfaces between neighbouring films; those not named are standard
  * @param surface top of the stack
  * @param variants options of the equations
+ * @param optics how light becomes generation
  * @param constants constants of nature
  */
 public record DeviceSpec(
@@ -31,46 +30,52 @@ public record DeviceSpec(
         @Key("interfaces") List<HeterojunctionSpec> heterojunctions,
         SurfaceSpec surface,
         @Key("options") ModelVariantsSpec variants,
-        PhysicalConstants constants) {
+        OpticsSpec optics,
+        PhysicalConstants constants)
+        implements StructureSpec {
+
+    /** A device with single-pass optics. */
+    public DeviceSpec(
+            String name,
+            double temperature,
+            GateSpec gate,
+            ChannelSpec channel,
+            InterfaceSpec sheetInterface,
+            List<FilmSpec> films,
+            List<HeterojunctionSpec> heterojunctions,
+            SurfaceSpec surface,
+            ModelVariantsSpec variants,
+            PhysicalConstants constants) {
+        this(
+                name,
+                temperature,
+                gate,
+                channel,
+                sheetInterface,
+                films,
+                heterojunctions,
+                surface,
+                variants,
+                OpticsSpec.STANDARD,
+                constants);
+    }
 
     public DeviceSpec {
         films = List.copyOf(films);
         heterojunctions = List.copyOf(heterojunctions);
-        SpecCheck check = new SpecCheck()
-                .positive("temperature", temperature, "K")
-                .require("films", !films.isEmpty(), "must hold at least one film");
-        Set<String> names = new HashSet<>();
-        for (FilmSpec film : films) {
-            check.require(
-                    "films", names.add(film.name()), "must have different names, " + film.name() + " stands twice");
-        }
-        for (HeterojunctionSpec junction : heterojunctions) {
-            check.require(
-                    "heterojunctions",
-                    isNeighbouring(films, junction),
-                    "must name two neighbouring films, lower first, was " + junction.between());
-        }
+        SpecCheck check = new SpecCheck();
+        StructureSpec.check(check, temperature, films, heterojunctions);
         check.done();
     }
 
-    private static boolean isNeighbouring(List<FilmSpec> films, HeterojunctionSpec junction) {
-        for (int k = 0; k + 1 < films.size(); k++) {
-            if (junction.between()
-                    .equals(List.of(films.get(k).name(), films.get(k + 1).name()))) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    public ContactSpec top() {
+        return new ContactSpec.OpenSurface(surface.displacement());
     }
 
-    /** The interface above film k (0-based), as described or standard. */
-    public HeterojunctionSpec heterojunctionAbove(int k) {
-        String lower = films.get(k).name();
-        String upper = films.get(k + 1).name();
-        return heterojunctions.stream()
-                .filter(j -> j.between().equals(List.of(lower, upper)))
-                .findFirst()
-                .orElseGet(() -> HeterojunctionSpec.standard(lower, upper));
+    @Override
+    public double area() {
+        return channel.width() * channel.length();
     }
 
     /** The same device at another temperature (K). */
@@ -85,6 +90,23 @@ public record DeviceSpec(
                 heterojunctions,
                 surface,
                 variants,
+                optics,
+                constants);
+    }
+
+    /** The same device on another gate. */
+    public DeviceSpec withGate(GateSpec newGate) {
+        return new DeviceSpec(
+                name,
+                temperature,
+                newGate,
+                channel,
+                sheetInterface,
+                films,
+                heterojunctions,
+                surface,
+                variants,
+                optics,
                 constants);
     }
 
@@ -100,6 +122,23 @@ public record DeviceSpec(
                 heterojunctions,
                 surface,
                 variants,
+                optics,
+                constants);
+    }
+
+    /** The same device under another optical model. */
+    public DeviceSpec withOptics(OpticsSpec newOptics) {
+        return new DeviceSpec(
+                name,
+                temperature,
+                gate,
+                channel,
+                sheetInterface,
+                films,
+                heterojunctions,
+                surface,
+                variants,
+                newOptics,
                 constants);
     }
 }

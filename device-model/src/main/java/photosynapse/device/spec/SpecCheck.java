@@ -54,6 +54,19 @@ final class SpecCheck {
         return finite(component, value.bottom(), unit).gradedTop(value) ? this : finite(component, value.top(), unit);
     }
 
+    /** Requires a steric limit, infinite where there is none, above the density at both ends. */
+    SpecCheck stericLimit(Graded density, Graded limit) {
+        return require(
+                        "maximumDensity",
+                        limit.bottom() > 0 && limit.top() > 0,
+                        "must be > 0 1/m3, was " + limit.bottom() + " to " + limit.top())
+                .require(
+                        "density",
+                        density.bottom() < limit.bottom() && density.top() < limit.top(),
+                        "must be below the maximum density, was " + density.bottom() + " to " + density.top()
+                                + " 1/m3");
+    }
+
     /** Requires a condition in words. */
     SpecCheck require(String component, boolean holds, String message) {
         if (!holds) {

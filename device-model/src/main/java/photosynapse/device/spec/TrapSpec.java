@@ -3,23 +3,61 @@ package photosynapse.device.spec;
 import photosynapse.device.units.In;
 import photosynapse.device.units.Key;
 
-/** Electron traps of a film: neutral when empty, negative when full. Depths count from the local conduction edge. */
+/** Electron traps of a film. Depths count from the local conduction edge. */
 public sealed interface TrapSpec {
 
     /** Rate constants with which the traps exchange carriers. */
     TrapRatesSpec rates();
+
+    /** Charge of a trap. */
+    enum Charge {
+        /** Neutral when empty, negative when full. */
+        ACCEPTOR,
+        /** Positive when empty, neutral when full. */
+        DONOR,
+        /** Neutral always: what it holds is left out of the electrostatics. */
+        NEUTRAL
+    }
+
+    /**
+     * What else a trap does.
+     *
+     * @param charge sign of its charge
+     * @param opticalRelease cross-section with which light frees a trapped electron (m2)
+     * @param fieldEmission how the local field helps electrons out
+     */
+    record TrapNatureSpec(
+            @Key("charge_type") Charge charge,
+            @Key("optical_release_cross_section") @In("m2") double opticalRelease,
+            FieldEmissionSpec fieldEmission) {
+
+        /** An acceptor that answers to heat alone. */
+        public static final TrapNatureSpec PLAIN = new TrapNatureSpec(Charge.ACCEPTOR, 0, new FieldEmissionSpec.None());
+
+        public TrapNatureSpec {
+            new SpecCheck().nonNegative("opticalRelease", opticalRelease, "m2").done();
+        }
+    }
 
     /**
      * Rate constants of a trap.
      *
      * @param electronCapture cn (m3/s)
      * @param holeCapture cp (m3/s)
-     * @param activation of both
+     * @param nature charge, light and field
+     * @param activation of both constants
      */
     record TrapRatesSpec(
             @In("m3/s") Graded electronCapture,
             @In("m3/s") Graded holeCapture,
+            @Key("") TrapNatureSpec nature,
             @Key("") ActivationSpec activation) {
+
+        /** Rate constants of an acceptor that answers to heat alone. */
+        public TrapRatesSpec(Graded electronCapture, Graded holeCapture, ActivationSpec activation) {
+            this(electronCapture, holeCapture, TrapNatureSpec.PLAIN, activation);
+        }
+
         public TrapRatesSpec {
             new SpecCheck()
                     .nonNegative("electronCapture", electronCapture, "m3/s")

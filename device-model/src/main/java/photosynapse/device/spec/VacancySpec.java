@@ -7,7 +7,7 @@ import photosynapse.device.units.Key;
  * Mobile positive halide vacancies of a film on a uniform immobile negative background.
  *
  * @param density c0, mean density and background (1/m3)
- * @param maximumDensity cmax, steric limit (1/m3)
+ * @param maximumDensity cmax, steric limit; infinite without one (1/m3)
  * @param diffusivity Dc (m2/s)
  * @param frozen whether they keep the profile of the start (Dc = 0)
  * @param asTraps whether the vacancies themselves are the electron traps: empty ones move, filled ones do not
@@ -24,12 +24,8 @@ public record VacancySpec(
     public VacancySpec {
         new SpecCheck()
                 .nonNegative("density", density, "1/m3")
-                .positive("maximumDensity", maximumDensity, "1/m3")
+                .stericLimit(density, maximumDensity)
                 .nonNegative("diffusivity", diffusivity, "m2/s")
-                .require(
-                        "density",
-                        density.bottom() < maximumDensity.bottom() && density.top() < maximumDensity.top(),
-                        "must be below the maximum density, was " + density.bottom() + " to " + density.top() + " 1/m3")
                 .done();
     }
 }

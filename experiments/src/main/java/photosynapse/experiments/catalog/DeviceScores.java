@@ -108,8 +108,7 @@ public final class DeviceScores {
             Optional<VacancySpec> frozen = film.vacancies()
                     .map(v -> new VacancySpec(
                             v.density(), v.maximumDensity(), v.diffusivity(), true, v.asTraps(), v.activation()));
-            films.add(new FilmSpec(
-                    film.name(), film.thickness(), film.material(), frozen, film.traps(), film.activation()));
+            films.add(film.withVacancies(frozen));
         }
         Written written = write(device.withFilms(films), options, 1);
         rise("device.frozen.rise_1Hz", "rise of P by ten pulses at 1 Hz with frozen ions", written.rise(), 30.17);
@@ -142,17 +141,7 @@ public final class DeviceScores {
                 oxideNm / 1e9,
                 device.gate().dielectricRelativePermittivity(),
                 device.gate().flatBandVoltage());
-        DeviceSpec changed = new DeviceSpec(
-                device.name(),
-                device.temperature(),
-                gate,
-                device.channel(),
-                device.sheetInterface(),
-                device.films(),
-                device.heterojunctions(),
-                device.surface(),
-                device.variants(),
-                device.constants());
+        DeviceSpec changed = device.withGate(gate);
         for (int k = 0; k < voltages.size(); k++) {
             PulseTrain train = new PulseTrain(10, WIDTH, 1, FLASH, 0, 10);
             List<Segment> segments = new ArrayList<>(train.stimulus().segments());

@@ -124,7 +124,7 @@ public final class E06Retention implements Experiment {
 
     private static FilmSpec withFrozenIons(FilmSpec film) {
         Optional<VacancySpec> vacancies = film.vacancies().map(E06Retention::frozenInPlace);
-        return new FilmSpec(film.name(), film.thickness(), film.material(), vacancies, film.traps(), film.activation());
+        return film.withVacancies(vacancies);
     }
 
     private static VacancySpec frozenInPlace(VacancySpec v) {
