@@ -1,0 +1,74 @@
+package photosynapse.device.physics;
+
+import photosynapse.device.numerics.GaussFermiIntegral;
+import photosynapse.device.numerics.OctaveTable;
+
+/**
+ * Statistics of N levels whose energies scatter normally, as in films of nanocrystals and of molecules.
+ *
+ * <p><b>Equation:</b> n = N F(eta), F the Gauss-Fermi integral with F -> e^eta. The band edge that eta counts from lies
+ * sigma^2/(2 kT) inside the gap from the middle of the distribution; N is the number of levels, not an effective one.
+ * The excess is tabulated once on half octaves up to half filling and mirrored above it: lambda(r) = s^2 - ln(q) -
+ * ln(r) - lambda(q), q = 1 - r.
+ *
+ * <p><b>Limits:</b> lambda = e^(s^2) n/N for small ratios, s = sigma/kT; s = 0 is one level, lambda = -ln(1 - n/N).
+ * Error of lambda below 1e-12 (1 + lambda). A full band (n/N >= 1) has no Fermi level: both outputs are NaN, which a
+ * solver takes for a failed step.
+ *
+ * <p><b>Source:</b> Paasch and Scheinert, J. Appl. Phys. 107, 104501 (2010); generalised Einstein relation after
+ * Roichman and Tessler, Appl. Phys. Lett. 80, 1948 (2002).
+ */
+public final class GaussianDisorder implements CarrierStatistics {
+    /** Excess below which it is taken as linear in the ratio. */
+    private static final double LINEAR = 1e-14;
+
+    private final GaussFermiIntegral integral;
+    private final double square;
+    private final double slope;
+    private final OctaveTable table;
+
+    /**
+     * Tabulates the excess, in some milliseconds to some tenths of a second at the largest width.
+     *
+     * @param width sigma/kT, 0 to {@link GaussFermiIntegral#LARGEST_WIDTH}
+     */
+    public GaussianDisorder(double width) {
+        integral = new GaussFermiIntegral(width);
+        square = width * width;
+        slope = StrictMath.exp(square);
+        int lowest = (int) Math.floor((StrictMath.log(LINEAR) - square) / StrictMath.log(2));
+        table = new OctaveTable(lowest, -1, new FermiLevelSearch(integral::evaluate)::excess);
+    }
+
+    /** sigma/kT. */
+    public double width() {
+        return integral.width();
+    }
+
+    @Override
+    public double density(double eta) {
+        double[] out = new double[3];
+        integral.evaluate(eta, out);
+        return out[GaussFermiIntegral.VALUE];
+    }
+
+    @Override
+    public void evaluate(double ratio, double[] out) {
+        double size = Math.abs(ratio);
+        if (size < table.lowest()) {
+            out[EXCESS] = slope * size;
+            out[BY_RATIO] = slope;
+        } else if (size <= table.highest()) {
+            table.evaluate(size, out);
+        } else if (size < 1) {
+            double empty = 1 - size;
+            evaluate(empty, out);
+            out[EXCESS] = square - StrictMath.log(empty * size) - out[EXCESS];
+            out[BY_RATIO] += 1 / empty - 1 / size;
+        } else {
+            out[EXCESS] = Double.NaN;
+            out[BY_RATIO] = Double.NaN;
+        }
+        out[EXCESS] = Math.copySign(out[EXCESS], ratio);
+    }
+}
