@@ -1,16 +1,19 @@
 package photosynapse.device.physics;
 
 /**
- * Occupation of one electron trap level at one node after an implicit step, with its exchange terms and all their
- * partial derivatives.
+ * Occupation of one electron trap level at one node after an implicit step, with its exchange terms.
  *
- * <p><b>Equation:</b> dnt/dt = Cn - Cp - T with Cn = cn (n e - n1 nt), Cp = cp (p nt - p1 e), T = K (nt - e r), e = Nt
- * - nt (or the density of empty mobile traps where the vacancies themselves are the traps), K = k_tun S exp(-2x/a_tun),
- * r = n-star/n1. It is linear in nt, so the implicit relation nt = hist + tau (a - b nt) is solved exactly and the
- * level never becomes an unknown of the coupled system.
+ * <p><b>Equation:</b> dnt/dt = Cn - Cp - T with Cn = cn (n e - n1 nt) - s nt, Cp = cp (p nt - p1 e), T = K (nt - e r),
+ * e = Nt - nt (or the density of empty mobile traps where the vacancies themselves are the traps), K = k_tun S
+ * exp(-2x/a_tun), r = n-star/n1, s the release by light. It is linear in nt: a level fills at the rate a = cn n + cp p1
+ * + K r per empty trap and empties at b = cn n1 + cp p + K + s per filled one, so the implicit relation nt = hist + tau
+ * (a e - b nt) is solved exactly and the level never becomes an unknown of the coupled system.
  *
- * <p><b>Symbols:</b> tau implicit weight of the step (s); hist known part (1/m3). Every term vanishes by itself at
- * equilibrium.
+ * <p><b>Symbols:</b> tau implicit weight of the step (s); hist known part (1/m3). In the dark every term vanishes by
+ * itself at equilibrium.
+ *
+ * <p><b>Derivatives:</b> dnt = BY_FILLING da + BY_EMPTYING db + BY_SITES dNt + BY_HISTORY dhist; those of the exchange
+ * terms follow from their own formulas, see {@link #captureByOccupied} and its neighbours.
  *
  * <p><b>Shapes:</b> inputs and outputs are arrays of the caller, addressed by the indices below; nothing is allocated.
  */
@@ -45,41 +48,41 @@ public final class TrapKinetics {
     /** Index of the known part of the implicit relation (1/m3). */
     public static final int HISTORY = 9;
 
-    /** Number of inputs. */
-    public static final int INPUTS = 10;
+    /** Index of the release by light s (1/s). */
+    public static final int RELEASE = 10;
 
-    /** Index of nt in the output; its derivatives by n, p, r, K, sites and history follow. */
+    /** Number of inputs. */
+    public static final int INPUTS = 11;
+
+    /** Index of nt (1/m3) in the output. */
     public static final int OCCUPIED = 0;
 
-    /** Index of Cn with its total derivatives. */
-    public static final int CAPTURE_N = 7;
+    /** Index of e, the empty traps (1/m3). */
+    public static final int EMPTY = 1;
 
-    /** Index of Cp with its total derivatives. */
-    public static final int CAPTURE_P = 14;
+    /** Index of Cn (1/m3s). */
+    public static final int CAPTURE_N = 2;
 
-    /** Index of T with its total derivatives. */
-    public static final int TUNNEL = 21;
+    /** Index of Cp (1/m3s). */
+    public static final int CAPTURE_P = 3;
 
-    /** Number of outputs: four quantities with value and six derivatives each. */
-    public static final int OUTPUTS = 28;
+    /** Index of T (1/m3s). */
+    public static final int TUNNEL = 4;
 
-    /** Offset of the derivative by n behind a value. */
-    public static final int BY_N = 1;
+    /** Index of dnt/da. */
+    public static final int BY_FILLING = 5;
 
-    /** Offset of the derivative by p. */
-    public static final int BY_P = 2;
+    /** Index of dnt/db. */
+    public static final int BY_EMPTYING = 6;
 
-    /** Offset of the derivative by r. */
-    public static final int BY_RATIO = 3;
+    /** Index of dnt/dNt, or by the density of empty mobile traps. */
+    public static final int BY_SITES = 7;
 
-    /** Offset of the derivative by K. */
-    public static final int BY_RATE = 4;
+    /** Index of dnt/dhist. */
+    public static final int BY_HISTORY = 8;
 
-    /** Offset of the derivative by the density of sites. */
-    public static final int BY_SITES = 5;
-
-    /** Offset of the derivative by the known part. */
-    public static final int BY_HISTORY = 6;
+    /** Number of outputs. */
+    public static final int OUTPUTS = 9;
 
     private TrapKinetics() {}
 
@@ -100,41 +103,36 @@ public final class TrapKinetics {
         double rate = in[RATE];
         double ratio = in[RATIO];
         double filling = cn * n + cp * in[P1] + rate * ratio;
-        double emptying = cn * in[N1] + cp * p + rate;
-        double loss = mobile ? emptying : emptying + filling;
-        double denominator = 1 + tau * loss;
+        double emptying = cn * in[N1] + cp * p + rate + in[RELEASE];
+        double denominator = 1 + tau * (mobile ? emptying : emptying + filling);
         double nt = (in[HISTORY] + tau * sites * filling) / denominator;
         // the same balance solved for the empty ones: sites - nt would lose a nearly full level to the rounding of
         // sites
         double empty = mobile ? sites : (sites - in[HISTORY] + tau * sites * emptying) / denominator;
         double scale = tau / denominator;
         out[OCCUPIED] = nt;
-        out[OCCUPIED + BY_N] = scale * cn * empty;
-        out[OCCUPIED + BY_P] = -scale * cp * nt;
-        out[OCCUPIED + BY_RATIO] = scale * rate * empty;
-        out[OCCUPIED + BY_RATE] = scale * (ratio * empty - nt);
-        out[OCCUPIED + BY_SITES] = scale * filling;
-        out[OCCUPIED + BY_HISTORY] = 1 / denominator;
-
-        double self = mobile ? 0 : 1;
-        exchange(out, CAPTURE_N, cn * (n * empty - in[N1] * nt), -cn * (self * n + in[N1]), cn * n);
-        exchange(out, CAPTURE_P, cp * (p * nt - in[P1] * empty), cp * (p + self * in[P1]), -cp * in[P1]);
-        exchange(out, TUNNEL, rate * (nt - empty * ratio), rate * (1 + self * ratio), -rate * ratio);
-        out[CAPTURE_N + BY_N] += cn * empty;
-        out[CAPTURE_P + BY_P] += cp * nt;
-        out[TUNNEL + BY_RATIO] -= rate * empty;
-        out[TUNNEL + BY_RATE] += nt - empty * ratio;
+        out[EMPTY] = empty;
+        out[BY_FILLING] = scale * empty;
+        out[BY_EMPTYING] = -scale * nt;
+        out[BY_SITES] = scale * filling;
+        out[BY_HISTORY] = 1 / denominator;
+        out[CAPTURE_N] = cn * (n * empty - in[N1] * nt) - in[RELEASE] * nt;
+        out[CAPTURE_P] = cp * (p * nt - in[P1] * empty);
+        out[TUNNEL] = rate * (nt - empty * ratio);
     }
 
-    /**
-     * Value and chain-rule part of the derivatives of one exchange term, given its partials by nt and by the density of
-     * sites.
-     */
-    private static void exchange(double[] out, int at, double value, double byOccupied, double bySites) {
-        out[at] = value;
-        for (int k = 1; k <= BY_HISTORY; k++) {
-            out[at + k] = byOccupied * out[OCCUPIED + k];
-        }
-        out[at + BY_SITES] += bySites;
+    /** dCn/dnt at fixed densities and sites (1/s). */
+    public static double captureByOccupied(double[] in, boolean mobile) {
+        return -in[CN] * ((mobile ? 0 : in[N]) + in[N1]) - in[RELEASE];
+    }
+
+    /** dCp/dnt at fixed densities and sites (1/s). */
+    public static double holeCaptureByOccupied(double[] in, boolean mobile) {
+        return in[CP] * (in[P] + (mobile ? 0 : in[P1]));
+    }
+
+    /** dT/dnt at fixed rate, ratio and sites (1/s). */
+    public static double tunnelByOccupied(double[] in, boolean mobile) {
+        return in[RATE] * (1 + (mobile ? 0 : in[RATIO]));
     }
 }

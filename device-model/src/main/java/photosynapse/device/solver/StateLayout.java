@@ -1,9 +1,11 @@
 package photosynapse.device.solver;
 
-import photosynapse.device.numerics.BlockTridiagonal;
-
-/** Places of the unknowns in the state vector: four consecutive values a node. The only class that knows them. */
-final class StateLayout {
+/**
+ * Places of the unknowns in the state vector: consecutive values a node. The only class that knows them.
+ *
+ * @param size unknowns of a node: psi, n, p, the vacancies, and one for each further mobile species
+ */
+record StateLayout(int size) {
     /** Reduced potential phi/V_T. */
     static final int PSI = 0;
 
@@ -13,26 +15,21 @@ final class StateLayout {
     /** Holes (1/m3). */
     static final int P = 2;
 
-    /** Mobile vacancies (1/m3). */
+    /** Mobile vacancies (1/m3); further species follow. */
     static final int C = 3;
 
-    /** Unknowns of a node. */
-    static final int SIZE = BlockTridiagonal.SIZE;
-
-    private StateLayout() {}
-
     /** Place of the first unknown of node i. */
-    static int at(int i) {
-        return SIZE * i;
+    int at(int i) {
+        return size * i;
     }
 
     /** Place of a block entry (row, column) of node i in the block-tridiagonal arrays. */
-    static int entry(int i, int row, int column) {
-        return SIZE * SIZE * i + SIZE * row + column;
+    int entry(int i, int row, int column) {
+        return size * (size * i + row) + column;
     }
 
     /** Place of a border entry of node i; column 0 multiplies psi of the first node, column 1 its c. */
-    static int borderEntry(int i, int row, int column) {
-        return 2 * SIZE * i + 2 * row + column;
+    int borderEntry(int i, int row, int column) {
+        return 2 * (size * i + row) + column;
     }
 }

@@ -1,17 +1,21 @@
 package photosynapse.device.solver;
 
+import static photosynapse.device.physics.TrapKinetics.BY_EMPTYING;
+import static photosynapse.device.physics.TrapKinetics.BY_FILLING;
 import static photosynapse.device.physics.TrapKinetics.BY_HISTORY;
-import static photosynapse.device.physics.TrapKinetics.BY_N;
-import static photosynapse.device.physics.TrapKinetics.BY_P;
-import static photosynapse.device.physics.TrapKinetics.BY_RATE;
-import static photosynapse.device.physics.TrapKinetics.BY_RATIO;
 import static photosynapse.device.physics.TrapKinetics.BY_SITES;
 import static photosynapse.device.physics.TrapKinetics.CAPTURE_N;
 import static photosynapse.device.physics.TrapKinetics.CAPTURE_P;
+import static photosynapse.device.physics.TrapKinetics.EMPTY;
 import static photosynapse.device.physics.TrapKinetics.OCCUPIED;
 import static photosynapse.device.physics.TrapKinetics.TUNNEL;
+import static photosynapse.device.solver.StateLayout.C;
+import static photosynapse.device.solver.StateLayout.N;
+import static photosynapse.device.solver.StateLayout.P;
+import static photosynapse.device.solver.StateLayout.PSI;
 
 import photosynapse.device.numerics.BlockTridiagonal;
+import photosynapse.device.physics.FieldEmission;
 import photosynapse.device.physics.TrapKinetics;
 
 /**
@@ -21,72 +25,77 @@ import photosynapse.device.physics.TrapKinetics;
  * <p>After a Newton correction {@link #advance} moves every nt by its linear response, so that what the linear system
  * conserves is conserved to rounding.
  *
- * <p><b>Shapes:</b> level arrays are addressed by {@code level * nodeCount + node}; the sensitivities of one level at
- * one node are eight consecutive values: dnt by psi, n, p, c, the two border unknowns and the known part, and nothing
- * at the last place. The tunnelling flux has the same shape, with its value last.
+ * <p><b>Shapes:</b> a level depends on eight unknowns, in this order: psi, n, p, c of its node, psi and c of the first
+ * node (through tunnelling), psi of the node below and of the node above (through the field). The sensitivities of one
+ * level at one node are these eight and the derivative by the known part.
  */
 final class TrapAssembly {
-    private static final int STRIDE = 8;
-    private static final int HISTORY = 6;
-    private static final int VALUE = 7;
+    private static final int LOCAL = 4;
+    private static final int BELOW = 6;
+    private static final int SLOTS = 8;
+    private static final int HISTORY = SLOTS;
+    private static final int STRIDE = SLOTS + 1;
 
+    private final DeviceEquations equations;
     private final DiscreteDevice device;
+    private final DiscreteTraps traps;
+    private final StateLayout layout;
     private final BlockTridiagonal system;
     private final double[] rhs;
     private final double[] sensitivity;
     private final double[] tunnel;
+    private final double[] tunnelValue;
     private final double[] balance;
     private final double[] in = new double[TrapKinetics.INPUTS];
     private final double[] out = new double[TrapKinetics.OUTPUTS];
-    private final double[] local = new double[6];
+    private final double[] filling = new double[SLOTS];
+    private final double[] emptying = new double[SLOTS];
+    private final double[] by = new double[SLOTS];
+    private final double[] field = new double[2];
+    private final double[] fieldBy = new double[3];
     private final boolean tunnels;
+    private final boolean feelsField;
+    private final int slots;
     private final double vacancyReference;
-    private double sheetDensity;
-    private double sheetSlope;
     private double vacancyFactor = 1;
-    private int currentLevel;
-    private double[] y;
-    private double[] history;
-    private double[] nt;
+    private SheetAssembly sheet;
+    private DeviceState state;
+    private DeviceState history;
     private double tau;
 
-    /**
-     * Prepares the elimination.
-     *
-     * @param system receives the derivatives
-     * @param rhs receives the negative residual
-     */
-    TrapAssembly(DiscreteDevice device, BlockTridiagonal system, double[] rhs) {
-        this.device = device;
-        this.system = system;
-        this.rhs = rhs;
-        sensitivity = new double[STRIDE * device.levelCount * device.nodeCount];
-        tunnel = new double[STRIDE * device.levelCount * device.nodeCount];
-        balance = new double[3 * device.levelCount * device.nodeCount];
-        tunnels = device.spec.sheetInterface().tunnellingRate() > 0;
-        vacancyReference = device.spec.variants().tunnellingNeedsVacancies() ? device.background[0] : 0;
+    /** Prepares the elimination in the system of the equations. */
+    TrapAssembly(DeviceEquations equations) {
+        this.equations = equations;
+        device = equations.device();
+        traps = device.traps;
+        layout = device.layout;
+        system = equations.system();
+        rhs = equations.rhs();
+        int levels = traps.levelCount * device.nodeCount;
+        sensitivity = new double[STRIDE * levels];
+        balance = new double[3 * levels];
+        tunnel = new double[SLOTS * device.nodeCount];
+        tunnelValue = new double[device.nodeCount];
+        tunnels = traps.tunnels();
+        feelsField = traps.feelsField();
+        slots = feelsField ? SLOTS : tunnels ? BELOW : LOCAL;
+        boolean needsVacancies = device.spec.variants().tunnellingNeedsVacancies();
+        vacancyReference = tunnels && needsVacancies ? device.ions.background[0][0] : 0;
     }
 
     /**
      * Sets what the next levels are solved for.
      *
-     * @param state unknowns, not modified
-     * @param known known parts of the levels, not modified
-     * @param implicitWeight tau (s)
-     * @param occupied written: nt of every level
+     * @param newState unknowns; nt is written
+     * @param known known parts, not modified
+     * @param newSheet what tunnelling goes to, evaluated at the state
      */
-    void begin(double[] state, double[] known, double implicitWeight, double[] occupied) {
-        y = state;
+    void begin(DeviceState newState, DeviceState known, SheetAssembly newSheet) {
+        state = newState;
         history = known;
-        tau = implicitWeight;
-        nt = occupied;
-    }
-
-    /** Sets what tunnelling depends on at the sheet: S = P + Ne, its slope by psi(0), and c(0). */
-    void setSheet(double density, double slope, double vacanciesAtSheet) {
-        sheetDensity = density;
-        sheetSlope = slope;
-        vacancyFactor = vacancyReference > 0 ? vacanciesAtSheet / vacancyReference : 1;
+        sheet = newSheet;
+        tau = equations.tau();
+        vacancyFactor = vacancyReference > 0 ? state.y[C] / vacancyReference : 1;
     }
 
     /**
@@ -96,132 +105,245 @@ final class TrapAssembly {
     double advance(double[] delta, double[] occupied) {
         double flux = 0;
         for (int i = 0; i < device.nodeCount; i++) {
-            for (int j = 0; j < device.levelsOf[i]; j++) {
+            for (int j = 0; j < traps.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
-                occupied[at] += response(sensitivity, at, i, delta);
-                flux += tunnel[STRIDE * at + VALUE] + response(tunnel, at, i, delta);
+                occupied[at] += response(sensitivity, STRIDE * at, i, delta);
+            }
+            if (tunnels && traps.levelsOf[i] > 0) {
+                flux += tunnelValue[i] + response(tunnel, SLOTS * i, i, delta);
             }
         }
         return flux;
     }
 
-    private static double response(double[] by, int level, int i, double[] delta) {
-        int s = STRIDE * level;
-        int o = StateLayout.at(i);
-        return by[s] * delta[o]
-                + by[s + 1] * delta[o + 1]
-                + by[s + 2] * delta[o + 2]
-                + by[s + 3] * delta[o + 3]
-                + by[s + 4] * delta[StateLayout.PSI]
-                + by[s + 5] * delta[StateLayout.C];
+    private double response(double[] derivatives, int s, int i, double[] delta) {
+        int o = layout.at(i);
+        double sum = derivatives[s] * delta[o]
+                + derivatives[s + 1] * delta[o + 1]
+                + derivatives[s + 2] * delta[o + 2]
+                + derivatives[s + 3] * delta[o + 3];
+        if (slots > LOCAL) {
+            sum += derivatives[s + 4] * delta[PSI] + derivatives[s + 5] * delta[C];
+        }
+        if (slots > BELOW) {
+            sum += derivatives[s + 6] * delta[layout.at(below(i))] + derivatives[s + 7] * delta[layout.at(above(i))];
+        }
+        return sum;
     }
 
-    /**
-     * Adds the levels of node i to the system.
-     *
-     * @param steric written when the traps are mobile: derivatives of nt by psi, n, p, c and the two border unknowns
-     */
-    void add(int i, double[] steric) {
-        double nStar = nStar(i);
-        boolean mobile = device.mobileTraps[i];
-        double v = device.volume[i];
-        for (int j = 0; j < device.levelsOf[i]; j++) {
+    private int below(int i) {
+        return i == device.grid.firstNode[device.grid.filmOf[i]] ? i : i - 1;
+    }
+
+    private int above(int i) {
+        return i + 1 == device.grid.firstNode[device.grid.filmOf[i] + 1] ? i : i + 1;
+    }
+
+    /** Adds the levels of node i to the system; the steric term hears of filled mobile traps. */
+    void add(int i) {
+        int o = layout.at(i);
+        double shareN = equations.excess().electronShare(i);
+        double shareP = equations.excess().holeShare(i);
+        double activity = tunnels ? StrictMath.exp(state.y[o + PSI] + device.electronEdge[i]) : 0;
+        in[TrapKinetics.N] = state.y[o + N];
+        in[TrapKinetics.P] = state.y[o + P];
+        if (tunnels) {
+            java.util.Arrays.fill(tunnel, SLOTS * i, SLOTS * (i + 1), 0);
+            tunnelValue[i] = 0;
+        }
+        for (int j = 0; j < traps.levelsOf[i]; j++) {
             int at = j * device.nodeCount + i;
-            solve(i, at, nStar);
-            nt[at] = out[OCCUPIED];
-            keepSensitivity(i, at, v);
-            addTerm(i, StateLayout.N, tau * v, CAPTURE_N);
-            addTerm(i, StateLayout.P, tau * v, CAPTURE_P);
-            if (mobile) {
-                addTerm(i, StateLayout.C, tau * v, CAPTURE_N);
-                addTerm(i, StateLayout.C, -tau * v, CAPTURE_P);
-                addTerm(i, StateLayout.C, -tau * v, TUNNEL);
-                derivatives(OCCUPIED, at, i);
-                System.arraycopy(local, 0, steric, 0, local.length);
-            } else {
-                addTerm(i, StateLayout.PSI, v, OCCUPIED);
+            in[TrapKinetics.CN] = traps.cn[at] * fieldFactor(i, at);
+            in[TrapKinetics.CP] = traps.cp[at];
+            in[TrapKinetics.N1] = traps.n1[at] * shareN;
+            in[TrapKinetics.P1] = traps.p1[at] * shareP;
+            in[TrapKinetics.RATIO] = activity / traps.n1[at];
+            in[TrapKinetics.HISTORY] = history.nt[at];
+            in[TrapKinetics.RELEASE] = traps.release[at] * equations.illumination().flux(i);
+            addLevel(i, at);
+        }
+    }
+
+    private void addLevel(int i, int at) {
+        boolean mobile = traps.mobile[i];
+        boolean reached = tunnels && (mobile || traps.sites[at] > 0);
+        double density = reached ? sheet.density() * vacancyFactor : 0;
+        in[TrapKinetics.SITES] = mobile ? state.y[layout.at(i) + C] : traps.sites[at];
+        in[TrapKinetics.RATE] = traps.tunnelling[at] * density;
+        TrapKinetics.solve(in, tau, mobile, out);
+        state.nt[at] = out[OCCUPIED];
+        rateDerivatives(i, at, reached);
+        for (int k = 0; k < slots; k++) {
+            by[k] = out[BY_FILLING] * filling[k] + out[BY_EMPTYING] * emptying[k];
+            sensitivity[STRIDE * at + k] = by[k];
+        }
+        if (mobile) {
+            by[C] += out[BY_SITES];
+            sensitivity[STRIDE * at + C] = by[C];
+        }
+        sensitivity[STRIDE * at + HISTORY] = out[BY_HISTORY];
+        addBalances(i, at, mobile);
+        if (mobile) {
+            for (int k = 0; k < BELOW; k++) {
+                equations.crowding().setFilledBy(i, k, k < slots ? by[k] : 0);
+            }
+        } else {
+            addCharge(i, at);
+        }
+    }
+
+    /** Derivatives of the rates of filling and emptying by the eight unknowns. */
+    private void rateDerivatives(int i, int at, boolean reached) {
+        double cn = in[TrapKinetics.CN];
+        double ratio = in[TrapKinetics.RATIO];
+        filling[PSI] = in[TrapKinetics.RATE] * ratio;
+        filling[N] = cn;
+        emptying[N] = -cn * in[TrapKinetics.N1] * equations.excess().electronsBy()[i];
+        filling[P] = -in[TrapKinetics.CP] * in[TrapKinetics.P1] * equations.excess().holesBy()[i];
+        emptying[P] = in[TrapKinetics.CP];
+        if (slots > LOCAL) {
+            double bySheet = reached ? traps.tunnelling[at] * sheet.slope() * vacancyFactor : 0;
+            double byVacancies =
+                    reached && vacancyReference > 0 ? traps.tunnelling[at] * sheet.density() / vacancyReference : 0;
+            filling[4] = bySheet * ratio;
+            emptying[4] = bySheet;
+            filling[5] = byVacancies * ratio;
+            emptying[5] = byVacancies;
+        }
+        if (slots > BELOW) {
+            double bare = traps.cn[at];
+            double into = bare * in[TrapKinetics.N];
+            double out1 = bare * in[TrapKinetics.N1];
+            filling[PSI] += into * fieldBy[0];
+            emptying[PSI] = out1 * fieldBy[0];
+            filling[6] = into * fieldBy[1];
+            emptying[6] = out1 * fieldBy[1];
+            filling[7] = into * fieldBy[2];
+            emptying[7] = out1 * fieldBy[2];
+        }
+    }
+
+    /** Adds the exchange to the balances of electrons, holes and mobile traps, and to the tunnelling flux. */
+    private void addBalances(int i, int at, boolean mobile) {
+        double v = device.volume[i];
+        double weight = tau * v;
+        double captureBy = TrapKinetics.captureByOccupied(in, mobile);
+        double holeBy = TrapKinetics.holeCaptureByOccupied(in, mobile);
+        double empty = out[EMPTY];
+        double nt = out[OCCUPIED];
+        int o = layout.at(i);
+        rhs[o + N] -= weight * out[CAPTURE_N];
+        rhs[o + P] -= weight * out[CAPTURE_P];
+        for (int k = 0; k < slots; k++) {
+            boolean carrier = k == N || k >= BELOW || (k == PSI && feelsField);
+            double direct = carrier ? empty * electronPart(filling, k) - nt * electronPart(emptying, k) : 0;
+            addEntry(i, N, k, weight * (direct + captureBy * by[k]));
+            double holes = k == P ? nt * emptying[P] - empty * filling[P] : 0;
+            addEntry(i, P, k, weight * (holes + holeBy * by[k]));
+        }
+        if (mobile) {
+            addEntry(i, N, C, weight * in[TrapKinetics.CN] * in[TrapKinetics.N]);
+            addEntry(i, P, C, -weight * in[TrapKinetics.CP] * in[TrapKinetics.P1]);
+        }
+        balance[3 * at] = weight * captureBy * out[BY_HISTORY];
+        balance[3 * at + 1] = weight * holeBy * out[BY_HISTORY];
+        if (tunnels) {
+            addTunnelling(i, at, mobile);
+        }
+        if (mobile) {
+            addMobile(i, at, weight);
+        }
+    }
+
+    /** The part of a rate's derivative that belongs to the exchange of electrons with the conduction band. */
+    private double electronPart(double[] rate, int k) {
+        return k == PSI && rate == filling ? rate[k] - in[TrapKinetics.RATE] * in[TrapKinetics.RATIO] : rate[k];
+    }
+
+    private void addTunnelling(int i, int at, boolean mobile) {
+        double v = device.volume[i];
+        double tunnelBy = TrapKinetics.tunnelByOccupied(in, mobile);
+        double ratio = in[TrapKinetics.RATIO];
+        double rate = in[TrapKinetics.RATE];
+        double surplus = out[OCCUPIED] - out[EMPTY] * ratio;
+        tunnelValue[i] += v * out[TUNNEL];
+        for (int k = 0; k < slots; k++) {
+            double direct = k == PSI ? -rate * ratio * out[EMPTY] : k == 4 || k == 5 ? emptying[k] * surplus : 0;
+            if (mobile && k == C) {
+                direct -= rate * ratio;
+            }
+            tunnel[SLOTS * i + k] += v * (direct + tunnelBy * by[k]);
+        }
+        balance[3 * at + 2] = tau * v * tunnelBy * out[BY_HISTORY];
+    }
+
+    /** Balance of empty mobile traps: what is filled leaves them. A film with mobile traps has one level. */
+    private void addMobile(int i, int at, double weight) {
+        double tunnelled = tunnels ? out[TUNNEL] : 0;
+        rhs[layout.at(i) + C] -= weight * (out[CAPTURE_N] - out[CAPTURE_P] - tunnelled);
+        // Cn - Cp - T = (nt - history)/tau, so its derivatives are those of nt
+        for (int k = 0; k < slots; k++) {
+            addEntry(i, C, k, device.volume[i] * by[k]);
+        }
+    }
+
+    private void addCharge(int i, int at) {
+        double v = -device.volume[i] * traps.occupiedCharge[at];
+        if (v != 0) {
+            rhs[layout.at(i) + PSI] -= v * out[OCCUPIED];
+            for (int k = 0; k < slots; k++) {
+                addEntry(i, PSI, k, v * by[k]);
             }
         }
     }
 
-    private double nStar(int i) {
-        return tunnels && device.levelsOf[i] > 0
-                ? StrictMath.exp(y[StateLayout.at(i) + StateLayout.PSI] + device.electronEdge[i])
-                : 0;
-    }
-
-    private void solve(int i, int at, double nStar) {
-        int o = StateLayout.at(i);
-        boolean mobile = device.mobileTraps[i];
-        in[TrapKinetics.CN] = device.cn[at];
-        in[TrapKinetics.CP] = device.cp[at];
-        in[TrapKinetics.N1] = device.n1[at];
-        in[TrapKinetics.P1] = device.p1[at];
-        in[TrapKinetics.N] = y[o + StateLayout.N];
-        in[TrapKinetics.P] = y[o + StateLayout.P];
-        in[TrapKinetics.SITES] = mobile ? y[o + StateLayout.C] : device.sites[at];
-        boolean reached = mobile || device.sites[at] > 0;
-        in[TrapKinetics.RATE] = reached ? device.tunnelling[at] * sheetDensity * vacancyFactor : 0;
-        in[TrapKinetics.RATIO] = nStar / device.n1[at];
-        in[TrapKinetics.HISTORY] = history[at];
-        TrapKinetics.solve(in, tau, mobile, out);
-    }
-
-    /** Chain rule from the inputs of the law to psi, n, p, c of the node and psi, c of the first node. */
-    private void derivatives(int quantity, int at, int i) {
-        double byRate = out[quantity + BY_RATE] * device.tunnelling[at];
-        boolean reached = device.mobileTraps[i] || device.sites[at] > 0;
-        local[0] = out[quantity + BY_RATIO] * in[TrapKinetics.RATIO];
-        local[1] = out[quantity + BY_N];
-        local[2] = out[quantity + BY_P];
-        local[3] = device.mobileTraps[i] ? out[quantity + BY_SITES] : 0;
-        local[4] = reached ? byRate * sheetSlope * vacancyFactor : 0;
-        local[5] = reached && vacancyReference > 0 ? byRate * sheetDensity / vacancyReference : 0;
-    }
-
-    private void addTerm(int i, int row, double weight, int quantity) {
-        int at = StateLayout.entry(i, row, 0);
-        int border = StateLayout.borderEntry(i, row, 0);
-        rhs[StateLayout.at(i) + row] -= weight * out[quantity];
-        derivatives(quantity, currentLevel, i);
-        double[] diagonal = system.diagonal();
-        for (int k = 0; k < StateLayout.SIZE; k++) {
-            diagonal[at + k] += weight * local[k];
+    private void addEntry(int i, int row, int slot, double value) {
+        if (slot < LOCAL) {
+            system.diagonal()[layout.entry(i, row, slot)] += value;
+        } else if (slot < BELOW) {
+            system.border()[layout.borderEntry(i, row, slot - LOCAL)] += value;
+        } else {
+            int neighbour = slot == BELOW ? below(i) : above(i);
+            double[] block = neighbour < i ? system.lower() : neighbour > i ? system.upper() : system.diagonal();
+            block[layout.entry(i, row, PSI)] += value;
         }
-        system.border()[border] += weight * local[4];
-        system.border()[border + 1] += weight * local[5];
     }
 
-    private void keepSensitivity(int i, int at, double v) {
-        currentLevel = at;
-        derivatives(OCCUPIED, at, i);
-        int o = STRIDE * at;
-        System.arraycopy(local, 0, sensitivity, o, local.length);
-        sensitivity[o + HISTORY] = out[OCCUPIED + BY_HISTORY];
-        derivatives(TUNNEL, at, i);
-        for (int k = 0; k < local.length; k++) {
-            tunnel[o + k] = v * local[k];
+    /** Factor of the electron exchange in the field at node i; writes its derivatives by psi here, below, above. */
+    private double fieldFactor(int i, int at) {
+        FieldEmission law = traps.field[at];
+        if (law == null) {
+            java.util.Arrays.fill(fieldBy, 0);
+            return 1;
         }
-        tunnel[o + VALUE] = v * out[TUNNEL];
-        balance[3 * at] = tau * v * out[CAPTURE_N + BY_HISTORY];
-        balance[3 * at + 1] = tau * v * out[CAPTURE_P + BY_HISTORY];
-        balance[3 * at + 2] = tau * v * out[TUNNEL + BY_HISTORY];
+        int low = below(i);
+        int high = above(i);
+        double slope = device.vt / (device.grid.x[high] - device.grid.x[low]);
+        double strength = slope * (state.y[layout.at(high)] - state.y[layout.at(low)]);
+        law.evaluate(strength, field);
+        fieldBy[0] = 0;
+        fieldBy[1] = -field[1] * slope;
+        fieldBy[2] = field[1] * slope;
+        return field[0];
     }
 
     /** Moves a perturbation e of the known parts of all levels to the right-hand side of the last assembled system. */
     void perturb(double[] e, double[] right) {
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
+            int o = layout.at(i);
             // Gauss's law of the upper node of an interface stands in the row of the lower node
-            int gauss = i > 0 && device.isBelowJunction(i - 1) ? StateLayout.at(i - 1) : o;
-            for (int j = 0; j < device.levelsOf[i]; j++) {
+            int gauss = i > 0 && device.isBelowJunction(i - 1) ? layout.at(i - 1) : o;
+            for (int j = 0; j < traps.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
-                right[o + StateLayout.N] -= balance[3 * at] * e[at];
-                right[o + StateLayout.P] -= balance[3 * at + 1] * e[at];
-                if (device.mobileTraps[i]) {
-                    right[o + StateLayout.C] -= (balance[3 * at] - balance[3 * at + 1] - balance[3 * at + 2]) * e[at];
+                right[o + N] -= balance[3 * at] * e[at];
+                right[o + P] -= balance[3 * at + 1] * e[at];
+                if (traps.mobile[i]) {
+                    right[o + C] -= (balance[3 * at] - balance[3 * at + 1] - balance[3 * at + 2]) * e[at];
                 } else {
-                    right[gauss + StateLayout.PSI] -= device.volume[i] * sensitivity[STRIDE * at + HISTORY] * e[at];
+                    right[gauss + PSI] += device.volume[i]
+                            * traps.occupiedCharge[at]
+                            * sensitivity[STRIDE * at + HISTORY]
+                            * e[at];
                 }
             }
         }
@@ -230,9 +352,9 @@ final class TrapAssembly {
     /** Turns perturbations of the known parts into those of nt, given the solved perturbation of the unknowns. */
     void respond(double[] delta, double[] e) {
         for (int i = 0; i < device.nodeCount; i++) {
-            for (int j = 0; j < device.levelsOf[i]; j++) {
+            for (int j = 0; j < traps.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
-                e[at] = sensitivity[STRIDE * at + HISTORY] * e[at] + response(sensitivity, at, i, delta);
+                e[at] = sensitivity[STRIDE * at + HISTORY] * e[at] + response(sensitivity, STRIDE * at, i, delta);
             }
         }
     }

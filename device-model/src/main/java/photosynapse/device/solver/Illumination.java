@@ -1,0 +1,103 @@
+package photosynapse.device.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import photosynapse.device.optics.BeerLambert;
+import photosynapse.device.optics.GenerationProfile;
+import photosynapse.device.spec.LightAssistedIonsSpec;
+import photosynapse.device.stimulus.Light;
+
+/** Generation and ion mobility under the light that is on. */
+final class Illumination {
+    private final DiscreteDevice device;
+    private final List<Light> known = new ArrayList<>();
+    private final List<GenerationProfile> profiles = new ArrayList<>();
+    private final double[] cell;
+    private final double[] local;
+    private final double[] flux;
+    private final double[][] ionVelocity;
+    private double photonFlux;
+
+    Illumination(DiscreteDevice device) {
+        this.device = device;
+        cell = new double[device.nodeCount];
+        local = new double[device.nodeCount];
+        flux = new double[device.nodeCount];
+        ionVelocity = new double[device.ions.count][device.nodeCount];
+        set(List.of());
+    }
+
+    /** Switches to other sources; each adds its own. */
+    void set(List<Light> lights) {
+        java.util.Arrays.fill(cell, 0);
+        java.util.Arrays.fill(local, 0);
+        java.util.Arrays.fill(flux, 0);
+        photonFlux = 0;
+        for (Light light : lights) {
+            photonFlux += light.photonFlux();
+            if (light.isOn()) {
+                add(light.photonFlux(), profile(light));
+            }
+        }
+        for (int s = 0; s < ionVelocity.length; s++) {
+            for (int i = 0; i + 1 < device.nodeCount; i++) {
+                if (!device.isBelowJunction(i)) {
+                    ionVelocity[s][i] = (diffusivity(s, i) + diffusivity(s, i + 1)) / 2 / device.grid.spacing[i];
+                }
+            }
+        }
+    }
+
+    private void add(double incident, GenerationProfile profile) {
+        for (int i = 0; i < device.nodeCount; i++) {
+            cell[i] += incident * profile.cell(i);
+            local[i] += incident * profile.local(i);
+        }
+    }
+
+    /** Generation for a photon flux of one, kept for every kind of light that was on. */
+    private GenerationProfile profile(Light light) {
+        Light unit = new Light(1, light.wavelength());
+        int at = known.indexOf(unit);
+        if (at < 0) {
+            at = known.size();
+            known.add(unit);
+            profiles.add(BeerLambert.generation(device.spec.films(), device.grid.nodes));
+        }
+        return profiles.get(at);
+    }
+
+    private double diffusivity(int s, int i) {
+        Optional<LightAssistedIonsSpec> law = device.spec.variants().lightAssistedIons();
+        double dark = device.ions.diffusivity[s][i];
+        return law.isEmpty()
+                ? dark
+                : dark * (1 + (law.get().boostRatio() - 1) * local[i] / (local[i] + law.get().halfGeneration()));
+    }
+
+    /** Incident photons of all sources (1/m2s). */
+    double photonFlux() {
+        return photonFlux;
+    }
+
+    /** Pairs generated in the cell of node i (1/m2s). */
+    double cell(int i) {
+        return cell[i];
+    }
+
+    /** G at node i (1/m3s). */
+    double local(int i) {
+        return local[i];
+    }
+
+    /** Photon flux at node i (1/m2s). */
+    double flux(int i) {
+        return flux[i];
+    }
+
+    /** D/h of species s on the edge above node i (m/s). */
+    double ionVelocity(int s, int i) {
+        return ionVelocity[s][i];
+    }
+}
