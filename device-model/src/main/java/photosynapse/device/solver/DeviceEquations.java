@@ -47,7 +47,7 @@ final class DeviceEquations {
 
     DeviceEquations(DiscreteDevice device) {
         this.device = device;
-        system = new BlockTridiagonal(device.nodeCount, PSI, C);
+        system = new BlockTridiagonal(device.nodeCount, StateLayout.SIZE, PSI, C);
         rhs = new double[StateLayout.SIZE * device.nodeCount];
         traps = new TrapAssembly(device, system, rhs);
         crowding = new double[device.nodeCount];

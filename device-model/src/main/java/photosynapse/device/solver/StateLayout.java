@@ -1,7 +1,5 @@
 package photosynapse.device.solver;
 
-import photosynapse.device.numerics.BlockTridiagonal;
-
 /** Places of the unknowns in the state vector: four consecutive values a node. The only class that knows them. */
 final class StateLayout {
     /** Reduced potential phi/V_T. */
@@ -17,7 +15,7 @@ final class StateLayout {
     static final int C = 3;
 
     /** Unknowns of a node. */
-    static final int SIZE = BlockTridiagonal.SIZE;
+    static final int SIZE = 4;
 
     private StateLayout() {}
 
