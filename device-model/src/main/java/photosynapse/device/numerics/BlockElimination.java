@@ -36,6 +36,7 @@ abstract class BlockElimination {
     final int size;
     final int firstBorder;
     final int secondBorder;
+    final BlockEntries entries;
     final double[] lower;
     final double[] diagonal;
     final double[] upper;
@@ -46,7 +47,7 @@ abstract class BlockElimination {
     private final double[] columnScale;
     private final double[] rowScale;
     private final double[] saved;
-    private final double[] entries;
+    private final double[] before;
     private int pivotedBlocks;
 
     BlockElimination(int rows, int size, int firstBorder, int secondBorder) {
@@ -54,16 +55,17 @@ abstract class BlockElimination {
         this.size = size;
         this.firstBorder = firstBorder;
         this.secondBorder = secondBorder;
-        lower = new double[size * size * rows];
-        diagonal = new double[size * size * rows];
-        upper = new double[size * size * rows];
-        border = new double[2 * size * rows];
-        skip = new double[rows];
+        entries = new BlockEntries(rows, size);
+        lower = entries.lower();
+        diagonal = entries.diagonal();
+        upper = entries.upper();
+        border = entries.border();
+        skip = entries.skip();
         pivoted = new boolean[rows];
         order = new int[size * rows];
         columnScale = new double[size];
         rowScale = new double[size];
-        entries = new double[size];
+        before = new double[size];
         saved = new double[size * size];
     }
 
@@ -159,10 +161,10 @@ abstract class BlockElimination {
         System.arraycopy(diagonal, o, saved, 0, saved.length);
         foldUpper(i);
         for (int k = 0; k < size; k++) {
-            entries[k] = diagonal[o + size * k + k];
+            before[k] = diagonal[o + size * k + k];
         }
         for (int k = 0; k < size; k++) {
-            if (!isSound(diagonal[o + size * k + k], entries[k])) {
+            if (!isSound(diagonal[o + size * k + k], before[k])) {
                 System.arraycopy(saved, 0, diagonal, o, saved.length);
                 return false;
             }
@@ -210,7 +212,7 @@ abstract class BlockElimination {
     private boolean reduceWithPivoting(int i) {
         foldUpper(i);
         int o = size * size * i;
-        measure(o);
+        measure(diagonal, o, rowScale, columnScale);
         for (int k = 0; k < size; k++) {
             order[size * i + k] = k;
         }
@@ -236,21 +238,22 @@ abstract class BlockElimination {
         return true;
     }
 
-    /** Scales of rows that bring the largest entry of every row and column near to one. */
-    private void measure(int o) {
+    /** Writes scales of rows that bring the largest entry of every row and column of the block at o near to one. */
+    static void measure(double[] block, int o, double[] rowScale, double[] columnScale) {
+        int size = rowScale.length;
         Arrays.fill(rowScale, 1);
         for (int sweep = 0; sweep < SCALING_SWEEPS; sweep++) {
             for (int c = 0; c < size; c++) {
                 double largest = 0;
                 for (int r = 0; r < size; r++) {
-                    largest = Math.max(largest, Math.abs(diagonal[o + size * r + c]) * rowScale[r]);
+                    largest = Math.max(largest, Math.abs(block[o + size * r + c]) * rowScale[r]);
                 }
                 columnScale[c] = largest > 0 ? 1 / largest : 1;
             }
             for (int r = 0; r < size; r++) {
                 double largest = 0;
                 for (int c = 0; c < size; c++) {
-                    largest = Math.max(largest, Math.abs(diagonal[o + size * r + c]) * columnScale[c]);
+                    largest = Math.max(largest, Math.abs(block[o + size * r + c]) * columnScale[c]);
                 }
                 rowScale[r] = largest > 0 ? 1 / largest : 1;
             }

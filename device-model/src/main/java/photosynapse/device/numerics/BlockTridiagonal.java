@@ -1,7 +1,5 @@
 package photosynapse.device.numerics;
 
-import java.util.Arrays;
-
 /**
  * Direct solver for block-tridiagonal systems with two border columns and a few skip entries.
  *
@@ -17,9 +15,8 @@ import java.util.Arrays;
  * vanishes all the same or is not finite is reported by {@link #factor()}. Rows and columns may have any scales; blocks
  * are not exchanged, so a system whose reduced diagonal block is singular is refused even where the whole is not.
  *
- * <p><b>Shapes:</b> with m unknowns a block, blocks are stored row by row: element (row, column) of block i at {@code m
- * m i + m row + column}; border element at {@code 2 m i + 2 row + column}. The arrays are filled by the caller and
- * overwritten by the factorisation. Nothing is allocated after construction.
+ * <p><b>Shapes:</b> as in {@link BlockEntries}. The arrays are filled by the caller and overwritten by the
+ * factorisation. Nothing is allocated after construction.
  */
 public final class BlockTridiagonal {
     private final BlockElimination elimination;
@@ -33,19 +30,8 @@ public final class BlockTridiagonal {
      * @param secondBorder component of x_0 that the second border column multiplies
      */
     public BlockTridiagonal(int rows, int size, int firstBorder, int secondBorder) {
-        require(rows >= 2, "a system has at least 2 block rows, " + rows + " were asked for");
-        require(size >= 3, "a block has at least 3 unknowns, " + size + " were asked for");
-        require(
-                firstBorder >= 0 && firstBorder < size && secondBorder >= 0 && secondBorder < size,
-                "border columns multiply components 0 to " + (size - 1) + ", " + firstBorder + " and " + secondBorder
-                        + " were asked for");
+        BlockEntries.requireShape(rows, size, firstBorder, secondBorder);
         elimination = BlockElimination.of(rows, size, firstBorder, secondBorder);
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
     }
 
     /** Number of block rows. */
@@ -56,6 +42,11 @@ public final class BlockTridiagonal {
     /** Unknowns of a block. */
     public int size() {
         return elimination.size;
+    }
+
+    /** All entries. */
+    public BlockEntries entries() {
+        return elimination.entries;
     }
 
     /** Blocks A_i. */
@@ -85,11 +76,7 @@ public final class BlockTridiagonal {
 
     /** Sets every entry to zero. */
     public void clear() {
-        Arrays.fill(elimination.lower, 0);
-        Arrays.fill(elimination.diagonal, 0);
-        Arrays.fill(elimination.upper, 0);
-        Arrays.fill(elimination.border, 0);
-        Arrays.fill(elimination.skip, 0);
+        elimination.entries.clear();
     }
 
     /**

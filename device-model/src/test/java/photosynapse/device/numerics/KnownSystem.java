@@ -5,23 +5,33 @@ import java.util.random.RandomGenerator;
 /** A random block-tridiagonal system with everything that the solver knows, and the same as a dense matrix. */
 final class KnownSystem {
     final BlockTridiagonal blocks;
+    final int first;
+    final int second;
     private final int size;
     private final int rows;
-    private final int first;
-    private final int second;
 
-    private KnownSystem(int size, int rows, RandomGenerator random) {
+    private KnownSystem(int size, int rows, int first, int second) {
         this.size = size;
         this.rows = rows;
-        first = random.nextInt(size);
-        second = (first + 1 + random.nextInt(size - 1)) % size;
+        this.first = first;
+        this.second = second;
         blocks = new BlockTridiagonal(rows, size, first, second);
     }
 
     /** A dominant diagonal, border columns in every row and a skip entry in every third row. */
     static KnownSystem dominant(int size, int rows, RandomGenerator random) {
-        KnownSystem system = new KnownSystem(size, rows, random);
-        BlockTridiagonal b = system.blocks;
+        int first = random.nextInt(size);
+        int second = (first + 1 + random.nextInt(size - 1)) % size;
+        return new KnownSystem(size, rows, first, second).fill(random);
+    }
+
+    /** Another dominant system of the same shape. */
+    static KnownSystem likewise(KnownSystem other, RandomGenerator random) {
+        return new KnownSystem(other.size, other.rows, other.first, other.second).fill(random);
+    }
+
+    private KnownSystem fill(RandomGenerator random) {
+        BlockTridiagonal b = blocks;
         int block = size * size;
         for (int i = 0; i < rows; i++) {
             for (int k = 0; k < block; k++) {
@@ -34,7 +44,7 @@ final class KnownSystem {
             }
             b.skip()[i] = i + 2 < rows && i % 3 == 0 ? random.nextDouble(-1, 1) : 0;
         }
-        return system;
+        return this;
     }
 
     /** The same with the first two rows of every block exchanged and nothing but a zero on its first diagonal place. */
