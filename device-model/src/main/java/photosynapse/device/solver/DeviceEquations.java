@@ -43,6 +43,7 @@ final class DeviceEquations {
 
     DeviceEquations(DiscreteDevice device) {
         this.device = device;
+<<<<<<< HEAD
         layout = device.layout;
         size = layout.size();
         system = new BlockTridiagonal(device.nodeCount, size, PSI, C);
@@ -55,6 +56,15 @@ final class DeviceEquations {
         junctions = new JunctionAssembly(this);
         bottomMetal = MetalAssembly.of(this, 0, device.bottom);
         topMetal = MetalAssembly.of(this, device.nodeCount - 1, device.top);
+=======
+        system = new BlockTridiagonal(device.nodeCount, StateLayout.SIZE, PSI, C);
+        rhs = new double[StateLayout.SIZE * device.nodeCount];
+        traps = new TrapAssembly(device, system, rhs);
+        crowding = new double[device.nodeCount];
+        crowdingBy = new double[6 * device.nodeCount];
+        ionVelocityEdge = new double[device.nodeCount];
+        illuminate(0);
+>>>>>>> numerics
     }
 
     DiscreteDevice device() {
