@@ -1,6 +1,7 @@
 package photosynapse.device.solver;
 
 import photosynapse.device.physics.CarrierStatistics;
+import photosynapse.device.physics.Recombination;
 
 /**
  * What statistics beyond Boltzmann's add to the carriers of every node, and the recombination of a node.
@@ -17,6 +18,8 @@ final class CarrierExcess {
     private final double[] electronsBy;
     private final double[] holesBy;
     private final double[] out = new double[2];
+    private final double[] in = new double[Recombination.INPUTS];
+    private final double[] rate = new double[Recombination.OUTPUTS];
     private double recombination;
     private double recombinationByN;
     private double recombinationByP;
@@ -76,29 +79,35 @@ final class CarrierExcess {
         return device.isDilute ? 1 : StrictMath.exp(-holes[i]);
     }
 
-    /** Evaluates the recombination of node i: radiative, Shockley-Read-Hall, Auger. */
+    /** Evaluates the recombination of node i: the sum of all its ways. */
     void recombine(int i, double n, double p) {
-        double shareN = electronShare(i);
-        double shareP = holeShare(i);
-        double still = device.intrinsicSquared[i] * shareN * shareP;
-        double product = n * p - still;
-        double byN = p + still * electronsBy[i];
-        double byP = n + still * holesBy[i];
-        double coefficient = device.radiative[i] + device.auger[2 * i] * n + device.auger[2 * i + 1] * p;
-        recombination = coefficient * product;
-        recombinationByN = coefficient * byN + device.auger[2 * i] * product;
-        recombinationByP = coefficient * byP + device.auger[2 * i + 1] * product;
-        double tauN = device.shockleyReadHall[4 * i];
-        if (tauN > 0) {
-            double tauP = device.shockleyReadHall[4 * i + 1];
-            double n1 = device.shockleyReadHall[4 * i + 2] * shareN;
-            double p1 = device.shockleyReadHall[4 * i + 3] * shareP;
-            double d = tauP * (n + n1) + tauN * (p + p1);
-            double r = product / d;
-            recombination += r;
-            recombinationByN += (byN - r * tauP * (1 - n1 * electronsBy[i])) / d;
-            recombinationByP += (byP - r * tauN * (1 - p1 * holesBy[i])) / d;
+        recombination = 0;
+        recombinationByN = 0;
+        recombinationByP = 0;
+        in[Recombination.N] = n;
+        in[Recombination.P] = p;
+        in[Recombination.EXCESS_N] = electrons[i];
+        in[Recombination.EXCESS_P] = holes[i];
+        in[Recombination.PRODUCT] = device.intrinsicSquared[i];
+        for (Recombination way : device.recombination[i]) {
+            way.evaluate(in, rate);
+            recombination += rate[Recombination.RATE];
+            recombinationByN += rate[Recombination.BY_N] + rate[Recombination.BY_EXCESS_N] * electronsBy[i];
+            recombinationByP += rate[Recombination.BY_P] + rate[Recombination.BY_EXCESS_P] * holesBy[i];
         }
+    }
+
+    /** Evaluates the recombination of electrons of node e with holes of node h in an interface. */
+    void recombineAcross(int e, int h, double[] y, DiscreteDevice.InterfacePair pair) {
+        in[Recombination.N] = y[device.layout.at(e) + StateLayout.N];
+        in[Recombination.P] = y[device.layout.at(h) + StateLayout.P];
+        in[Recombination.EXCESS_N] = electrons[e];
+        in[Recombination.EXCESS_P] = holes[h];
+        in[Recombination.PRODUCT] = pair.product();
+        pair.law().evaluate(in, rate);
+        recombination = rate[Recombination.RATE];
+        recombinationByN = rate[Recombination.BY_N] + rate[Recombination.BY_EXCESS_N] * electronsBy[e];
+        recombinationByP = rate[Recombination.BY_P] + rate[Recombination.BY_EXCESS_P] * holesBy[h];
     }
 
     /** R of the last node (1/m3s). */

@@ -1,31 +1,40 @@
 package photosynapse.device.solver;
 
 import photosynapse.device.numerics.MonotoneRoot;
-import photosynapse.device.physics.ChannelSheet;
 
-/** Sums over the stack: charge of the films, numbers of ions, and the sheet potential that neutrality asks for. */
+/** Sums over the stack: charge of the films, numbers of ions, and the potential that belongs to the charges. */
 final class ChargeBook {
     private final DiscreteDevice device;
+    private final StateLayout layout;
     private final double scale;
-    private final double[] sheet = new double[4];
+    private final double[] end = new double[4];
+    private final double[] topEnd = new double[4];
     private final double[] scratch = new double[2];
+    private final double[] cumulated;
 
     ChargeBook(DiscreteDevice device) {
         this.device = device;
-        this.scale = chargeScale(device);
+        layout = device.layout;
+        cumulated = new double[device.nodeCount];
+        scale = chargeScale(device);
     }
 
     private static double chargeScale(DiscreteDevice device) {
         double ions = 0;
         double traps = 0;
+        double doping = 0;
         for (int i = 0; i < device.nodeCount; i++) {
-            ions += device.volume[i] * device.background[i];
-            for (int j = 0; j < device.levelsOf[i]; j++) {
-                traps += device.volume[i] * device.sites[j * device.nodeCount + i];
+            for (int s = 0; s < device.ions.count; s++) {
+                ions += device.volume[i] * Math.abs(device.ions.charge[s]) * device.ions.background[s][i];
             }
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
+                traps += device.volume[i] * device.traps.sites[j * device.nodeCount + i];
+            }
+            doping += device.volume[i] * Math.abs(device.fixedCharge[i]);
         }
-        double count = ions > 0 ? ions : traps;
-        return device.q * (count > 0 ? count : device.sheetCoefficients.acceptors() + 1);
+        double count = ions > 0 ? ions : traps > 0 ? traps : doping;
+        double sheet = device.hasSheet() ? device.sheet().acceptors() + 1 : 1e12;
+        return device.q * (count > 0 ? count : sheet);
     }
 
     /** Charge against which conservation errors are stated: q c0 L, q Nt L without ions (C/m2). */
@@ -38,57 +47,100 @@ final class ChargeBook {
         return device.q;
     }
 
-    /** Charge of all films and interface sheets (C/m2). */
-    double filmCharge(DeviceState state) {
-        double sum = 0;
-        for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
-            double trapped = device.mobileTraps[i] ? 0 : trapped(state, i);
-            sum += device.volume[i]
-                    * (state.y[o + StateLayout.P]
-                            - state.y[o + StateLayout.N]
-                            + state.y[o + StateLayout.C]
-                            - device.background[i]
-                            - trapped);
+    /** Charge in the cell of node i as Gauss's law sees it (q/m2). */
+    private double cellCharge(DeviceState state, int i) {
+        int o = layout.at(i);
+        double density = state.y[o + StateLayout.P] - state.y[o + StateLayout.N] + device.fixedCharge[i];
+        for (int s = 0; s < device.ions.count; s++) {
+            density += device.ions.charge[s] * state.y[o + StateLayout.C + s];
         }
-        return device.q * sum + device.sheetCharge();
+        return device.volume[i] * (density + trappedCharge(state, i));
     }
 
-    /** Trapped electrons of all levels at a node (1/m3). */
-    double trapped(DeviceState state, int i) {
+    private double trappedCharge(DeviceState state, int i) {
         double sum = 0;
-        for (int j = 0; j < device.levelsOf[i]; j++) {
-            sum += state.nt[j * device.nodeCount + i];
-        }
-        return sum;
-    }
-
-    /** Number of vacancies of a group of joined films, filled mobile traps included (1/m2). */
-    double ions(DeviceState state, int group) {
-        double sum = 0;
-        for (int i = 0; i < device.nodeCount; i++) {
-            if (device.ionGroup[device.filmOf[i]] == group) {
-                sum += device.volume[i]
-                        * (state.y[StateLayout.at(i) + StateLayout.C]
-                                + (device.mobileTraps[i] ? trapped(state, i) : 0));
+        if (!device.traps.mobile[i]) {
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
+                int at = j * device.nodeCount + i;
+                sum += device.traps.occupiedCharge[at] * state.nt[at];
             }
         }
         return sum;
     }
 
-    /** Error of whole-stack neutrality at a state (C/m2). */
-    double neutralityError(DeviceState state, double gateCharge) {
-        device.sheet.evaluate(state.y[StateLayout.PSI], sheet);
-        double channel =
-                sheet[ChannelSheet.HOLES] - sheet[ChannelSheet.ELECTRONS] - device.sheetCoefficients.acceptors();
-        return gateCharge
-                + device.q * channel
-                + filmCharge(state)
-                - device.spec.surface().displacement();
+    /** Charge of all films and interface sheets (C/m2). */
+    double filmCharge(DeviceState state) {
+        double sum = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            sum += cellCharge(state, i);
+        }
+        return device.q * sum + device.sheetCharge;
     }
 
     /**
-     * Sheet potential psi0 at which the stack is neutral.
+     * What carriers can only change by leaving the films (C/m2): the charge of the films, but with the electrons on
+     * neutral traps counted.
+     */
+    double balance(DeviceState state) {
+        double onNeutral = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            for (int j = 0; j < device.traps.levelsOf[i] && !device.traps.mobile[i]; j++) {
+                int at = j * device.nodeCount + i;
+                onNeutral += device.volume[i] * (1 + device.traps.occupiedCharge[at]) * state.nt[at];
+            }
+        }
+        return filmCharge(state) - device.q * onNeutral;
+    }
+
+    /** Trapped electrons of all levels at a node (1/m3). */
+    double trapped(DeviceState state, int i) {
+        double sum = 0;
+        for (int j = 0; j < device.traps.levelsOf[i]; j++) {
+            sum += state.nt[j * device.nodeCount + i];
+        }
+        return sum;
+    }
+
+    /** Number of ions of a species in a group of joined films, filled mobile traps included (1/m2). */
+    double ions(DeviceState state, int species, int group) {
+        double sum = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            if (device.ions.group[species][device.grid.filmOf[i]] == group) {
+                double filled = species == 0 && device.traps.mobile[i] ? trapped(state, i) : 0;
+                sum += device.volume[i] * (state.y[layout.at(i) + StateLayout.C + species] + filled);
+            }
+        }
+        return sum;
+    }
+
+    /** Charge on the bottom electrode, and on the sheet with it, in elementary charges (1/m2). */
+    double electrode(DeviceState state) {
+        double drop = state.y[layout.at(1) + StateLayout.PSI] - state.y[StateLayout.PSI];
+        return -cellCharge(state, 0) - device.permittivityEdge[0] * drop;
+    }
+
+    /** Error of whole-stack neutrality at a state (C/m2). */
+    double neutralityError(DeviceState state, double voltage) {
+        int last = device.nodeCount - 1;
+        double topPsi = state.y[layout.at(last) + StateLayout.PSI];
+        double facing;
+        if (device.top.fixesPotential()) {
+            double drop = topPsi - state.y[layout.at(last - 1) + StateLayout.PSI];
+            facing = -cellCharge(state, last) + device.permittivityEdge[last - 1] * drop;
+        } else {
+            device.top.charge(0, topPsi, topEnd);
+            facing = topEnd[0];
+        }
+        double below = electrode(state);
+        if (!device.bottom.fixesPotential()) {
+            device.bottom.charge(voltage, state.y[StateLayout.PSI], end);
+            below = end[0];
+        }
+        return device.q * (below + facing) + filmCharge(state);
+    }
+
+    /**
+     * Sheet potential psi0 at which the stack is neutral, with an open top.
      *
      * @param gateVoltage V_G (V)
      * @param filmCharge charge of all films (C/m2)
@@ -96,46 +148,87 @@ final class ChargeBook {
      * @param start first guess of psi0
      */
     double sheetPotential(double gateVoltage, double filmCharge, double channelVoltage, double start) {
-        DiscreteDevice.SheetCoefficients s = device.sheetCoefficients;
-        double fixed = (filmCharge - device.spec.surface().displacement()) / device.q - s.acceptors();
+        StackEnd.Sheet sheet = device.sheet();
+        device.top.charge(0, 0, topEnd);
+        double fixed = filmCharge / device.q + topEnd[0];
         return MonotoneRoot.solve(
                 (psi, out) -> {
-                    device.sheet.evaluate(psi - channelVoltage, sheet);
-                    out[0] = s.oxideCapacitance() * (gateVoltage - s.flatBand() - device.vt * psi) / device.q
-                            + sheet[ChannelSheet.HOLES]
-                            - sheet[ChannelSheet.ELECTRONS]
-                            + fixed;
-                    out[1] = -s.oxideCapacitance() * device.vt / device.q
-                            + sheet[ChannelSheet.HOLES_SLOPE]
-                            - sheet[ChannelSheet.ELECTRONS_SLOPE];
+                    sheet.charge(gateVoltage, psi, channelVoltage, end);
+                    out[0] = end[0] + fixed;
+                    out[1] = end[1];
                 },
                 start,
                 scratch);
     }
 
     /**
-     * Solves Poisson's equation exactly at fixed densities: the sheet from neutrality, then the displacement node by
-     * node.
+     * Solves Poisson's equation exactly at fixed densities: the lower end's potential from both ends, then the
+     * displacement node by node.
+     *
+     * @param lower psi of the first node where the state's own is to be kept, NaN to find it
      */
-    void solvePotential(DeviceState state, double gateVoltage) {
-        double charge = filmCharge(state);
-        double psi = sheetPotential(gateVoltage, charge, 0, state.y[StateLayout.PSI]);
-        double displacement = (device.spec.surface().displacement() - charge) / device.q;
+    void solvePotential(DeviceState state, double voltage, double lower) {
+        double total = cumulate(state);
+        double psi = Double.isNaN(lower) ? lowerPotential(state, voltage, total) : lower;
+        double displacement = entering(psi, total);
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
-            state.y[o + StateLayout.PSI] = psi;
-            double trapped = device.mobileTraps[i] ? 0 : trapped(state, i);
-            displacement += device.volume[i]
-                    * (state.y[o + StateLayout.P]
-                            - state.y[o + StateLayout.N]
-                            + state.y[o + StateLayout.C]
-                            - device.background[i]
-                            - trapped);
-            if (device.isBelowJunction(i)) {
-                displacement += device.junctions.get(device.filmOf[i]).sheetCharge() / device.q;
-            } else if (i + 1 < device.nodeCount) {
-                psi -= displacement / device.permittivityEdge[i];
+            state.y[layout.at(i) + StateLayout.PSI] = psi;
+            if (!device.isBelowJunction(i) && i + 1 < device.nodeCount) {
+                psi -= (displacement + cumulated[i]) / device.permittivityEdge[i];
             }
         }
+    }
+
+    /** Charge up to and with each node, the interface above it included; returns that of the stack (q/m2). */
+    private double cumulate(DeviceState state) {
+        double sum = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            sum += cellCharge(state, i);
+            if (device.isBelowJunction(i)) {
+                sum += device.junctions.get(device.grid.filmOf[i]).sheetCharge() / device.q;
+            }
+            cumulated[i] = sum;
+        }
+        return sum;
+    }
+
+    /** Displacement that enters the first film for a potential of its lower end, as the upper end asks (q/m2). */
+    private double entering(double lower, double total) {
+        if (device.top instanceof StackEnd.Open open) {
+            return -open.facing() - total;
+        }
+        double resistance = 0;
+        double raised = 0;
+        for (int i = 0; i + 1 < device.nodeCount; i++) {
+            if (!device.isBelowJunction(i)) {
+                resistance += 1 / device.permittivityEdge[i];
+                raised += cumulated[i] / device.permittivityEdge[i];
+            }
+        }
+        if (device.top.fixesPotential()) {
+            return (lower - raised - device.top.potential(0)) / resistance;
+        }
+        // psi(L) = lower - resistance D - raised, and D + total + facing(psi(L)) = 0 with facing linear
+        device.top.charge(0, lower - raised, topEnd);
+        return -(total + topEnd[0]) / (1 - topEnd[1] * resistance);
+    }
+
+    private double lowerPotential(DeviceState state, double voltage, double total) {
+        if (device.bottom.fixesPotential()) {
+            return device.bottom.potential(voltage);
+        }
+        double slope = enteringSlope();
+        return MonotoneRoot.solve(
+                (psi, out) -> {
+                    device.bottom.charge(voltage, psi, end);
+                    out[0] = end[0] - entering(psi, total);
+                    out[1] = end[1] - slope;
+                },
+                state.y[StateLayout.PSI],
+                scratch);
+    }
+
+    private double enteringSlope() {
+        return device.top instanceof StackEnd.Open ? 0 : entering(1, 0) - entering(0, 0);
     }
 }

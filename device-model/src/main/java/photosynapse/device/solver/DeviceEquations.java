@@ -277,6 +277,12 @@ final class DeviceEquations {
         return device.hasSheet() ? sheet.electronExchange(y) : 0;
     }
 
+    /** Takes the potential of a state from its charges exactly; with a series resistance the lower end's own is kept. */
+    void settlePotential(DeviceState state, ChargeBook charges) {
+        charges.solvePotential(state, voltage, bottomMetal.isDynamic() ? state.y[PSI] : Double.NaN);
+        state.electrode = charges.electrode(state);
+    }
+
     /** Takes the rows that stand for a given value out of a right-hand side. */
     void clearReplacedRows(double[] right) {
         bottomMetal.clearReplacedRows(right);

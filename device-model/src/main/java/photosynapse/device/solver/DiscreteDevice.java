@@ -2,9 +2,7 @@ package photosynapse.device.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import photosynapse.device.optics.BeerLambert;
-import photosynapse.device.optics.GenerationProfile;
-import photosynapse.device.physics.Auger;
+import java.util.Optional;
 import photosynapse.device.physics.Boltzmann;
 import photosynapse.device.physics.CarrierStatistics;
 import photosynapse.device.physics.ChannelSheet;
@@ -12,6 +10,8 @@ import photosynapse.device.physics.FermiDirac;
 import photosynapse.device.physics.GaussianDisorder;
 import photosynapse.device.physics.JunctionCoefficients;
 import photosynapse.device.physics.NanotubeSheet;
+import photosynapse.device.physics.Recombination;
+import photosynapse.device.physics.SurfaceRecombination;
 import photosynapse.device.physics.TwoDimensionalSheet;
 import photosynapse.device.spec.ActivationSpec;
 import photosynapse.device.spec.ChannelSpec;
@@ -21,6 +21,7 @@ import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.FilmSpec;
 import photosynapse.device.spec.HeterojunctionSpec;
 import photosynapse.device.spec.InterfaceSpec;
+import photosynapse.device.spec.InterfaceStatesSpec;
 import photosynapse.device.spec.MaterialSpec;
 import photosynapse.device.spec.RecombinationSpec;
 import photosynapse.device.spec.StatisticsSpec;
@@ -47,9 +48,9 @@ final class DiscreteDevice {
     final double[] conductionStates;
     final double[] valenceStates;
     final double[] intrinsicSquared;
-    final double[] radiative;
-    final double[] shockleyReadHall;
-    final double[] auger;
+
+    /** Ways to recombine at each node. */
+    final Recombination[][] recombination;
 
     /** Whatever does not move: doping, backgrounds of the ions, empty donor traps (q/m3). */
     final double[] fixedCharge;
@@ -72,7 +73,20 @@ final class DiscreteDevice {
     final SheetCoefficients sheetCoefficients;
     final List<HeterojunctionSpec> junctions;
     final List<JunctionCoefficients> transfers;
+
+    /** Recombination in the interface above each film, and where its carriers come from. */
+    final List<Optional<InterfacePair>> pairs;
+
     final double sheetCharge;
+
+    /**
+     * Carriers that recombine in an interface.
+     *
+     * @param electronsAbove whether the electrons are those of the upper node
+     * @param holesAbove whether the holes are those of the upper node
+     * @param product of the activities at equilibrium (1/m6)
+     */
+    record InterfacePair(SurfaceRecombination law, boolean electronsAbove, boolean holesAbove, double product) {}
 
     /** Exchange of the sheet with the films, and the factor of its current; all zero without a sheet. */
     record SheetCoefficients(
@@ -95,9 +109,7 @@ final class DiscreteDevice {
         conductionStates = new double[nodeCount];
         valenceStates = new double[nodeCount];
         intrinsicSquared = new double[nodeCount];
-        radiative = new double[nodeCount];
-        shockleyReadHall = new double[4 * nodeCount];
-        auger = new double[2 * nodeCount];
+        recombination = new Recombination[nodeCount][];
         fixedCharge = new double[nodeCount];
         permittivityEdge = new double[nodeCount];
         electronVelocity = new double[nodeCount];
@@ -110,6 +122,7 @@ final class DiscreteDevice {
         isDilute = statistics.stream().allMatch(Boltzmann.class::isInstance);
         junctions = junctionsOf(spec);
         transfers = transfersOf(junctions);
+        pairs = pairsOf(junctions);
         sheetCharge =
                 junctions.stream().mapToDouble(HeterojunctionSpec::sheetCharge).sum();
         bottom = bottomOf(spec);
@@ -146,6 +159,36 @@ final class DiscreteDevice {
         return coefficients;
     }
 
+    /** Electrons of the side with the lower conduction edge meet holes of the side with the higher valence edge. */
+    private List<Optional<InterfacePair>> pairsOf(List<HeterojunctionSpec> all) {
+        List<Optional<InterfacePair>> found = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            InterfaceStatesSpec states = all.get(k).states();
+            JunctionCoefficients.Side a = side(spec.films().get(k).material(), 1);
+            JunctionCoefficients.Side b = side(spec.films().get(k + 1).material(), 0);
+            boolean electronsAbove = b.gap() - b.offset() < a.gap() - a.offset();
+            boolean holesAbove = b.offset() < a.offset();
+            JunctionCoefficients.Side e = electronsAbove ? b : a;
+            JunctionCoefficients.Side h = holesAbove ? b : a;
+            double product = SurfaceRecombination.equilibriumProduct(
+                    e.conductionStates(), h.valenceStates(), e.gap() - e.offset() + h.offset());
+            double middle = StrictMath.sqrt(product);
+            found.add(
+                    states.recombines()
+                            ? Optional.of(new InterfacePair(
+                                    new SurfaceRecombination(
+                                            states.electronRecombinationVelocity(),
+                                            states.holeRecombinationVelocity(),
+                                            middle,
+                                            middle),
+                                    electronsAbove,
+                                    holesAbove,
+                                    product))
+                            : Optional.empty());
+        }
+        return found;
+    }
+
     private void fillFilm(FilmSpec film, int k) {
         for (int i = grid.firstNode[k]; i < grid.firstNode[k + 1]; i++) {
             double f = grid.x[i] / film.thickness();
@@ -173,19 +216,23 @@ final class DiscreteDevice {
     }
 
     private void fillRecombination(FilmSpec film, int i, double f) {
-        radiative[i] = film.material().radiativeCoefficient().at(f)
-                * factor(film.activation(), "radiative_coefficient");
+        List<Recombination> ways = new ArrayList<>();
+        double radiative = film.material().radiativeCoefficient().at(f);
+        ways.add(new Recombination.Radiative(radiative * factor(film.activation(), "radiative_coefficient")));
         RecombinationSpec more = film.electronics().recombination();
-        auger[2 * i] = more.electronAuger();
-        auger[2 * i + 1] = more.holeAuger();
+        if (more.electronAuger() > 0 || more.holeAuger() > 0) {
+            ways.add(new Recombination.Auger(more.electronAuger(), more.holeAuger()));
+        }
         more.shockleyReadHall().ifPresent(level -> {
             double depth = level.depthEv() / vt;
             double gap = film.material().bandGapEv().at(f) / vt;
-            shockleyReadHall[4 * i] = level.electronLifetime();
-            shockleyReadHall[4 * i + 1] = level.holeLifetime();
-            shockleyReadHall[4 * i + 2] = conductionStates[i] * StrictMath.exp(-depth);
-            shockleyReadHall[4 * i + 3] = valenceStates[i] * StrictMath.exp(depth - gap);
+            ways.add(new Recombination.ShockleyReadHall(
+                    level.electronLifetime(),
+                    level.holeLifetime(),
+                    conductionStates[i] * StrictMath.exp(-depth),
+                    valenceStates[i] * StrictMath.exp(depth - gap)));
         });
+        recombination[i] = ways.toArray(Recombination[]::new);
     }
 
     private void fillEdge(FilmSpec film, int i) {
@@ -267,6 +314,13 @@ final class DiscreteDevice {
         return isBoltzmann(i)
                 ? StrictMath.exp(activity)
                 : valenceStates[i] * statisticsAt(i).density(activity - StrictMath.log(valenceStates[i]));
+    }
+
+    /** 1 + r dlambda/dr at r = n/N: how much faster the Fermi level moves than ln n. */
+    double diffusionRatio(int i, double ratio) {
+        double[] out = new double[2];
+        statisticsAt(i).evaluate(ratio, out);
+        return 1 + ratio * out[CarrierStatistics.BY_RATIO];
     }
 
     private boolean isBoltzmann(int i) {

@@ -2,6 +2,9 @@ package photosynapse.device.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import photosynapse.device.physics.FieldEmission;
+import photosynapse.device.physics.PooleFrenkel;
+import photosynapse.device.physics.TrapAssistedTunnelling;
 import photosynapse.device.spec.ActivationSpec;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.FieldEmissionSpec;
@@ -37,12 +40,14 @@ final class DiscreteTraps {
     /** Donor traps at a node: their charge when empty (1/m3). */
     final double[] donors;
 
-    /** How the field helps at a node's level. */
-    final FieldEmissionSpec[] field;
+    /** How the field helps at a node's level; null where it does not. */
+    final FieldEmission[] field;
 
     private final StructureSpec spec;
     private final StackGrid grid;
     private final double vt;
+    private boolean tunnels;
+    private boolean feelsField;
 
     DiscreteTraps(StructureSpec spec, StackGrid grid) {
         this.spec = spec;
@@ -67,7 +72,7 @@ final class DiscreteTraps {
         release = new double[size];
         occupiedCharge = new double[size];
         donors = new double[grid.nodeCount];
-        field = new FieldEmissionSpec[size];
+        field = new FieldEmission[size];
         for (int k = 0; k < spec.films().size(); k++) {
             fillFilm(k, levels.get(k));
         }
@@ -111,7 +116,29 @@ final class DiscreteTraps {
         release[at] = rates.nature().opticalRelease();
         occupiedCharge[at] = rates.nature().charge() == TrapSpec.Charge.NEUTRAL ? 0 : -1;
         donors[i] += rates.nature().charge() == TrapSpec.Charge.DONOR ? sites[at] : 0;
-        field[at] = rates.nature().fieldEmission();
+        field[at] = fieldLaw(rates.nature().fieldEmission(), level.depthEv().at(f));
+        feelsField |= field[at] != null;
+        tunnels |= tunnelling[at] > 0;
+    }
+
+    private FieldEmission fieldLaw(FieldEmissionSpec of, double depthEv) {
+        if (of instanceof FieldEmissionSpec.PooleFrenkel lowering) {
+            return PooleFrenkel.of(lowering.relativePermittivity(), spec.temperature(), spec.constants());
+        }
+        return of instanceof FieldEmissionSpec.TrapAssistedTunnelling tunnel
+                ? TrapAssistedTunnelling.of(
+                        depthEv, tunnel.tunnellingMassRatio(), spec.temperature(), spec.constants())
+                : null;
+    }
+
+    /** Whether any level reaches the sheet by tunnelling. */
+    boolean tunnels() {
+        return tunnels;
+    }
+
+    /** Whether any level feels the field. */
+    boolean feelsField() {
+        return feelsField;
     }
 
     private double tunnellingAt(int i) {

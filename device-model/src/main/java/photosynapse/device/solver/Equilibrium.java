@@ -3,9 +3,10 @@ package photosynapse.device.solver;
 /**
  * Full thermodynamic equilibrium in the dark: the start of every transient.
  *
- * <p><b>Equation:</b> Gauss's law over every cell with n = n*, p = p*, nt = Nt/(1 + n1/n*), c/(1 - c/cmax) = K e^-psi,
- * one K for every group of films joined for vacancies, from the number of vacancies of the group. Mobile traps: c =
- * k/(1 + k (1 + r)/cmax), k = K e^-psi, nt = r c, r = n-star/n1.
+ * <p><b>Equation:</b> Gauss's law over every cell with n = n*, p = p*, nt = Nt/(1 + n1/a_n), c/(1 - c/cmax) = K e^(-z
+ * psi), one K for every species and group of films joined for it, from the number of ions of the group. Mobile traps: c
+ * = k/(1 + k (1 + r)/cmax), k = K e^-psi, nt = r c, r = a_n/n1. Every electrode stands at the voltage given for the
+ * bottom one; metals at both ends are in equilibrium at 0 V only.
  *
  * <p><b>Method:</b> Newton's method for psi and the ln K together, steps limited to {@link #MAXIMUM_STEP}.
  */
@@ -26,6 +27,7 @@ final class Equilibrium {
     private final int unknowns;
     private final int[] unknownOf;
     private final int groups;
+    private final int[] firstGroup;
     private final double[] logK;
     private final double[] below;
     private final double[] diagonal;
@@ -34,7 +36,7 @@ final class Equilibrium {
     private final double[][] groupRows;
     private final double[] groupResidual;
     private final double[] groupOwn;
-    private final double[] sheet = new double[4];
+    private final double[] end = new double[4];
     private final double[] law = new double[4];
 
     private Equilibrium(DiscreteDevice device, ChargeBook charges) {
@@ -45,7 +47,11 @@ final class Equilibrium {
             unknownOf[i] = unknownOf[i - 1] + (device.isBelowJunction(i - 1) ? 0 : 1);
         }
         unknowns = unknownOf[device.nodeCount - 1] + 1;
-        groups = device.ionGroup[device.ionGroup.length - 1] + 1;
+        firstGroup = new int[device.ions.count + 1];
+        for (int k = 0; k < device.ions.count; k++) {
+            firstGroup[k + 1] = firstGroup[k] + device.ions.groups(k);
+        }
+        groups = firstGroup[device.ions.count];
         logK = new double[groups];
         below = new double[unknowns];
         diagonal = new double[unknowns];
@@ -57,7 +63,7 @@ final class Equilibrium {
     }
 
     /**
-     * Solves for the equilibrium at a gate voltage.
+     * Solves for the equilibrium at a voltage of the bottom electrode.
      *
      * @throws NoConvergenceException when the iteration does not end
      */
@@ -67,9 +73,9 @@ final class Equilibrium {
 
     private DeviceState iterate(double gateVoltage) {
         DeviceState state = new DeviceState(device);
-        double start = charges.sheetPotential(gateVoltage, device.sheetCharge(), 0, 0);
+        double start = startPotential(gateVoltage);
         for (int i = 0; i < device.nodeCount; i++) {
-            state.y[StateLayout.at(i) + StateLayout.PSI] = start;
+            state.y[device.layout.at(i) + StateLayout.PSI] = start;
         }
         startConstants(start);
         double previous = Double.POSITIVE_INFINITY;
@@ -80,11 +86,12 @@ final class Equilibrium {
                 throw new NoConvergenceException(
                         FailureReason.NOT_FINITE,
                         0,
-                        "dark equilibrium at V_G = " + gateVoltage + " V overflowed in iteration " + iteration
+                        "dark equilibrium at " + gateVoltage + " V overflowed in iteration " + iteration
                                 + "; look for band offsets or charges far outside the gap");
             }
             if (correction < ROUNDING || (correction < STAGNATION && correction >= previous / 2)) {
                 assemble(state, gateVoltage);
+                state.electrode = charges.electrode(state);
                 return state;
             }
             previous = correction;
@@ -92,32 +99,42 @@ final class Equilibrium {
         throw new NoConvergenceException(
                 FailureReason.MAX_ITERATIONS,
                 0,
-                "dark equilibrium at V_G = " + gateVoltage + " V did not settle in " + MAXIMUM_ITERATIONS
+                "dark equilibrium at " + gateVoltage + " V did not settle in " + MAXIMUM_ITERATIONS
                         + " iterations; use more nodes near the interfaces");
     }
 
-    private void startConstants(double psi) {
-        double[] number = new double[groups];
-        double[] limit = new double[groups];
-        for (int i = 0; i < device.nodeCount; i++) {
-            int g = device.ionGroup[device.filmOf[i]];
-            number[g] += device.volume[i] * device.background[i];
-            limit[g] += device.volume[i] * device.maximum[i];
+    private double startPotential(double voltage) {
+        if (device.hasSheet() && device.top instanceof StackEnd.Open) {
+            return charges.sheetPotential(voltage, device.sheetCharge, 0, 0);
         }
-        for (int g = 0; g < groups; g++) {
-            double share = number[g] / limit[g];
-            logK[g] = number[g] == 0
-                    ? Double.NEGATIVE_INFINITY
-                    : StrictMath.log(number[g] / volumeOf(g) / (1 - share)) + psi;
+        if (device.bottom.fixesPotential()) {
+            return device.bottom.potential(voltage);
+        }
+        return device.top.fixesPotential() ? device.top.potential(0) : 0;
+    }
+
+    private void startConstants(double psi) {
+        for (int s = 0; s < device.ions.count; s++) {
+            double[] number = new double[groups];
+            double[] limit = new double[groups];
+            double[] room = new double[groups];
+            for (int i = 0; i < device.nodeCount; i++) {
+                int g = group(s, i);
+                number[g] += device.volume[i] * device.ions.background[s][i];
+                limit[g] += device.volume[i] * device.ions.maximum[s][i];
+                room[g] += device.volume[i];
+            }
+            for (int g = firstGroup[s]; g < firstGroup[s + 1]; g++) {
+                double share = number[g] / limit[g];
+                logK[g] = number[g] == 0
+                        ? Double.NEGATIVE_INFINITY
+                        : StrictMath.log(number[g] / room[g] / (1 - share)) + device.ions.charge[s] * psi;
+            }
         }
     }
 
-    private double volumeOf(int group) {
-        double sum = 0;
-        for (int i = 0; i < device.nodeCount; i++) {
-            sum += device.ionGroup[device.filmOf[i]] == group ? device.volume[i] : 0;
-        }
-        return sum;
+    private int group(int species, int i) {
+        return firstGroup[species] + device.ions.group[species][device.grid.filmOf[i]];
     }
 
     /**
@@ -140,26 +157,38 @@ final class Equilibrium {
             addNode(state, i);
             if (device.isBelowJunction(i)) {
                 columns[0][unknownOf[i]] +=
-                        device.junctions.get(device.filmOf[i]).sheetCharge() / device.q;
+                        device.junctions.get(device.grid.filmOf[i]).sheetCharge() / device.q;
             } else if (i + 1 < device.nodeCount) {
                 addEdge(state, i);
             }
         }
-        DiscreteDevice.SheetCoefficients s = device.sheetCoefficients;
-        double psi0 = state.y[StateLayout.PSI];
-        device.sheet.evaluate(psi0, sheet);
-        columns[0][0] += s.oxideCapacitance() * (gateVoltage - s.flatBand() - device.vt * psi0) / device.q
-                + sheet[0]
-                - sheet[2]
-                - s.acceptors();
-        diagonal[0] += s.oxideCapacitance() * device.vt / device.q - sheet[1] + sheet[3];
-        columns[0][unknowns - 1] -= device.spec.surface().displacement() / device.q;
+        addEnd(state, 0, device.bottom, gateVoltage);
+        addEnd(state, device.nodeCount - 1, device.top, 0);
+    }
+
+    private void addEnd(DeviceState state, int i, StackEnd law, double voltage) {
+        int u = unknownOf[i];
+        double psi = state.y[device.layout.at(i) + StateLayout.PSI];
+        if (!law.fixesPotential()) {
+            law.charge(voltage, psi, end);
+            columns[0][u] += end[0];
+            diagonal[u] -= end[1];
+            return;
+        }
+        for (double[] column : columns) {
+            column[u] = 0;
+        }
+        below[u] = 0;
+        above[u] = 0;
+        diagonal[u] = 1;
+        columns[0][u] = law.potential(voltage) - psi;
     }
 
     private void addEdge(DeviceState state, int i) {
         int u = unknownOf[i];
         double eps = device.permittivityEdge[i];
-        double drop = state.y[StateLayout.at(i + 1) + StateLayout.PSI] - state.y[StateLayout.at(i) + StateLayout.PSI];
+        double drop =
+                state.y[device.layout.at(i + 1) + StateLayout.PSI] - state.y[device.layout.at(i) + StateLayout.PSI];
         columns[0][u] += eps * drop;
         columns[0][u + 1] -= eps * drop;
         diagonal[u] += eps;
@@ -169,52 +198,74 @@ final class Equilibrium {
     }
 
     private void addNode(DeviceState state, int i) {
-        int o = StateLayout.at(i);
+        int o = device.layout.at(i);
         int u = unknownOf[i];
         double v = device.volume[i];
         double psi = state.y[o + StateLayout.PSI];
-        double n = StrictMath.exp(psi + device.electronEdge[i]);
-        double p = StrictMath.exp(-psi - device.holeEdge[i]);
+        double n = device.electronsAt(i, psi);
+        double p = device.holesAt(i, psi);
         state.y[o + StateLayout.N] = n;
         state.y[o + StateLayout.P] = p;
-        double charge = p - n - device.background[i];
-        double slope = -p - n;
-        int g = device.ionGroup[device.filmOf[i]];
+        columns[0][u] += v * (p - n + device.fixedCharge[i]);
+        diagonal[u] += v * (slopeOf(i, n, device.conductionStates[i]) + slopeOf(i, p, device.valenceStates[i]));
+        double ratio = addTraps(state, i, StrictMath.exp(psi + device.electronEdge[i]));
+        for (int s = 0; s < device.ions.count; s++) {
+            addIons(state, i, s, s == 0 ? ratio : 0);
+        }
+        if (device.traps.mobile[i]) {
+            state.nt[i] = ratio * state.y[o + StateLayout.C];
+        }
+    }
+
+    /** Magnitude of the derivative of a carrier's density by psi. */
+    private double slopeOf(int i, double density, double states) {
+        return device.isDilute ? density : density / device.diffusionRatio(i, density / states);
+    }
+
+    /** Fills fixed traps; returns filled over empty of mobile ones, 0 without. */
+    private double addTraps(DeviceState state, int i, double activity) {
+        int u = unknownOf[i];
+        double v = device.volume[i];
         double ratio = 0;
-        for (int j = 0; j < device.levelsOf[i]; j++) {
+        for (int j = 0; j < device.traps.levelsOf[i]; j++) {
             int at = j * device.nodeCount + i;
-            if (device.mobileTraps[i]) {
-                ratio = n / device.n1[at];
+            if (device.traps.mobile[i]) {
+                ratio = activity / device.traps.n1[at];
             } else {
-                double occupancy = 1 / (1 + device.n1[at] / n);
-                state.nt[at] = device.sites[at] * occupancy;
-                charge -= state.nt[at];
-                slope -= state.nt[at] * (1 - occupancy);
+                double occupancy = 1 / (1 + device.traps.n1[at] / activity);
+                double charge = device.traps.occupiedCharge[at];
+                state.nt[at] = device.traps.sites[at] * occupancy;
+                columns[0][u] += v * charge * state.nt[at];
+                diagonal[u] -= v * charge * state.nt[at] * (1 - occupancy);
             }
         }
-        vacancies(logK[g] - psi, ratio, device.maximum[i]);
-        state.y[o + StateLayout.C] = law[0];
-        if (device.mobileTraps[i]) {
-            state.nt[i] = ratio * law[0];
-        }
-        charge += law[0];
-        slope += law[1];
-        columns[0][u] += v * charge;
-        diagonal[u] -= v * slope;
-        columns[g + 1][u] += v * law[2];
-        double total = law[0] * (1 + ratio);
-        groupResidual[g] += v * (device.background[i] - total);
-        groupRows[g][u] += v * (law[1] * (1 + ratio) + law[0] * ratio);
+        return ratio;
+    }
+
+    private void addIons(DeviceState state, int i, int s, double ratio) {
+        int o = device.layout.at(i);
+        int u = unknownOf[i];
+        int g = group(s, i);
+        int z = device.ions.charge[s];
+        double v = device.volume[i];
+        ions(logK[g] - z * state.y[o + StateLayout.PSI], ratio, device.ions.maximum[s][i]);
+        double slope = -z * law[1];
+        state.y[o + StateLayout.C + s] = law[0];
+        columns[0][u] += v * z * law[0];
+        diagonal[u] -= v * z * slope;
+        columns[g + 1][u] += v * z * law[2];
+        groupResidual[g] += v * (device.ions.background[s][i] - law[0] * (1 + ratio));
+        groupRows[g][u] += v * (slope * (1 + ratio) + law[0] * ratio);
         groupOwn[g] += v * (1 + ratio) * law[2];
     }
 
-    /** Writes c and its derivatives by psi and by ln K. */
-    private void vacancies(double logActivity, double ratio, double maximum) {
+    /** Writes c, its derivative by the logarithm of k at fixed filling of the sites, and that by ln K. */
+    private void ions(double logActivity, double ratio, double maximum) {
         double k = StrictMath.exp(logActivity);
         double d = 1 + k * (1 + ratio) / maximum;
         double c = k / d;
         law[0] = c;
-        law[1] = -c * (1 - c / maximum);
+        law[1] = c * (1 - c / maximum);
         law[2] = c / d;
     }
 
@@ -287,7 +338,7 @@ final class Equilibrium {
             logK[g] += share * changes[g];
         }
         for (int i = 0; i < device.nodeCount; i++) {
-            state.y[StateLayout.at(i) + StateLayout.PSI] += share * columns[0][unknownOf[i]];
+            state.y[device.layout.at(i) + StateLayout.PSI] += share * columns[0][unknownOf[i]];
         }
         return largest;
     }

@@ -23,14 +23,17 @@ final class ErrorWeights {
 
     /** Largest change of any unknown against its size, at state y. */
     double largest(double[] delta, double[] y) {
+        int size = device.layout.size();
         double worst = 0;
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
+            int o = device.layout.at(i);
             double psi = Math.abs(delta[o]);
             double n = Math.abs(delta[o + 1]) / (Math.abs(y[o + 1]) + densityFloor);
             double p = Math.abs(delta[o + 2]) / (Math.abs(y[o + 2]) + densityFloor);
-            double c = Math.abs(delta[o + 3]) / (Math.abs(y[o + 3]) + ionFloor(i));
-            double here = Math.max(Math.max(psi, n), Math.max(p, c));
+            double here = Math.max(psi, Math.max(n, p));
+            for (int k = StateLayout.C; k < size; k++) {
+                here = Math.max(here, Math.abs(delta[o + k]) / (Math.abs(y[o + k]) + ionFloor(k, i)));
+            }
             if (!(here <= worst)) {
                 worst = here;
             }
@@ -38,8 +41,8 @@ final class ErrorWeights {
         return worst;
     }
 
-    private double ionFloor(int i) {
-        return SHARE_FLOOR * device.background[i] + 1;
+    private double ionFloor(int unknown, int i) {
+        return SHARE_FLOOR * device.ions.background[unknown - StateLayout.C][i] + 1;
     }
 
     /** Largest over the kinds of unknown of the root mean square over the stack of error/size. */
@@ -48,39 +51,44 @@ final class ErrorWeights {
         double psi = 0;
         double n = 0;
         double p = 0;
-        double c = 0;
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
+            int o = device.layout.at(i);
             double v = device.volume[i];
             length += v;
             psi += v * square(error[o]);
             n += v * square(error[o + 1] / (Math.abs(state.y[o + 1]) + densityFloor));
             p += v * square(error[o + 2] / (Math.abs(state.y[o + 2]) + densityFloor));
-            c += v * square(error[o + 3] / (Math.abs(state.y[o + 3]) + ionFloor(i)));
         }
-        double worst = worse(worse(psi, c), worse(n, p) / (CARRIER_SLACK * CARRIER_SLACK));
+        double worst = worse(psi, worse(n, p) / (CARRIER_SLACK * CARRIER_SLACK));
         worst = worse(worst, length * square(error[0]));
-        for (int j = 0; j < device.levelCount; j++) {
+        for (int k = StateLayout.C; k < device.layout.size(); k++) {
+            worst = worse(worst, ionSquare(error, state, k));
+        }
+        for (int j = 0; j < device.traps.levelCount; j++) {
             worst = worse(worst, trapSquare(ntError, state, j));
         }
         return Math.sqrt(worst / length);
+    }
+
+    private double ionSquare(double[] error, DeviceState state, int k) {
+        double sum = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            int at = device.layout.at(i) + k;
+            sum += device.volume[i] * square(error[at] / (Math.abs(state.y[at]) + ionFloor(k, i)));
+        }
+        return sum;
     }
 
     private double trapSquare(double[] ntError, DeviceState state, int j) {
         double sum = 0;
         for (int i = 0; i < device.nodeCount; i++) {
             int at = j * device.nodeCount + i;
-            if (j < device.levelsOf[i]) {
-                double size = Math.abs(state.nt[at]) + SHARE_FLOOR * trapScale(i, at) + 1;
+            if (j < device.traps.levelsOf[i]) {
+                double size = Math.abs(state.nt[at]) + SHARE_FLOOR * device.traps.scale(i, at, device.ions) + 1;
                 sum += device.volume[i] * square(ntError[at] / size);
             }
         }
         return sum;
-    }
-
-    /** Density of traps against which an occupation is judged (1/m3). */
-    double trapScale(int i, int at) {
-        return device.mobileTraps[i] ? device.background[i] : device.sites[at];
     }
 
     private static double worse(double a, double b) {

@@ -36,7 +36,7 @@ final class ImplicitStage {
     private final ChargeBook charges;
     private final ErrorWeights weights;
     private final double tolerance;
-    private final double[] exits = new double[TimeStepper.POWER];
+    private final double[] exits = new double[Exits.COUNT];
     private long iterations;
 
     /** What became of a stage. */
@@ -60,7 +60,7 @@ final class ImplicitStage {
         return iterations;
     }
 
-    /** Exit rates of the last converged stage: recombined, tunnelled, holes, extracted (1/m2s). */
+    /** Exit rates of the last converged stage by {@link Exits} (1/m2s). */
     double[] exits() {
         return exits;
     }
@@ -77,7 +77,7 @@ final class ImplicitStage {
         int near = 0;
         for (int k = 0; k < MAXIMUM_ITERATIONS && near < MAXIMUM_NEAR_ITERATIONS; k++) {
             iterations++;
-            equations.assemble(state.y, history.y, history.nt, tau, state.nt);
+            equations.assemble(state, history, tau);
             if (equations.system().factor() >= 0) {
                 return Outcome.SINGULAR;
             }
@@ -91,7 +91,7 @@ final class ImplicitStage {
             }
             if (!far) {
                 if (size < tolerance) {
-                    charges.solvePotential(state, equations.gateVoltage());
+                    equations.settlePotential(state, charges);
                     settleExits(state, history, tau);
                     return Outcome.CONVERGED;
                 }
@@ -111,20 +111,20 @@ final class ImplicitStage {
      * taken from it; a larger contradiction stays and shows in the charge balance.
      */
     private void settleExits(DeviceState state, DeviceState history, double tau) {
-        double kept = (charges.filmCharge(state) - charges.filmCharge(history)) / (charges.elementaryCharge() * tau);
-        double contradiction = exits[0] + exits[1] + exits[3] - exits[2] - kept;
+        double kept = (charges.balance(state) - charges.balance(history)) / (charges.elementaryCharge() * tau);
+        double contradiction = Exits.charge(exits) - kept;
         double noise = AMPLIFICATION * Math.ulp(1.0);
         if (Math.abs(contradiction) <= noise * equations.holeExchange(state.y)) {
-            exits[2] += contradiction;
+            exits[Exits.HOLES] += contradiction;
         } else if (Math.abs(contradiction) <= noise * equations.electronExchange(state.y)) {
-            exits[0] -= contradiction;
+            exits[Exits.RECOMBINED] -= contradiction;
         }
     }
 
     /** Shortens a correction that changes psi too much; says whether psi is still far. */
-    private static boolean shorten(double[] delta) {
+    private boolean shorten(double[] delta) {
         double largest = 0;
-        for (int i = StateLayout.PSI; i < delta.length; i += StateLayout.SIZE) {
+        for (int i = StateLayout.PSI; i < delta.length; i += equations.device().layout.size()) {
             largest = Math.max(largest, Math.abs(delta[i]));
         }
         if (!(largest > MAXIMUM_POTENTIAL_CHANGE) || Double.isInfinite(largest)) {

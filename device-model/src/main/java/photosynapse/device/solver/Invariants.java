@@ -8,8 +8,8 @@ final class Invariants {
     private final DiscreteDevice device;
     private final ChargeBook charges;
     private final double startCharge;
-    private final double[] startIons;
-    private final double ionScale;
+    private final double[][] startIons;
+    private final double[] ionScale;
     private double neutralityError;
     private double chargeError;
     private double ionError;
@@ -18,28 +18,30 @@ final class Invariants {
     Invariants(DiscreteDevice device, ChargeBook charges, DeviceState start) {
         this.device = device;
         this.charges = charges;
-        startCharge = charges.filmCharge(start);
-        ionScale = device.ionScale();
-        startIons = new double[device.ionGroup[device.ionGroup.length - 1] + 1];
-        for (int g = 0; g < startIons.length; g++) {
-            startIons[g] = charges.ions(start, g);
+        startCharge = charges.balance(start);
+        startIons = new double[device.ions.count][];
+        ionScale = new double[device.ions.count];
+        for (int s = 0; s < startIons.length; s++) {
+            ionScale[s] = device.ions.scale(s);
+            startIons[s] = new double[device.ions.groups(s)];
+            for (int g = 0; g < startIons[s].length; g++) {
+                startIons[s][g] = charges.ions(start, s, g);
+            }
         }
     }
 
     /** Updates the errors after an accepted step. */
-    void check(TimeStepper stepper, double gateCharge) {
+    void check(TimeStepper stepper, double voltage) {
         DeviceState state = stepper.current();
         neutralityError =
-                Math.max(neutralityError, Math.abs(charges.neutralityError(state, gateCharge)) / charges.scale());
-        double exits = stepper.total(TimeStepper.RECOMBINED)
-                + stepper.total(TimeStepper.EXTRACTED)
-                + stepper.total(TimeStepper.TUNNELLED)
-                - stepper.total(TimeStepper.HOLES);
-        double change = charges.filmCharge(state) - startCharge - device.q * exits;
+                Math.max(neutralityError, Math.abs(charges.neutralityError(state, voltage)) / charges.scale());
+        double change = charges.balance(state) - startCharge - device.q * Exits.charge(stepper.totals());
         chargeError = Math.max(chargeError, Math.abs(change) / charges.scale());
-        for (int g = 0; g < startIons.length; g++) {
-            if (startIons[g] > 0) {
-                ionError = Math.max(ionError, Math.abs(charges.ions(state, g) / startIons[g] - 1));
+        for (int s = 0; s < startIons.length; s++) {
+            for (int g = 0; g < startIons[s].length; g++) {
+                if (startIons[s][g] > 0) {
+                    ionError = Math.max(ionError, Math.abs(charges.ions(state, s, g) / startIons[s][g] - 1));
+                }
             }
         }
     }
@@ -48,18 +50,23 @@ final class Invariants {
     boolean isLegal(DeviceState state, double share, double densityTolerance) {
         boolean below = false;
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
+            int o = device.layout.at(i);
             double n = state.y[o + StateLayout.N];
             double p = state.y[o + StateLayout.P];
-            double c = state.y[o + StateLayout.C];
-            if (n < -densityTolerance || p < -densityTolerance || c < -share * ionScale) {
+            if (n < -densityTolerance || p < -densityTolerance) {
                 return false;
             }
-            below |= n < 0 || p < 0 || c < 0;
-            for (int j = 0; j < device.levelsOf[i]; j++) {
+            below |= n < 0 || p < 0;
+            for (int s = 0; s < device.ions.count; s++) {
+                double c = state.y[o + StateLayout.C + s];
+                if (c < -share * ionScale[s]) {
+                    return false;
+                }
+                below |= c < 0;
+            }
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
-                double scale = device.mobileTraps[i] ? device.background[i] : device.sites[at];
-                if (state.nt[at] < -share * scale) {
+                if (state.nt[at] < -share * device.traps.scale(i, at, device.ions)) {
                     return false;
                 }
                 below |= state.nt[at] < 0;

@@ -7,7 +7,6 @@ import static photosynapse.device.solver.StateLayout.PSI;
 
 import photosynapse.device.numerics.BlockTridiagonal;
 import photosynapse.device.physics.JunctionCoefficients;
-import photosynapse.device.spec.InterfaceStatesSpec;
 
 /**
  * What happens between the two nodes of an interface of films: transfer of electrons, holes and ions, recombination in
@@ -40,9 +39,8 @@ final class JunctionAssembly {
                 addIonTransfer(s, i, y, nt);
             }
         }
-        InterfaceStatesSpec states = device.junctions.get(film).states();
-        if (states.recombines()) {
-            addRecombination(i, y, states);
+        if (device.pairs.get(film).isPresent()) {
+            addRecombination(i, y, device.pairs.get(film).get());
         }
     }
 
@@ -99,42 +97,18 @@ final class JunctionAssembly {
         }
     }
 
-    /**
-     * Electrons of the side with the lower conduction edge meet holes of the side with the higher valence edge: R = (n p
-     * - n* p*)/((n + n1)/S_p + (p + p1)/S_n), n1 = p1 = sqrt(n* p*).
-     */
-    private void addRecombination(int i, double[] y, InterfaceStatesSpec states) {
-        int e = device.electronEdge[i] - StrictMath.log(device.conductionStates[i])
-                        >= device.electronEdge[i + 1] - StrictMath.log(device.conductionStates[i + 1])
-                ? i
-                : i + 1;
-        int h = device.holeEdge[i] + StrictMath.log(device.valenceStates[i])
-                        <= device.holeEdge[i + 1] + StrictMath.log(device.valenceStates[i + 1])
-                ? i
-                : i + 1;
+    private void addRecombination(int i, double[] y, DiscreteDevice.InterfacePair pair) {
+        int e = pair.electronsAbove() ? i + 1 : i;
+        int h = pair.holesAbove() ? i + 1 : i;
         CarrierExcess excess = equations.excess();
-        double still = StrictMath.exp(device.electronEdge[e] - device.holeEdge[h])
-                * excess.electronShare(e)
-                * excess.holeShare(h);
-        double middle = StrictMath.sqrt(still);
-        double n = y[layout.at(e) + N];
-        double p = y[layout.at(h) + P];
-        double d = (n + middle) / states.holeRecombinationVelocity()
-                + (p + middle) / states.electronRecombinationVelocity();
-        double r = (n * p - still) / d;
-        double middleBy = -middle / 2
-                * (1 / states.holeRecombinationVelocity() + 1 / states.electronRecombinationVelocity());
-        double lambdaN = excess.electronsBy()[e];
-        double lambdaP = excess.holesBy()[h];
-        double byN = (p + still * lambdaN - r * (1 / states.holeRecombinationVelocity() + middleBy * lambdaN)) / d;
-        double byP = (n + still * lambdaP - r * (1 / states.electronRecombinationVelocity() + middleBy * lambdaP)) / d;
+        excess.recombineAcross(e, h, y, pair);
         double tau = equations.tau();
-        equations.rhs()[layout.at(e) + N] -= tau * r;
-        equations.rhs()[layout.at(h) + P] -= tau * r;
-        addEntry(e, N, e, N, tau * byN);
-        addEntry(e, N, h, P, tau * byP);
-        addEntry(h, P, e, N, tau * byN);
-        addEntry(h, P, h, P, tau * byP);
+        equations.rhs()[layout.at(e) + N] -= tau * excess.recombination();
+        equations.rhs()[layout.at(h) + P] -= tau * excess.recombination();
+        addEntry(e, N, e, N, tau * excess.recombinationByN());
+        addEntry(e, N, h, P, tau * excess.recombinationByP());
+        addEntry(h, P, e, N, tau * excess.recombinationByN());
+        addEntry(h, P, h, P, tau * excess.recombinationByP());
     }
 
     private void addEntry(int rowNode, int row, int columnNode, int column, double value) {

@@ -17,6 +17,7 @@ import photosynapse.device.units.In;
  * @param vacancyDensity c (1/m3)
  * @param generation G (1/m3s)
  * @param trappedElectronDensity nt of each level of the film (1/m3)
+ * @param ionDensity of each further mobile species, in the order in which the films name them (1/m3)
  */
 public record ProfilePoint(
         @In("s") double time,
@@ -29,8 +30,10 @@ public record ProfilePoint(
         @In("1/m3") double holeDensity,
         @In("1/m3") double vacancyDensity,
         @In("1/m3s") double generation,
-        @In("1/m3") List<Double> trappedElectronDensity) {
+        @In("1/m3") List<Double> trappedElectronDensity,
+        @In("1/m3") List<Double> ionDensity) {
     public ProfilePoint {
         trappedElectronDensity = List.copyOf(trappedElectronDensity);
+        ionDensity = List.copyOf(ionDensity);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import photosynapse.device.physics.ChannelSheet;
 import photosynapse.device.physics.GradualChannel;
+import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.FilmSpec;
 
 /** Turns a state into the terminal and integral quantities that a measurement sees. */
@@ -17,105 +18,154 @@ final class Sampler {
         this.charges = charges;
     }
 
-    /** Cumulative quantities of a run; holes count into the film. */
-    record Totals(
-            double optical, double electrical, double recombined, double tunnelled, double holes, double extracted) {}
+    /** Cumulative quantities of a run: energies (J) and exits by {@link Exits} (1/m2). */
+    record Totals(double optical, double electrical, double[] exits) {}
+
+    /** Current densities at the bottom (A/m2). */
+    record Currents(double conduction, double displacement) {}
 
     /** Light and gate at the time of a sample. */
-    record Drive(double time, double gateVoltage, double photonFlux) {}
+    record Drive(double time, double voltage, double photonFlux) {}
 
     /** Linear drain current (W/L) q mu P V_D, signed (A). */
-    double linearCurrent(DeviceState state) {
-        device.sheet.evaluate(state.y[StateLayout.PSI], sheet);
-        return device.sheetCoefficients.currentFactor()
-                * sheet[ChannelSheet.HOLES]
-                * device.spec.channel().drainVoltage();
+    private double linearCurrent(DeviceState state, double drainVoltage) {
+        device.sheet().channel().evaluate(state.y[StateLayout.PSI], sheet);
+        return device.sheetCoefficients.currentFactor() * sheet[ChannelSheet.HOLES] * drainVoltage;
     }
 
-    /** Everything that one row of output holds. */
+    /**
+     * Electrical power taken up (W): that of the drain current, or of the current between the contacts.
+     *
+     * @param density current density that enters at the bottom (A/m2)
+     */
+    double power(DeviceState state, double density, double voltage) {
+        if (device.spec instanceof DeviceSpec gated) {
+            double drain = gated.channel().drainVoltage();
+            return Math.abs(linearCurrent(state, drain) * drain);
+        }
+        return density * voltage * device.spec.area();
+    }
+
+    /** Integrals over the stack. */
+    private double[] integrals(DeviceState state) {
+        double[] integral = new double[device.layout.size()];
+        for (int i = 0; i < device.nodeCount; i++) {
+            int o = device.layout.at(i);
+            integral[StateLayout.PSI] += device.volume[i] * charges.trapped(state, i);
+            for (int k = 1; k < integral.length; k++) {
+                integral[k] += device.volume[i] * state.y[o + k];
+            }
+        }
+        return integral;
+    }
+
+    /** A row of the output of a gated device. */
     TransientSample sample(DeviceState state, Drive drive, Totals totals) {
-        device.sheet.evaluate(state.y[StateLayout.PSI], sheet);
+        double drain = ((DeviceSpec) device.spec).channel().drainVoltage();
+        double linear = linearCurrent(state, drain);
         double holesInSheet = sheet[ChannelSheet.HOLES];
         double electronsInSheet = sheet[ChannelSheet.ELECTRONS];
-        double trapped = 0;
-        double[] integral = new double[StateLayout.SIZE];
+        double[] integral = integrals(state);
         double moment = 0;
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
-            double v = device.volume[i];
-            trapped += v * charges.trapped(state, i);
-            for (int k = 1; k < StateLayout.SIZE; k++) {
-                integral[k] += v * state.y[o + k];
-            }
-            moment += v * device.stackPosition[i] * state.y[o + StateLayout.C];
+            moment += device.volume[i]
+                    * device.grid.stackPosition[i]
+                    * state.y[device.layout.at(i) + StateLayout.C];
         }
         double film = charges.filmCharge(state);
         double psi0 = state.y[StateLayout.PSI];
-        double top = state.y[StateLayout.at(device.nodeCount - 1) + StateLayout.PSI];
-        DiscreteDevice.SheetCoefficients s = device.sheetCoefficients;
-        double ions = integral[StateLayout.C];
+        double top = state.y[device.layout.at(device.nodeCount - 1) + StateLayout.PSI];
+        double vacancies = integral[StateLayout.C];
+        double[] exits = totals.exits();
         return new TransientSample(
                 drive.time(),
-                drive.gateVoltage(),
+                drive.voltage(),
                 drive.photonFlux(),
-                linearCurrent(state),
-                gradualCurrent(drive.gateVoltage(), film, psi0),
+                linear,
+                gradualCurrent(drive.voltage(), film, psi0, drain),
                 holesInSheet,
                 electronsInSheet,
-                trapped,
+                integral[StateLayout.PSI],
                 integral[StateLayout.N],
                 integral[StateLayout.P],
-                ions,
-                ions > 0 ? moment / ions : Double.NaN,
+                vacancies,
+                vacancies > 0 ? moment / vacancies : Double.NaN,
                 state.y[StateLayout.C],
                 film,
-                s.oxideCapacitance() * (drive.gateVoltage() - s.flatBand() - device.vt * psi0),
+                device.sheet().gateCharge(drive.voltage(), psi0),
                 psi0 * device.vt,
                 top * device.vt,
                 totals.optical(),
                 totals.electrical(),
-                totals.recombined(),
-                totals.tunnelled(),
-                totals.holes(),
-                totals.extracted());
+                exits[Exits.RECOMBINED],
+                exits[Exits.TUNNELLED],
+                0.0 - exits[Exits.HOLES],
+                exits[Exits.EXTRACTED]);
     }
 
-    private double gradualCurrent(double gateVoltage, double filmCharge, double psi0) {
-        double reduced = device.spec.channel().drainVoltage() / device.vt;
+    /** A row of the output of a device between contacts. */
+    TerminalSample terminal(DeviceState state, Drive drive, Totals totals, Currents currents) {
+        double[] integral = integrals(state);
+        return new TerminalSample(
+                drive.time(),
+                drive.voltage(),
+                drive.photonFlux(),
+                currents.conduction() + currents.displacement(),
+                currents.conduction(),
+                currents.displacement(),
+                integral[StateLayout.PSI],
+                integral[StateLayout.N],
+                integral[StateLayout.P],
+                integral[StateLayout.C],
+                charges.filmCharge(state),
+                device.q * charges.electrode(state),
+                state.y[StateLayout.PSI] * device.vt,
+                state.y[device.layout.at(device.nodeCount - 1)] * device.vt,
+                totals.optical(),
+                totals.electrical());
+    }
+
+    private double gradualCurrent(double gateVoltage, double filmCharge, double psi0, double drainVoltage) {
+        double reduced = drainVoltage / device.vt;
         double[] local = new double[4];
         double integral = GradualChannel.integral(reduced, v -> {
             double psi = charges.sheetPotential(gateVoltage, filmCharge, v, psi0 + v);
-            device.sheet.evaluate(psi - v, local);
+            device.sheet().channel().evaluate(psi - v, local);
             return local[ChannelSheet.HOLES];
         });
         return device.sheetCoefficients.currentFactor() * device.vt * integral;
     }
 
     /** The state at every node. */
-    List<ProfilePoint> profile(DeviceState state, double time, double photonFlux) {
+    List<ProfilePoint> profile(DeviceState state, double time, Illumination light) {
         List<ProfilePoint> points = new ArrayList<>();
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
-            FilmSpec film = device.spec.films().get(device.filmOf[i]);
-            double f = device.x[i] / film.thickness();
+            int o = device.layout.at(i);
+            FilmSpec film = device.spec.films().get(device.grid.filmOf[i]);
+            double f = device.grid.x[i] / film.thickness();
             double potential = state.y[o] * device.vt;
             double valence = -potential - film.material().valenceBandOffsetEv().at(f);
             List<Double> levels = new ArrayList<>();
-            for (int j = 0; j < device.levelsOf[i]; j++) {
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
                 levels.add(state.nt[j * device.nodeCount + i]);
+            }
+            List<Double> further = new ArrayList<>();
+            for (int s = 1; s < device.ions.count; s++) {
+                further.add(state.y[o + StateLayout.C + s]);
             }
             points.add(new ProfilePoint(
                     time,
                     film.name(),
-                    device.stackPosition[i],
+                    device.grid.stackPosition[i],
                     potential,
                     valence + film.material().bandGapEv().at(f),
                     valence,
                     state.y[o + StateLayout.N],
                     state.y[o + StateLayout.P],
                     state.y[o + StateLayout.C],
-                    photonFlux * device.generation.local(i),
-                    levels));
+                    light.local(i),
+                    levels,
+                    further));
         }
         return points;
     }

@@ -10,14 +10,10 @@ import photosynapse.device.numerics.TrBdf2;
  * integrated with the weights of the method itself.
  */
 final class TimeStepper {
-    /** Places of the integrated rates. */
-    static final int RECOMBINED = 0;
+    /** Place of the electrical power behind the exits. */
+    private static final int POWER = Exits.COUNT;
 
-    static final int TUNNELLED = 1;
-    static final int HOLES = 2;
-    static final int EXTRACTED = 3;
-    static final int POWER = 4;
-    static final int RATES = 5;
+    private static final int RATES = POWER + 1;
 
     private final DiscreteDevice device;
     private final DeviceEquations equations;
@@ -75,8 +71,33 @@ final class TimeStepper {
         return stage.iterations();
     }
 
-    double total(int which) {
-        return total[which];
+    /** Integrals of the exits, by {@link Exits} (1/m2). */
+    double[] totals() {
+        return total;
+    }
+
+    /** Integral of the electrical power (J). */
+    double energy() {
+        return total[POWER];
+    }
+
+    /** Current density that enters at the bottom after the last step: carriers and displacement (A/m2). */
+    double currentDensity() {
+        return conductionDensity() + displacementDensity();
+    }
+
+    /** Its part that carriers bring through the bottom (A/m2). */
+    double conductionDensity() {
+        return device.q * conduction(rate);
+    }
+
+    /** Its part that charges the bottom electrode (A/m2). */
+    double displacementDensity() {
+        return device.q * slope.electrode;
+    }
+
+    private static double conduction(double[] exits) {
+        return exits[Exits.EXTRACTED] + exits[Exits.RECOMBINED] + exits[Exits.TUNNELLED] - exits[Exits.HOLES];
     }
 
     /** Why the last try failed. */
@@ -99,13 +120,13 @@ final class TimeStepper {
         stepTaken = h;
         firstOrder = true;
         next.copyFrom(current);
-        equations.setGateVoltage(gateEnd);
+        equations.setVoltage(gateEnd);
         outcome = stage.solve(next, current, h);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return false;
         }
         derive(next, current, h, nextSlope);
-        readRates(next, nextRate);
+        readRates(next, nextSlope, nextRate);
         return true;
     }
 
@@ -122,29 +143,29 @@ final class TimeStepper {
         double tau = h * TrBdf2.DIAGONAL;
         combine(history, tau, slope, 0, middleSlope);
         predict(middle, TrBdf2.GAMMA * h);
-        equations.setGateVoltage(gateMiddle);
+        equations.setVoltage(gateMiddle);
         outcome = stage.solve(middle, history, tau);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return Double.NaN;
         }
         derive(middle, history, tau, middleSlope);
-        readRates(middle, middleRate);
+        readRates(middle, middleSlope, middleRate);
         combine(history, h * TrBdf2.WEIGHT, slope, h * TrBdf2.WEIGHT, middleSlope);
         extrapolateFromMiddle();
-        equations.setGateVoltage(gateEnd);
+        equations.setVoltage(gateEnd);
         outcome = stage.solve(next, history, tau);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return Double.NaN;
         }
         derive(next, history, tau, nextSlope);
-        readRates(next, nextRate);
+        readRates(next, nextSlope, nextRate);
         return estimateError(h);
     }
 
     /** Largest change of psi in the last try (k_B T/q). */
     double potentialChange() {
         double largest = 0;
-        for (int i = StateLayout.PSI; i < next.y.length; i += StateLayout.SIZE) {
+        for (int i = StateLayout.PSI; i < next.y.length; i += device.layout.size()) {
             largest = Math.max(largest, Math.abs(next.y[i] - current.y[i]));
         }
         return largest;
@@ -173,6 +194,7 @@ final class TimeStepper {
         for (int k = 0; k < out.nt.length; k++) {
             out.nt[k] = current.nt[k] + a * u.nt[k] + b * v.nt[k];
         }
+        out.electrode = current.electrode + a * u.electrode + b * v.electrode;
     }
 
     /** Slope of a finished stage from the difference of storage. */
@@ -183,8 +205,9 @@ final class TimeStepper {
         for (int k = 0; k < out.nt.length; k++) {
             out.nt[k] = (end.nt[k] - known.nt[k]) / tau;
         }
+        out.electrode = (end.electrode - known.electrode) / tau;
         for (int i = 0; i < device.nodeCount; i++) {
-            out.y[StateLayout.at(i) + StateLayout.PSI] = 0;
+            out.y[device.layout.at(i) + StateLayout.PSI] = 0;
         }
     }
 
@@ -207,20 +230,20 @@ final class TimeStepper {
     /** A guess with a negative or crowded density falls back to the current value. */
     private void keepPositive(DeviceState guess) {
         for (int i = 0; i < device.nodeCount; i++) {
-            int o = StateLayout.at(i);
-            for (int k = 1; k < StateLayout.SIZE; k++) {
+            int o = device.layout.at(i);
+            for (int k = 1; k < device.layout.size(); k++) {
                 double value = guess.y[o + k];
-                if (value < 0 || (k == StateLayout.C && value >= device.maximum[i])) {
+                if (value < 0 || (k >= StateLayout.C && value >= device.ions.maximum[k - StateLayout.C][i])) {
                     guess.y[o + k] = current.y[o + k];
                 }
             }
         }
     }
 
-    private void readRates(DeviceState state, double[] out) {
-        System.arraycopy(stage.exits(), 0, out, 0, POWER);
-        out[POWER] =
-                Math.abs(sampler.linearCurrent(state) * device.spec.channel().drainVoltage());
+    private void readRates(DeviceState state, DeviceState end, double[] out) {
+        System.arraycopy(stage.exits(), 0, out, 0, Exits.COUNT);
+        double density = device.q * (conduction(out) + end.electrode);
+        out[POWER] = sampler.power(state, density, equations.voltage());
     }
 
     /** Embedded error, filtered by the matrix of the last stage. */
@@ -228,14 +251,16 @@ final class TimeStepper {
         double a = h * TrBdf2.ERROR_START;
         double b = h * TrBdf2.ERROR_MIDDLE;
         double c = h * TrBdf2.ERROR_END;
+        int size = device.layout.size();
         for (int k = 0; k < error.nt.length; k++) {
             error.nt[k] = a * slope.nt[k] + b * middleSlope.nt[k] + c * nextSlope.nt[k];
         }
         for (int k = 0; k < error.y.length; k++) {
             double e = a * slope.y[k] + b * middleSlope.y[k] + c * nextSlope.y[k];
-            error.y[k] = e * device.volume[k / StateLayout.SIZE];
+            error.y[k] = e * device.volume[k / size];
         }
         equations.traps().perturb(error.nt, error.y);
+        equations.clearReplacedRows(error.y);
         equations.system().solve(error.y);
         equations.traps().respond(error.y, error.nt);
         return weights.rootMeanSquare(error.y, error.nt, next);

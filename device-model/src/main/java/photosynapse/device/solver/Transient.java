@@ -3,16 +3,16 @@ package photosynapse.device.solver;
 import java.util.List;
 import photosynapse.device.numerics.ProgressListener;
 import photosynapse.device.numerics.StopCondition;
-import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Stimulus;
 
 /** Follows a device in time from dark equilibrium through a stimulus. */
 public final class Transient {
-    private final DeviceSpec device;
+    private final StructureSpec device;
     private final SolverOptions options;
 
     /** Prepares the transient of a device. */
-    public Transient(DeviceSpec device, SolverOptions options) {
+    public Transient(StructureSpec device, SolverOptions options) {
         this.device = device;
         this.options = options;
     }

@@ -7,6 +7,7 @@ import photosynapse.device.numerics.StepController;
 import photosynapse.device.numerics.StopCondition;
 import photosynapse.device.numerics.TrBdf2;
 import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Stimulus;
 
@@ -38,6 +39,7 @@ final class TransientRun {
     private final TimeStepper stepper;
     private final Invariants invariants;
     private final List<TransientSample> samples = new ArrayList<>();
+    private final List<TerminalSample> terminals = new ArrayList<>();
     private final List<ProfilePoint> profiles = new ArrayList<>();
 
     private double segmentStart;
@@ -54,7 +56,7 @@ final class TransientRun {
     private boolean firstOrderNext;
     private int stateRejections;
 
-    TransientRun(DeviceSpec spec, SolverOptions options, Stimulus stimulus, OutputTimes output, Watch watch) {
+    TransientRun(StructureSpec spec, SolverOptions options, Stimulus stimulus, OutputTimes output, Watch watch) {
         this.options = options;
         this.stimulus = stimulus;
         this.output = output;
@@ -64,22 +66,26 @@ final class TransientRun {
         equations = new DeviceEquations(device);
         charges = new ChargeBook(device);
         sampler = new Sampler(device, charges);
-        DeviceState start = Equilibrium.solve(device, stimulus.segments().get(0).gateVoltage());
+        // metals are in equilibrium at 0 V only; another first voltage is an edge at t = 0
+        double first = device.bottom.fixesPotential()
+                ? 0
+                : stimulus.segments().get(0).gateVoltage();
+        DeviceState start = Equilibrium.solve(device, first);
         stepper = new TimeStepper(equations, options, start, new TimeStepper.Instruments(charges, sampler));
         invariants = new Invariants(device, charges, start);
-        equations.setGateVoltage(stimulus.segments().get(0).gateVoltage());
+        equations.setVoltage(first);
     }
 
     /** Who may stop the run and who hears of its progress. */
     record Watch(StopCondition stop, ProgressListener progress) {}
 
     TransientResult run() {
-        write(0, stimulus.segments().get(0).gateVoltage(), 0);
+        write(0, equations.voltage(), 0);
         for (int k = 0; k < stimulus.segments().size(); k++) {
             enterSegment(k);
             followSegment(k);
         }
-        return new TransientResult(samples, profiles, report());
+        return new TransientResult(samples, terminals, profiles, report());
     }
 
     private SolveReport report() {
@@ -99,10 +105,10 @@ final class TransientRun {
     /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */
     private void enterSegment(int k) {
         double gate = stimulus.segments().get(k).gateVoltage();
-        equations.illuminate(stimulus.segments().get(k).light().photonFlux());
-        if (gate != equations.gateVoltage()) {
-            charges.solvePotential(stepper.current(), gate);
-            equations.setGateVoltage(gate);
+        equations.illuminate(List.of(stimulus.segments().get(k).light()));
+        if (gate != equations.voltage()) {
+            equations.setVoltage(gate);
+            equations.settlePotential(stepper.current(), charges);
         }
         segmentStart = stimulus.start(k);
         time = 0;
@@ -135,24 +141,25 @@ final class TransientRun {
     }
 
     /** Writes what was asked for at the present time. */
-    private void write(double now, double gateVoltage, double photonFlux) {
+    private void write(double now, double voltage, double photonFlux) {
         while (nextSample < output.samples().size() && output.samples().get(nextSample) - now <= SAME_TIME * now) {
-            double asked = output.samples().get(nextSample++);
-            samples.add(sampler.sample(stepper.current(), new Sampler.Drive(asked, gateVoltage, photonFlux), totals()));
+            addSample(new Sampler.Drive(output.samples().get(nextSample++), voltage, photonFlux));
         }
         while (nextProfile < output.profiles().size() && output.profiles().get(nextProfile) - now <= SAME_TIME * now) {
-            profiles.addAll(sampler.profile(stepper.current(), output.profiles().get(nextProfile++), photonFlux));
+            double asked = output.profiles().get(nextProfile++);
+            profiles.addAll(sampler.profile(stepper.current(), asked, equations.illumination()));
         }
     }
 
-    private Sampler.Totals totals() {
-        return new Sampler.Totals(
-                opticalEnergy,
-                stepper.total(TimeStepper.POWER),
-                stepper.total(TimeStepper.RECOMBINED),
-                stepper.total(TimeStepper.TUNNELLED),
-                -stepper.total(TimeStepper.HOLES),
-                stepper.total(TimeStepper.EXTRACTED));
+    private void addSample(Sampler.Drive drive) {
+        Sampler.Totals totals = new Sampler.Totals(opticalEnergy, stepper.energy(), stepper.totals());
+        if (device.spec instanceof DeviceSpec) {
+            samples.add(sampler.sample(stepper.current(), drive, totals));
+        } else {
+            Sampler.Currents currents =
+                    new Sampler.Currents(stepper.conductionDensity(), stepper.displacementDensity());
+            terminals.add(sampler.terminal(stepper.current(), drive, totals, currents));
+        }
     }
 
     /**
@@ -184,7 +191,7 @@ final class TransientRun {
         Light light = stimulus.segments().get(segment).light();
         opticalEnergy += light.photonFlux()
                 * device.spec.constants().photonEnergy(light.wavelength())
-                * device.area()
+                * device.spec.area()
                 * (target - start);
     }
 
@@ -245,7 +252,7 @@ final class TransientRun {
         stepper.accept();
         accepted++;
         step = proposed;
-        invariants.check(stepper, equations.gateCharge(stepper.current().y[StateLayout.PSI]));
+        invariants.check(stepper, equations.voltage());
         return true;
     }
 
