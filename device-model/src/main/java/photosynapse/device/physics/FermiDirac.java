@@ -32,7 +32,7 @@ public final class FermiDirac implements CarrierStatistics {
     private final OctaveTable table;
     private final double[] dense;
 
-    /** Tabulates the excess, in about ten milliseconds. */
+    /** Tabulates the excess, in milliseconds. */
     public FermiDirac() {
         FermiLevelSearch search = new FermiLevelSearch(FermiIntegral::evaluate);
         dilute = PolynomialFit.of(

@@ -28,7 +28,7 @@ public final class GaussianDisorder implements CarrierStatistics {
     private final OctaveTable table;
 
     /**
-     * Tabulates the excess, in some milliseconds to some tenths of a second at the largest width.
+     * Tabulates the excess, in milliseconds, 20 of them at the largest width.
      *
      * @param width sigma/kT, 0 to {@link GaussFermiIntegral#LARGEST_WIDTH}
      */
