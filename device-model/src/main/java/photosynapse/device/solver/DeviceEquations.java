@@ -43,7 +43,6 @@ final class DeviceEquations {
 
     DeviceEquations(DiscreteDevice device) {
         this.device = device;
-<<<<<<< HEAD
         layout = device.layout;
         size = layout.size();
         system = new BlockTridiagonal(device.nodeCount, size, PSI, C);
@@ -56,15 +55,6 @@ final class DeviceEquations {
         junctions = new JunctionAssembly(this);
         bottomMetal = MetalAssembly.of(this, 0, device.bottom);
         topMetal = MetalAssembly.of(this, device.nodeCount - 1, device.top);
-=======
-        system = new BlockTridiagonal(device.nodeCount, StateLayout.SIZE, PSI, C);
-        rhs = new double[StateLayout.SIZE * device.nodeCount];
-        traps = new TrapAssembly(device, system, rhs);
-        crowding = new double[device.nodeCount];
-        crowdingBy = new double[6 * device.nodeCount];
-        ionVelocityEdge = new double[device.nodeCount];
-        illuminate(0);
->>>>>>> numerics
     }
 
     DiscreteDevice device() {
@@ -277,7 +267,9 @@ final class DeviceEquations {
         return device.hasSheet() ? sheet.electronExchange(y) : 0;
     }
 
-    /** Takes the potential of a state from its charges exactly; with a series resistance the lower end's own is kept. */
+    /**
+     * Takes the potential of a state from its charges exactly; with a series resistance the lower end's own is kept.
+     */
     void settlePotential(DeviceState state, ChargeBook charges) {
         charges.solvePotential(state, voltage, bottomMetal.isDynamic() ? state.y[PSI] : Double.NaN);
         state.electrode = charges.electrode(state);
@@ -290,8 +282,8 @@ final class DeviceEquations {
     }
 
     /**
-     * Applies a solved correction: moves state and levels, and writes the exit rates after it (1/m2s), see {@link
-     * Exits}.
+     * Applies a solved correction: moves state and levels, and writes the exit rates after it (1/m2s), see
+     * {@link Exits}.
      *
      * <p>Exits are taken from the same linear system as the correction, so that charge is conserved to rounding
      * whatever the size of the correction.

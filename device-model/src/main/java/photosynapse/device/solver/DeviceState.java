@@ -3,8 +3,8 @@ package photosynapse.device.solver;
 /**
  * The unknowns of a device at one time, as arrays owned by one solve.
  *
- * <p><b>Shapes:</b> {@code y} by {@link StateLayout}, {@code nt} by {@code level * nodeCount + node}; {@code
- * electrode} is the charge on the bottom electrode in elementary charges (1/m2).
+ * <p><b>Shapes:</b> {@code y} by {@link StateLayout}, {@code nt} by {@code level * nodeCount + node}; {@code electrode}
+ * is the charge on the bottom electrode in elementary charges (1/m2).
  */
 final class DeviceState {
     final double[] y;

@@ -89,8 +89,7 @@ final class DiscreteDevice {
     record InterfacePair(SurfaceRecombination law, boolean electronsAbove, boolean holesAbove, double product) {}
 
     /** Exchange of the sheet with the films, and the factor of its current; all zero without a sheet. */
-    record SheetCoefficients(
-            double holeTransfer, double recombination, double extraction, double currentFactor) {
+    record SheetCoefficients(double holeTransfer, double recombination, double extraction, double currentFactor) {
         static final SheetCoefficients NONE = new SheetCoefficients(0, 0, 0, 0);
     }
 
@@ -241,8 +240,7 @@ final class DiscreteDevice {
         double h = grid.spacing[i];
         permittivityEdge[i] =
                 spec.constants().vacuumPermittivity() * m.relativePermittivity().at(middle) * vt / (q * h);
-        electronVelocity[i] =
-                m.electronMobility().at(middle) * factor(film.activation(), "electron_mobility") * vt / h;
+        electronVelocity[i] = m.electronMobility().at(middle) * factor(film.activation(), "electron_mobility") * vt / h;
         holeVelocity[i] = m.holeMobility().at(middle) * factor(film.activation(), "hole_mobility") * vt / h;
     }
 

@@ -14,8 +14,8 @@ import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.spec.VacancySpec;
 
 /**
- * Mobile species on the grid. Species 0 are the halide vacancies, which every stack has a place for; further ones follow
- * in the order in which the films name them.
+ * Mobile species on the grid. Species 0 are the halide vacancies, which every stack has a place for; further ones
+ * follow in the order in which the films name them.
  *
  * <p><b>Shapes:</b> [species][node] or [species][film]; nothing is modified after construction.
  */
@@ -115,9 +115,7 @@ final class DiscreteIons {
         }
     }
 
-    /**
-     * Films joined by a velocity above zero share one group at the start; frozen films exchange nothing afterwards.
-     */
+    /** Films joined by a velocity above zero share one group at the start; frozen films exchange nothing afterwards. */
     private void join(int s) {
         for (int k = 0; k + 1 < group[s].length; k++) {
             HeterojunctionSpec junction = spec.heterojunctionAbove(k);

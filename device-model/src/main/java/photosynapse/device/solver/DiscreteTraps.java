@@ -126,8 +126,7 @@ final class DiscreteTraps {
             return PooleFrenkel.of(lowering.relativePermittivity(), spec.temperature(), spec.constants());
         }
         return of instanceof FieldEmissionSpec.TrapAssistedTunnelling tunnel
-                ? TrapAssistedTunnelling.of(
-                        depthEv, tunnel.tunnellingMassRatio(), spec.temperature(), spec.constants())
+                ? TrapAssistedTunnelling.of(depthEv, tunnel.tunnellingMassRatio(), spec.temperature(), spec.constants())
                 : null;
     }
 

@@ -73,7 +73,11 @@ final class Illumination {
         double dark = device.ions.diffusivity[s][i];
         return law.isEmpty()
                 ? dark
-                : dark * (1 + (law.get().boostRatio() - 1) * local[i] / (local[i] + law.get().halfGeneration()));
+                : dark
+                        * (1
+                                + (law.get().boostRatio() - 1)
+                                        * local[i]
+                                        / (local[i] + law.get().halfGeneration()));
     }
 
     /** Incident photons of all sources (1/m2s). */

@@ -124,7 +124,9 @@ final class ImplicitStage {
     /** Shortens a correction that changes psi too much; says whether psi is still far. */
     private boolean shorten(double[] delta) {
         double largest = 0;
-        for (int i = StateLayout.PSI; i < delta.length; i += equations.device().layout.size()) {
+        for (int i = StateLayout.PSI;
+                i < delta.length;
+                i += equations.device().layout.size()) {
             largest = Math.max(largest, Math.abs(delta[i]));
         }
         if (!(largest > MAXIMUM_POTENTIAL_CHANGE) || Double.isInfinite(largest)) {

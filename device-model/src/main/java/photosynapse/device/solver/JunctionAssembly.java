@@ -56,12 +56,7 @@ final class JunctionAssembly {
         double j = tau * (upward * lower - downward * upper);
         equations.rhs()[layout.at(i) + row] -= j;
         equations.rhs()[layout.at(i + 1) + row] += j;
-        equations.addToBoth(
-                i,
-                row,
-                row,
-                tau * upward * (1 + lower * by[i]),
-                -tau * downward * (1 + upper * by[i + 1]));
+        equations.addToBoth(i, row, row, tau * upward * (1 + lower * by[i]), -tau * downward * (1 + upper * by[i + 1]));
     }
 
     /** The activity c/(1 - (c + nt)/cmax) drives the exchange of ions. */
@@ -112,9 +107,8 @@ final class JunctionAssembly {
     }
 
     private void addEntry(int rowNode, int row, int columnNode, int column, double value) {
-        double[] block = rowNode == columnNode
-                ? system.diagonal()
-                : columnNode > rowNode ? system.upper() : system.lower();
+        double[] block =
+                rowNode == columnNode ? system.diagonal() : columnNode > rowNode ? system.upper() : system.lower();
         block[layout.entry(rowNode, row, column)] += value;
     }
 

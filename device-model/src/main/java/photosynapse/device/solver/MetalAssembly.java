@@ -10,8 +10,8 @@ import photosynapse.device.numerics.BlockTridiagonal;
  * A metal on the first or last node: given potential, and carriers that leave with a velocity or are held at their
  * density.
  *
- * <p><b>Equation:</b> psi = V/V_T - W/kT - (R/V_T) J, J = q (d sigma/dt + electrons out - holes out) at the bottom, sigma
- * the charge on the metal in elementary charges. Carriers out S (u - u0); an infinite S gives u = u0.
+ * <p><b>Equation:</b> psi = V/V_T - W/kT - (R/V_T) J, J = q (d sigma/dt + electrons out - holes out) at the bottom,
+ * sigma the charge on the metal in elementary charges. Carriers out S (u - u0); an infinite S gives u = u0.
  *
  * <p>The balances of the node are kept as they stood without the contact, so that what leaves is what the balance
  * lacks: it is conserved to rounding whatever the velocity.

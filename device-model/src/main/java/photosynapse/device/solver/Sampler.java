@@ -68,9 +68,7 @@ final class Sampler {
         double[] integral = integrals(state);
         double moment = 0;
         for (int i = 0; i < device.nodeCount; i++) {
-            moment += device.volume[i]
-                    * device.grid.stackPosition[i]
-                    * state.y[device.layout.at(i) + StateLayout.C];
+            moment += device.volume[i] * device.grid.stackPosition[i] * state.y[device.layout.at(i) + StateLayout.C];
         }
         double film = charges.filmCharge(state);
         double psi0 = state.y[StateLayout.PSI];

@@ -7,8 +7,8 @@ import photosynapse.device.spec.FilmSpec;
 import photosynapse.device.spec.StructureSpec;
 
 /**
- * Nodes and cells of a stack: each film has its own nodes from end to end, so that an interface stands between two nodes
- * at one place.
+ * Nodes and cells of a stack: each film has its own nodes from end to end, so that an interface stands between two
+ * nodes at one place.
  *
  * <p><b>Shapes:</b> one entry a node; {@code spacing} of node i is that of the edge above it, 0 across an interface.
  */

@@ -67,9 +67,8 @@ final class TransientRun {
         charges = new ChargeBook(device);
         sampler = new Sampler(device, charges);
         // metals are in equilibrium at 0 V only; another first voltage is an edge at t = 0
-        double first = device.bottom.fixesPotential()
-                ? 0
-                : stimulus.segments().get(0).gateVoltage();
+        double first =
+                device.bottom.fixesPotential() ? 0 : stimulus.segments().get(0).gateVoltage();
         DeviceState start = Equilibrium.solve(device, first);
         stepper = new TimeStepper(equations, options, start, new TimeStepper.Instruments(charges, sampler));
         invariants = new Invariants(device, charges, start);

@@ -159,7 +159,8 @@ final class TrapAssembly {
             in[TrapKinetics.P1] = traps.p1[at] * shareP;
             in[TrapKinetics.RATIO] = activity / traps.n1[at];
             in[TrapKinetics.HISTORY] = history.nt[at];
-            in[TrapKinetics.RELEASE] = traps.release[at] * equations.illumination().flux(i);
+            in[TrapKinetics.RELEASE] =
+                    traps.release[at] * equations.illumination().flux(i);
             addLevel(i, at);
         }
     }
@@ -199,7 +200,8 @@ final class TrapAssembly {
         filling[PSI] = in[TrapKinetics.RATE] * ratio;
         filling[N] = cn;
         emptying[N] = -cn * in[TrapKinetics.N1] * equations.excess().electronsBy()[i];
-        filling[P] = -in[TrapKinetics.CP] * in[TrapKinetics.P1] * equations.excess().holesBy()[i];
+        filling[P] =
+                -in[TrapKinetics.CP] * in[TrapKinetics.P1] * equations.excess().holesBy()[i];
         emptying[P] = in[TrapKinetics.CP];
         if (slots > LOCAL) {
             double bySheet = reached ? traps.tunnelling[at] * sheet.slope() * vacancyFactor : 0;
@@ -340,10 +342,8 @@ final class TrapAssembly {
                 if (traps.mobile[i]) {
                     right[o + C] -= (balance[3 * at] - balance[3 * at + 1] - balance[3 * at + 2]) * e[at];
                 } else {
-                    right[gauss + PSI] += device.volume[i]
-                            * traps.occupiedCharge[at]
-                            * sensitivity[STRIDE * at + HISTORY]
-                            * e[at];
+                    right[gauss + PSI] +=
+                            device.volume[i] * traps.occupiedCharge[at] * sensitivity[STRIDE * at + HISTORY] * e[at];
                 }
             }
         }

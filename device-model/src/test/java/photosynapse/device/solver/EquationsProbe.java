@@ -14,7 +14,7 @@ final class EquationsProbe {
     EquationsProbe(DeviceSpec spec, SolverOptions options, double gateVoltage) {
         device = new DiscreteDevice(spec, options);
         equations = new DeviceEquations(device);
-        equations.setGateVoltage(gateVoltage);
+        equations.setVoltage(gateVoltage);
         state = Equilibrium.solve(device, gateVoltage);
         history = new DeviceState(device);
         history.copyFrom(state);
@@ -22,7 +22,7 @@ final class EquationsProbe {
 
     /** Residual at the present state; writes the levels into it. */
     double[] residual() {
-        equations.assemble(state.y, history.y, history.nt, tau, state.nt);
+        equations.assemble(state, history, tau);
         double[] residual = equations.rhs().clone();
         for (int k = 0; k < residual.length; k++) {
             residual[k] = -residual[k];
@@ -32,16 +32,16 @@ final class EquationsProbe {
 
     /** Jacobian of the residual at the present state. */
     double[][] jacobian() {
-        equations.assemble(state.y, history.y, history.nt, tau, state.nt);
+        equations.assemble(state, history, tau);
         BlockTridiagonal system = equations.system();
-        int size = StateLayout.SIZE;
+        int size = device.layout.size();
         int rows = device.nodeCount;
         double[][] a = new double[size * rows][size * rows];
         for (int i = 0; i < rows; i++) {
             for (int r = 0; r < size; r++) {
                 double[] row = a[size * i + r];
                 for (int c = 0; c < size; c++) {
-                    int from = StateLayout.entry(i, r, c);
+                    int from = device.layout.entry(i, r, c);
                     row[size * i + c] += system.diagonal()[from];
                     if (i > 0) {
                         row[size * (i - 1) + c] += system.lower()[from];
@@ -50,8 +50,8 @@ final class EquationsProbe {
                         row[size * (i + 1) + c] += system.upper()[from];
                     }
                 }
-                row[StateLayout.PSI] += system.border()[StateLayout.borderEntry(i, r, 0)];
-                row[StateLayout.C] += system.border()[StateLayout.borderEntry(i, r, 1)];
+                row[StateLayout.PSI] += system.border()[device.layout.borderEntry(i, r, 0)];
+                row[StateLayout.C] += system.border()[device.layout.borderEntry(i, r, 1)];
             }
             if (i + 2 < rows) {
                 a[size * i][size * (i + 2)] += system.skip()[i];
@@ -62,7 +62,7 @@ final class EquationsProbe {
 
     /** Word for an equation or unknown of the vector. */
     String name(int k) {
-        return new String[] {"psi", "n", "p", "c"}[k % StateLayout.SIZE] + " of node " + k / StateLayout.SIZE + " of "
-                + device.nodeCount;
+        return new String[] {"psi", "n", "p", "c"}[k % device.layout.size()] + " of node " + k / device.layout.size()
+                + " of " + device.nodeCount;
     }
 }

@@ -44,21 +44,26 @@ class EquilibriumTest {
         DiscreteDevice device = probe.device;
         double[] y = probe.state.y;
         for (int i = 0; i < device.nodeCount; i++) {
-            double n = y[StateLayout.at(i) + StateLayout.N];
-            double p = y[StateLayout.at(i) + StateLayout.P];
+            double n = y[probe.device.layout.at(i) + StateLayout.N];
+            double p = y[probe.device.layout.at(i) + StateLayout.P];
             assertThat(n * p / device.intrinsicSquared[i])
                     .as("%s: n p / ni^2 at node %d", name, i)
                     .isCloseTo(1, within(1e-10));
-            for (int j = 0; j < device.levelsOf[i]; j++) {
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
                 double filled = probe.state.nt[at];
-                double empty = device.mobileTraps[i] ? y[StateLayout.at(i) + StateLayout.C] : device.sites[at] - filled;
-                assertThat(device.cn[at] * n * empty)
+                double empty = device.traps.mobile[i]
+                        ? y[probe.device.layout.at(i) + StateLayout.C]
+                        : device.traps.sites[at] - filled;
+                assertThat(device.traps.cn[at] * n * empty)
                         .as("%s: filling and emptying of level %d at node %d", name, j, i)
                         .isCloseTo(
-                                device.cn[at] * device.n1[at] * filled,
-                                within(1e-10 * device.cn[at] * (n + device.n1[at]) * Math.max(filled, empty)));
-                assertThat(device.p1[at] * device.n1[at] / device.intrinsicSquared[i])
+                                device.traps.cn[at] * device.traps.n1[at] * filled,
+                                within(1e-10
+                                        * device.traps.cn[at]
+                                        * (n + device.traps.n1[at])
+                                        * Math.max(filled, empty)));
+                assertThat(device.traps.p1[at] * device.traps.n1[at] / device.intrinsicSquared[i])
                         .as("%s: p1 n1 / ni^2 of level %d at node %d", name, j, i)
                         .isCloseTo(1, within(1e-10));
             }
@@ -75,7 +80,7 @@ class EquilibriumTest {
         for (int r = 0; r < residual.length; r++) {
             double size = 0;
             for (int k = 0; k < residual.length; k++) {
-                double value = k % StateLayout.SIZE == StateLayout.PSI ? 1 : probe.state.y[k];
+                double value = k % probe.device.layout.size() == StateLayout.PSI ? 1 : probe.state.y[k];
                 size = Math.max(size, Math.abs(jacobian[r][k] * value));
             }
             assertThat(Math.abs(residual[r]))
@@ -184,10 +189,10 @@ class EquilibriumTest {
             double[] number = new double[2];
             double[] constant = new double[2];
             for (int i = 0; i < probe.device.nodeCount; i++) {
-                double c = probe.state.y[StateLayout.at(i) + StateLayout.C];
-                int film = probe.device.filmOf[i];
+                double c = probe.state.y[probe.device.layout.at(i) + StateLayout.C];
+                int film = probe.device.grid.filmOf[i];
                 number[film] += probe.device.volume[i] * c;
-                constant[film] = c / (1 - c / 1e27) * StrictMath.exp(probe.state.y[StateLayout.at(i)]);
+                constant[film] = c / (1 - c / 1e27) * StrictMath.exp(probe.state.y[probe.device.layout.at(i)]);
             }
             assertThat(number[0] + number[1])
                     .as("ions (1/m2)")

@@ -159,7 +159,8 @@ class ExactStatementsTest {
         FixedSteps steps = new FixedSteps(spec, KnownRuns.FAST.withNodeCount(100), 0);
         DeviceState state = steps.state();
         for (int i = 0; i < steps.device().nodeCount; i++) {
-            state.y[StateLayout.at(i) + StateLayout.C] += 1e-4 * c0 * Math.cos(wave * steps.device().x[i]);
+            state.y[steps.device().layout.at(i) + StateLayout.C] +=
+                    1e-4 * c0 * Math.cos(wave * steps.device().grid.x[i]);
         }
         double before = amplitude(steps, wave);
         steps.walk(maxwell, 200);
@@ -173,8 +174,8 @@ class ExactStatementsTest {
         DiscreteDevice device = steps.device();
         return IntStream.range(0, device.nodeCount)
                 .mapToDouble(i -> device.volume[i]
-                        * Math.cos(wave * device.x[i])
-                        * steps.state().y[StateLayout.at(i) + StateLayout.C])
+                        * Math.cos(wave * device.grid.x[i])
+                        * steps.state().y[steps.device().layout.at(i) + StateLayout.C])
                 .sum();
     }
 

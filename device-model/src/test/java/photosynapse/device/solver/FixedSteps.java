@@ -2,7 +2,9 @@ package photosynapse.device.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.stimulus.Light;
 
 /** Drives the time stepper with equal steps, the first one of first order, from a state that a test may change. */
 final class FixedSteps {
@@ -32,13 +34,13 @@ final class FixedSteps {
     }
 
     void illuminate(double photonFlux) {
-        equations.illuminate(photonFlux);
+        equations.illuminate(List.of(new Light(photonFlux, 405 / 1e9)));
     }
 
     /** Walks a time in equal steps (s); densities stay what the test made them, the potential follows from them. */
     void walk(double time, int count) {
-        charges.solvePotential(state, gateVoltage);
-        equations.setGateVoltage(gateVoltage);
+        equations.setVoltage(gateVoltage);
+        equations.settlePotential(state, charges);
         stepper.restart();
         double h = time / count;
         assertThat(stepper.tryBackwardEuler(h, gateVoltage)).as("first step").isTrue();
@@ -54,7 +56,7 @@ final class FixedSteps {
     /** P (1/m2). */
     double holes() {
         double[] sheet = new double[4];
-        device.sheet.evaluate(state.y[StateLayout.PSI], sheet);
+        device.sheet().channel().evaluate(state.y[StateLayout.PSI], sheet);
         return sheet[0];
     }
 

@@ -3,6 +3,7 @@ package photosynapse.device.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.KnownDevice;
+import photosynapse.device.stimulus.Light;
 
 /** The analytic Jacobian against differences of the residual, entry by entry, with border columns and skip entries. */
 class JacobianTest {
@@ -48,7 +50,7 @@ class JacobianTest {
             int[] significant = compare(probe, name + " with tau = " + tau + " s");
             assertThat(significant[0])
                     .as("entries of %s above rounding with tau = %s s", name, tau)
-                    .isGreaterThan(4 * StateLayout.SIZE * probe.device.nodeCount);
+                    .isGreaterThan(4 * probe.device.layout.size() * probe.device.nodeCount);
         }
     }
 
@@ -108,7 +110,7 @@ class JacobianTest {
     private static EquationsProbe disturbed(DeviceSpec spec, double gate, double tau) {
         EquationsProbe probe = new EquationsProbe(spec, SolverOptions.DEFAULT.withNodeCount(NODES), gate);
         probe.tau = tau;
-        probe.equations.illuminate(2e16);
+        probe.equations.illuminate(List.of(new Light(2e16, 405 / 1e9)));
         disturb(probe, RandomGeneratorFactory.of("L64X128MixRandom").create(20260101));
         return probe;
     }
@@ -116,15 +118,17 @@ class JacobianTest {
     /** Moves every unknown and the occupation of every level away from equilibrium. */
     static void disturb(EquationsProbe probe, RandomGenerator random) {
         for (int i = 0; i < probe.device.nodeCount; i++) {
-            int o = StateLayout.at(i);
+            int o = probe.device.layout.at(i);
             probe.state.y[o] += random.nextDouble(-1, 1);
             probe.state.y[o + StateLayout.N] = 1e15 * StrictMath.exp(random.nextDouble(-4, 4));
             probe.state.y[o + StateLayout.P] = 1e14 * StrictMath.exp(random.nextDouble(-4, 4));
             probe.state.y[o + StateLayout.C] *= random.nextDouble(0.6, 1.4);
-            for (int j = 0; j < probe.device.levelsOf[i]; j++) {
+            for (int j = 0; j < probe.device.traps.levelsOf[i]; j++) {
                 int at = j * probe.device.nodeCount + i;
                 probe.history.nt[at] = random.nextDouble(0, 0.8)
-                        * (probe.device.mobileTraps[i] ? probe.device.background[i] : probe.device.sites[at]);
+                        * (probe.device.traps.mobile[i]
+                                ? probe.device.ions.background[0][i]
+                                : probe.device.traps.sites[at]);
             }
         }
     }
@@ -155,8 +159,8 @@ class JacobianTest {
                         .isLessThanOrEqualTo(RELATIVE * Math.abs(analytic[r][k]) + noise);
                 if (Math.abs(analytic[r][k]) > 10 * noise) {
                     significant[0]++;
-                    significant[1] += r >= 2 * StateLayout.SIZE && k < StateLayout.SIZE ? 1 : 0;
-                    significant[2] += k / StateLayout.SIZE == r / StateLayout.SIZE + 2 ? 1 : 0;
+                    significant[1] += r >= 2 * probe.device.layout.size() && k < probe.device.layout.size() ? 1 : 0;
+                    significant[2] += k / probe.device.layout.size() == r / probe.device.layout.size() + 2 ? 1 : 0;
                 }
             }
         }
@@ -165,7 +169,7 @@ class JacobianTest {
 
     private static double step(EquationsProbe probe, int k) {
         double value = probe.state.y[k];
-        return k % StateLayout.SIZE == StateLayout.PSI ? 1e-3 : Math.max(1e-3 * Math.abs(value), 1);
+        return k % probe.device.layout.size() == StateLayout.PSI ? 1e-3 : Math.max(1e-3 * Math.abs(value), 1);
     }
 
     /** Central differences of fourth order in one unknown. */

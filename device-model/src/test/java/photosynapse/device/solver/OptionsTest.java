@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import photosynapse.device.physics.Recombination;
 import photosynapse.device.spec.ActivationSpec;
 import photosynapse.device.spec.DensityOfStatesSpec;
 import photosynapse.device.spec.DeviceSpec;
@@ -50,7 +51,7 @@ class OptionsTest {
             TransientSample dark = KnownRuns.run(device, KnownRuns.FAST, KnownRuns.darkness(gate, 1), 0)
                     .at(0);
             double[] sheet = new double[4];
-            new DiscreteDevice(device, KnownRuns.FAST).sheet.evaluate(dark.channelPotential() / vt, sheet);
+            new DiscreteDevice(device, KnownRuns.FAST).sheet().channel().evaluate(dark.channelPotential() / vt, sheet);
             assertThat(dark.channelHoleDensity()).isCloseTo(sheet[0], within(1e-12 * sheet[0]));
             double capacitance = device.constants().vacuumPermittivity() * 3.9 / (300 / 1e9);
             double gateCharge = capacitance * (gate - dark.channelPotential());
@@ -244,11 +245,11 @@ class OptionsTest {
         return new double[] {
             d.electronVelocity[0],
             d.holeVelocity[0],
-            d.radiative[0],
-            d.ionDiffusivity[0],
-            d.cn[0],
-            d.cp[0],
-            d.tunnelling[0],
+            ((Recombination.Radiative) d.recombination[0][0]).coefficient(),
+            d.ions.diffusivity[0][0],
+            d.traps.cn[0],
+            d.traps.cp[0],
+            d.traps.tunnelling[0],
             s.holeTransfer(),
             s.recombination(),
             s.extraction()

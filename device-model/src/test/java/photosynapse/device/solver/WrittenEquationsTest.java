@@ -3,10 +3,12 @@ package photosynapse.device.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.stimulus.Light;
 
 /** What the solver assembles is what physics.md says, term by term, away from equilibrium and with every option on. */
 class WrittenEquationsTest {
@@ -24,7 +26,7 @@ class WrittenEquationsTest {
         for (double tau : new double[] {1e-7, 1e-2, 1e3}) {
             EquationsProbe probe = new EquationsProbe(spec, OPTIONS, gate);
             probe.tau = tau;
-            probe.equations.illuminate(FLUX);
+            probe.equations.illuminate(List.of(new Light(FLUX, 405 / 1e9)));
             JacobianTest.disturb(
                     probe, RandomGeneratorFactory.of("L64X128MixRandom").create(99));
             double[] residual = probe.residual();
@@ -49,10 +51,13 @@ class WrittenEquationsTest {
         }
     }
 
+    /** Of a stack with vacancies only. */
+    private static final StateLayout PLACES = new StateLayout(4);
+
     private static WrittenEquations.Local[] locals(double[] y) {
-        WrittenEquations.Local[] locals = new WrittenEquations.Local[y.length / StateLayout.SIZE];
+        WrittenEquations.Local[] locals = new WrittenEquations.Local[y.length / PLACES.size()];
         for (int i = 0; i < locals.length; i++) {
-            int o = StateLayout.at(i);
+            int o = PLACES.at(i);
             locals[i] = new WrittenEquations.Local(
                     y[o + StateLayout.PSI], y[o + StateLayout.N], y[o + StateLayout.P], y[o + StateLayout.C]);
         }
