@@ -20,7 +20,8 @@ public record PulseTrain(
         @In("Hz") double rate,
         Light light,
         @In("V") double gateVoltage,
-        @In("s") double dark) {
+        @In("s") double dark)
+        implements PulsePattern {
 
     public PulseTrain {
         require(count >= 1, "count of pulses must be at least 1, was " + count);
@@ -36,23 +37,23 @@ public record PulseTrain(
         }
     }
 
-    /** Start of pulse k, counted from 0 (s). */
+    @Override
     public double pulseStart(int k) {
         return k == 0 ? 0 : k / rate;
     }
 
-    /** End of the last pulse (s). */
-    public double lastPulseEnd() {
-        return pulseStart(count - 1) + width;
+    @Override
+    public double pulseEnd(int k) {
+        return pulseStart(k) + width;
     }
 
-    /** The train as segments. */
+    @Override
     public Stimulus stimulus() {
         List<Segment> segments = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             segments.add(Segment.constant(pulseStart(k) + width, light, gateVoltage));
             double darkUntil = k + 1 < count ? pulseStart(k + 1) : lastPulseEnd() + dark;
-            segments.add(Segment.constant(darkUntil, new Light(0, light.wavelength()), gateVoltage));
+            segments.add(Segment.constant(darkUntil, light.off(), gateVoltage));
         }
         return new Stimulus(segments);
     }
