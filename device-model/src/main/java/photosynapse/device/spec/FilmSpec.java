@@ -59,11 +59,20 @@ public record FilmSpec(
                 .positive("thickness", thickness, "m")
                 .require("traps", !asTraps || oneLevel, "must be one single level when the vacancies are the traps")
                 .require(
+                        "traps",
+                        !asTraps || traps.stream().allMatch(FilmSpec::isAcceptor),
+                        "must be of charge_type acceptor when the vacancies are the traps: the charge of an empty one is"
+                                + " that of the vacancy")
+                .require(
                         "ions",
                         ions.stream().map(IonSpec::name).distinct().count() == ions.size(),
                         "must have different names, were "
                                 + ions.stream().map(IonSpec::name).toList())
                 .done();
+    }
+
+    private static boolean isAcceptor(TrapSpec trap) {
+        return trap.rates().nature().charge() == TrapSpec.Charge.ACCEPTOR;
     }
 
     /** The same film of another material. */

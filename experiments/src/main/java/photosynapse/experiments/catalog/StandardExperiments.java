@@ -68,7 +68,7 @@ public final class StandardExperiments {
                 choice.of(own.flatMap(ProtocolsConfig::retention), standard.retention()),
                 choice.of(own.flatMap(ProtocolsConfig::erase), standard.erase()));
         ExperimentConfig only = new ExperimentConfig(
-                config.device(),
+                config.structure(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(chosen),

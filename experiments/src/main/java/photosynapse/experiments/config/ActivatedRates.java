@@ -5,6 +5,7 @@ import java.util.Set;
 import photosynapse.device.spec.ChannelSpec;
 import photosynapse.device.spec.FilmSpec;
 import photosynapse.device.spec.InterfaceSpec;
+import photosynapse.device.spec.IonSpec;
 import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.spec.VacancySpec;
 
@@ -17,6 +18,7 @@ final class ActivatedRates {
             ChannelSpec.class, Set.of("hole_mobility"),
             FilmSpec.class, Set.of("electron_mobility", "hole_mobility", "radiative_coefficient"),
             VacancySpec.class, Set.of("diffusivity"),
+            IonSpec.class, Set.of("diffusivity"),
             TrapSpec.TrapRatesSpec.class, Set.of("electron_capture", "hole_capture"),
             InterfaceSpec.class,
                     Set.of(

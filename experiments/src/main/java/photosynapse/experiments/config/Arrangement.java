@@ -9,27 +9,27 @@ import java.util.Optional;
  * device.
  */
 final class Arrangement {
-    private static final String DEVICE = "device";
     private static final String FILMS = "films";
     private static final List<String> MAY_STAND_AT_THE_TOP = List.of("options", "constants");
 
     private Arrangement() {}
 
-    /** Names the films that have no name: film-1 is next to the channel. */
+    /** Names the films that have no name: film-1 is at the bottom. */
     static YamlNode.Mapping nameFilms(YamlNode.Mapping root) {
-        Optional<YamlNode.Entry> device = root.entry(DEVICE);
-        if (device.isPresent()
-                && device.get().value() instanceof YamlNode.Mapping group
-                && group.get(FILMS).orElse(null) instanceof YamlNode.Sequence films) {
-            List<YamlNode> named = new ArrayList<>();
-            for (YamlNode film : films.items()) {
-                named.add(named(film, named.size() + 1));
+        YamlNode.Mapping arranged = root;
+        for (YamlNode.Entry device : ConfigKeys.structures(root)) {
+            YamlNode.Mapping group = (YamlNode.Mapping) device.value();
+            if (group.get(FILMS).orElse(null) instanceof YamlNode.Sequence films) {
+                List<YamlNode> named = new ArrayList<>();
+                for (YamlNode film : films.items()) {
+                    named.add(named(film, named.size() + 1));
+                }
+                YamlNode.Entry entry = group.entry(FILMS).orElseThrow();
+                YamlNode.Mapping changed = group.with(entry.withValue(new YamlNode.Sequence(named, films.place())));
+                arranged = arranged.with(device.withValue(changed));
             }
-            YamlNode.Entry entry = group.entry(FILMS).orElseThrow();
-            YamlNode.Mapping changed = group.with(entry.withValue(new YamlNode.Sequence(named, films.place())));
-            return root.with(device.get().withValue(changed));
         }
-        return root;
+        return arranged;
     }
 
     private static YamlNode named(YamlNode film, int number) {
@@ -45,22 +45,29 @@ final class Arrangement {
 
     /** Moves options and constants from the top of the file into the device. */
     static YamlNode.Mapping gather(YamlNode.Mapping root, ConfigProblems problems) {
+        Optional<YamlNode.Entry> structure =
+                ConfigKeys.structures(root).stream().findFirst();
+        if (structure.isEmpty()) {
+            return root;
+        }
+        String name = structure.get().key();
+        YamlNode.Mapping device = (YamlNode.Mapping) structure.get().value();
         YamlNode.Mapping arranged = root;
         for (String key : MAY_STAND_AT_THE_TOP) {
-            Optional<YamlNode.Entry> atTop = arranged.entry(key);
-            if (atTop.isPresent() && arranged.get(DEVICE).orElse(null) instanceof YamlNode.Mapping device) {
+            Optional<YamlNode.Entry> atTop = root.entry(key);
+            if (atTop.isPresent()) {
                 if (device.entry(key).isPresent()) {
                     problems.add(Finding.of(
                                     ProblemCode.GIVEN_TWICE,
-                                    "`" + key + "` stands both at the top of the file and in `device`")
+                                    "`" + key + "` stands both at the top of the file and in `" + name + "`")
                             .at(atTop.get().place())
                             .key(key)
                             .hint("keep one of the two"));
                 }
-                YamlNode.Entry before = arranged.entry(DEVICE).orElseThrow();
-                arranged = arranged.without(key).with(before.withValue(device.with(atTop.get())));
+                device = device.with(atTop.get());
+                arranged = arranged.without(key);
             }
         }
-        return arranged;
+        return arranged.with(structure.get().withValue(device));
     }
 }

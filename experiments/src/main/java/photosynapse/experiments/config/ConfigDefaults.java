@@ -2,18 +2,31 @@ package photosynapse.experiments.config;
 
 import static java.util.Map.entry;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.ActivationSpec;
+import photosynapse.device.spec.ContactSpec;
 import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.ElectronicsSpec;
+import photosynapse.device.spec.FilmOpticsSpec;
 import photosynapse.device.spec.FilmSpec;
+import photosynapse.device.spec.Graded;
 import photosynapse.device.spec.HeterojunctionSpec;
 import photosynapse.device.spec.InterfaceSpec;
+import photosynapse.device.spec.InterfaceStatesSpec;
+import photosynapse.device.spec.IonSpec;
 import photosynapse.device.spec.ModelVariantsSpec;
+import photosynapse.device.spec.OpticsSpec;
+import photosynapse.device.spec.RecombinationSpec;
 import photosynapse.device.spec.SurfaceSpec;
+import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.spec.VacancySpec;
+import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.units.PhysicalConstants;
 import photosynapse.experiments.config.ProtocolConfig.DarkEquilibriumConfig;
 import photosynapse.experiments.config.ProtocolConfig.EraseConfig;
@@ -23,8 +36,8 @@ import photosynapse.experiments.config.ProtocolConfig.RateDependenceConfig;
 import photosynapse.experiments.config.ProtocolConfig.RetentionConfig;
 
 /**
- * What a key means that was left out. A record with a standard instance gives all its values; the rest is listed here
- * and nowhere else.
+ * What a key means that was left out. A record with a constant {@code DEFAULT} or another standard instance gives all
+ * its values; the rest is listed here and nowhere else.
  */
 final class ConfigDefaults {
     private static final HeterojunctionSpec STANDARD = HeterojunctionSpec.standard("lower", "upper");
@@ -39,6 +52,31 @@ final class ConfigDefaults {
             NetworkConfig.LearningConfig.class, NetworkConfig.LearningConfig.DEFAULT,
             NetworkConfig.ArrayConfig.class, NetworkConfig.ArrayConfig.DEFAULT,
             NetworkConfig.AgeingConfig.class, NetworkConfig.AgeingConfig.DEFAULT);
+
+    /** Records whose standard says that there is nothing; what is standard in them is not written out. */
+    private static final Map<Class<?>, Object> NOTHING = Map.of(
+            ElectronicsSpec.class, ElectronicsSpec.PLAIN,
+            RecombinationSpec.class, RecombinationSpec.NONE,
+            FilmOpticsSpec.class, FilmOpticsSpec.PLAIN,
+            TrapSpec.TrapNatureSpec.class, TrapSpec.TrapNatureSpec.PLAIN,
+            InterfaceStatesSpec.class, InterfaceStatesSpec.NONE);
+
+    /**
+     * The same for single components. Infinity is among them: it has no text in a file, a key that is left out says it.
+     */
+    private static final Map<Class<?>, Set<String>> SILENT = Map.of(
+            FilmSpec.class, Set.of("ions"),
+            HeterojunctionSpec.class, Set.of("ionVelocities"),
+            VacancySpec.class, Set.of("maximumDensity"),
+            IonSpec.class, Set.of("maximumDensity"),
+            ContactSpec.Metal.class, Set.of("electronVelocity", "holeVelocity"),
+            DeviceSpec.class, Set.of("optics"),
+            VerticalDeviceSpec.class, Set.of("optics"));
+
+    private static final Graded NO_LIMIT = Graded.uniform(Double.POSITIVE_INFINITY);
+
+    /** 0.01 cm2, the area of a small laboratory cell; assumed, because densities do not depend on it. */
+    private static final double AREA = 1e-6;
 
     private static final Map<Class<?>, Map<String, Object>> SINGLE = Map.ofEntries(
             entry(
@@ -57,7 +95,30 @@ final class ConfigDefaults {
                             "heterojunctions", List.of(),
                             "surface", SurfaceSpec.OPEN,
                             "variants", ModelVariantsSpec.NONE,
+                            "optics", OpticsSpec.STANDARD,
                             "constants", PhysicalConstants.CODATA_2018)),
+            entry(
+                    VerticalDeviceSpec.class,
+                    Map.of(
+                            "name",
+                            "device",
+                            "area",
+                            AREA,
+                            "heterojunctions",
+                            List.of(),
+                            "variants",
+                            ModelVariantsSpec.NONE,
+                            "optics",
+                            OpticsSpec.STANDARD,
+                            "constants",
+                            PhysicalConstants.CODATA_2018)),
+            entry(ContactSpec.OpenSurface.class, Map.of("displacement", SurfaceSpec.OPEN.displacement())),
+            entry(
+                    ContactSpec.Metal.class,
+                    Map.of(
+                            "electronVelocity", Double.POSITIVE_INFINITY,
+                            "holeVelocity", Double.POSITIVE_INFINITY,
+                            "seriesResistance", 0.0)),
             entry(InterfaceSpec.class, Map.of("electronExtractionVelocity", 0.0, "deadLayer", 0.0)),
             entry(
                     HeterojunctionSpec.class,
@@ -65,9 +126,11 @@ final class ConfigDefaults {
                             "electronVelocity", STANDARD.electronVelocity(),
                             "holeVelocity", STANDARD.holeVelocity(),
                             "ionVelocity", STANDARD.ionVelocity(),
-                            "sheetCharge", STANDARD.sheetCharge())),
-            entry(FilmSpec.class, Map.of("traps", List.of())),
-            entry(VacancySpec.class, Map.of("frozen", false, "asTraps", false)),
+                            "sheetCharge", STANDARD.sheetCharge(),
+                            "ionVelocities", STANDARD.ionVelocities())),
+            entry(FilmSpec.class, Map.of("traps", List.of(), "ions", List.of())),
+            entry(VacancySpec.class, Map.of("frozen", false, "asTraps", false, "maximumDensity", NO_LIMIT)),
+            entry(IonSpec.class, Map.of("frozen", false, "maximumDensity", NO_LIMIT)),
             entry(DarkEquilibriumConfig.class, Map.of("gateVoltage", 0.0, "duration", 1e4)),
             entry(PulseConfig.class, Map.of("gateVoltage", 0.0)),
             entry(PairedPulseConfig.class, Map.of("gateVoltage", 0.0)),
@@ -80,11 +143,33 @@ final class ConfigDefaults {
 
     /** Standard value of a component; empty when the key must be written. */
     static Optional<Object> of(Class<?> type, String component) {
-        Object example = EXAMPLES.get(type);
-        if (example == null) {
-            return Optional.ofNullable(SINGLE.getOrDefault(type, Map.of()).get(component));
+        Optional<Object> standard = Optional.ofNullable(EXAMPLES.getOrDefault(type, NOTHING.get(type)))
+                .or(() -> constant(type));
+        return standard.isPresent()
+                ? Optional.ofNullable(RecordSchema.partsOf(standard.get()).get(component))
+                : Optional.ofNullable(SINGLE.getOrDefault(type, Map.of()).get(component));
+    }
+
+    /** The constant {@code DEFAULT} of a record. */
+    private static Optional<Object> constant(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getName().equals("DEFAULT") && field.getType() == type)
+                .findFirst()
+                .map(ConfigDefaults::valueOf);
+    }
+
+    private static Object valueOf(Field constant) {
+        try {
+            constant.setAccessible(true);
+            return constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the constant " + constant + " cannot be read", e);
         }
-        return Optional.ofNullable(RecordSchema.partsOf(example).get(component));
+    }
+
+    /** Whether a standard value says that there is nothing, so that it is not written out. */
+    static boolean isSilent(Class<?> type, String component) {
+        return NOTHING.containsKey(type) || SILENT.getOrDefault(type, Set.of()).contains(component);
     }
 
     /** A legal value of a type whose every part has a standard. */

@@ -20,7 +20,8 @@ import photosynapse.experiments.result.FileAccessException;
  * only those of the same name. Settings {@code PATH=VALUE} come last.
  */
 public final class ConfigReader {
-    private static final String PROTOCOL = "protocol";
+    /** Key of the protocols. */
+    static final String PROTOCOL = "protocol";
 
     private final String name;
     private final ConfigProblems problems = new ConfigProblems();
@@ -75,7 +76,7 @@ public final class ConfigReader {
         }
         problems.add(Finding.of(ProblemCode.WRONG_SHAPE, name + " must be a group of keys, was " + root.kind())
                 .at(root.place())
-                .note("a file begins with preset: NAME or with device:"));
+                .note("a file begins with preset: NAME, with device: or with vertical_device:"));
         problems.throwIfAny();
         throw new IllegalStateException("unreachable");
     }
@@ -90,11 +91,12 @@ public final class ConfigReader {
             }
         }
         root = Arrangement.gather(Arrangement.nameFilms(root), problems);
-        RecordBinder binder = new RecordBinder(new Schemas(constants(root)), ExperimentConfig.class, problems);
+        RecordBinder binder =
+                new RecordBinder(new Schemas(constants(root), Driving.of(root)), ExperimentConfig.class, problems);
         Optional<Object> bound = binder.bind(ExperimentConfig.class, root, "");
         Optional<ExperimentConfig> config = bound.map(ExperimentConfig.class::cast);
         YamlNode.Mapping whole = root;
-        config.ifPresent(c -> checkOutput(c, whole));
+        config.ifPresent(c -> new FileConsistency(c, whole, problems).check());
         problems.throwIfAny();
         return withOutput(config.orElseThrow());
     }
@@ -149,41 +151,17 @@ public final class ConfigReader {
 
     /** The constants of nature that this file uses; problems in them are told when the whole file is read. */
     private static PhysicalConstants constants(YamlNode.Mapping root) {
-        if (root.get("device").orElse(null) instanceof YamlNode.Mapping device
-                && device.get("constants").orElse(null) instanceof YamlNode.Mapping constants) {
-            Schemas schemas = new Schemas(PhysicalConstants.CODATA_2018);
+        Optional<YamlNode> written = ConfigKeys.structures(root).stream()
+                .findFirst()
+                .flatMap(device -> ((YamlNode.Mapping) device.value()).get("constants"));
+        if (written.orElse(null) instanceof YamlNode.Mapping constants) {
+            Schemas schemas = new Schemas(PhysicalConstants.CODATA_2018, Driving.GATE);
             return new RecordBinder(schemas, PhysicalConstants.class, new ConfigProblems())
                     .bind(PhysicalConstants.class, constants, "")
                     .map(PhysicalConstants.class::cast)
                     .orElse(PhysicalConstants.CODATA_2018);
         }
         return PhysicalConstants.CODATA_2018;
-    }
-
-    private void checkOutput(ExperimentConfig config, YamlNode.Mapping root) {
-        Optional<YamlNode.Entry> entry = root.entry("output");
-        if (entry.isEmpty() || config.output().isEmpty()) {
-            return;
-        }
-        if (config.stimulus().isEmpty()) {
-            problems.add(Finding.of(
-                            ProblemCode.CONTRADICTION,
-                            "`output` lists times of a `stimulus`, but there is none; protocols set their own times")
-                    .at(entry.get().place())
-                    .key("output"));
-            return;
-        }
-        double end = config.stimulus().get().end();
-        OutputTimes times = config.output().get();
-        boolean beyond = java.util.stream.Stream.concat(times.samples().stream(), times.profiles().stream())
-                .anyMatch(time -> time > end);
-        if (beyond) {
-            problems.add(Finding.of(
-                            ProblemCode.OUT_OF_BOUNDS,
-                            "`output` asks for times after the end of the stimulus at " + end + " s")
-                    .at(entry.get().place())
-                    .key("output"));
-        }
     }
 
     private static ExperimentConfig withOutput(ExperimentConfig config) {
@@ -196,7 +174,7 @@ public final class ConfigReader {
                 .toList();
         OutputTimes output = new OutputTimes(times, OutputTimesSchema.standardProfiles(times));
         return new ExperimentConfig(
-                config.device(),
+                config.structure(),
                 config.stimulus(),
                 Optional.of(output),
                 config.protocols(),

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import photosynapse.device.units.PhysicalConstants;
 import photosynapse.device.units.UnitSuffix;
 
 /**
@@ -18,7 +17,7 @@ public final class ConfigValues {
 
     /** Values by path, in the order of the file; those of {@code sources} are left out. */
     public static Map<String, String> of(ExperimentConfig config) {
-        Schemas schemas = new Schemas(PhysicalConstants.CODATA_2018);
+        Schemas schemas = Schemas.writing(config);
         Map<String, String> values = new LinkedHashMap<>();
         for (YamlNode.Entry entry : schemas.write(schemas.of(ExperimentConfig.class), config)) {
             if (!entry.key().equals(SOURCES)) {

@@ -117,7 +117,8 @@ final class Construction {
 
     /** An optional group cannot be replaced: whether it is there decides what else is needed. */
     private static boolean isReplaceable(Slot slot) {
-        boolean group = slot.shape() instanceof Shape.Block && !(slot.need() instanceof Slot.Need.Optionally);
+        boolean group = (slot.shape() instanceof Shape.Block || slot.shape() instanceof Shape.Choice)
+                && !(slot.need() instanceof Slot.Need.Optionally);
         return slot.isNumeric() || group;
     }
 

@@ -2,18 +2,20 @@ package photosynapse.experiments.config;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Stimulus;
 import photosynapse.device.units.Key;
 
 /**
  * A whole file: what the device is, what is done to it, how it is computed, what learns with it.
  *
- * @param device the device
+ * @param structure the device, a phototransistor or a stack with two contacts
  * @param stimulus light and voltage as a list of segments
  * @param output when to look at the device under the stimulus
  * @param protocols measurements by name
@@ -23,7 +25,7 @@ import photosynapse.device.units.Key;
  * @param sources where the numbers come from, by path
  */
 public record ExperimentConfig(
-        DeviceSpec device,
+        @Key("") StructureSpec structure,
         Optional<Stimulus> stimulus,
         Optional<OutputTimes> output,
         @Key("protocol") Optional<ProtocolsConfig> protocols,
@@ -39,18 +41,35 @@ public record ExperimentConfig(
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
+    /**
+     * The phototransistor.
+     *
+     * @throws InvalidConfigException when the file describes a stack with two contacts
+     */
+    public DeviceSpec device() {
+        if (structure instanceof DeviceSpec device) {
+            return device;
+        }
+        Finding finding = Finding.of(
+                        ProblemCode.WRONG_DEVICE,
+                        "this needs a phototransistor (`device`), but the file describes the `vertical_device` "
+                                + Words.shortened(structure.name()))
+                .key(ConfigKeys.VERTICAL);
+        throw new InvalidConfigException(List.of(finding.diagnostic()));
+    }
+
     /** Whether the file says what is done to the device. */
     public boolean isRunnable() {
         return stimulus.isPresent() || protocols.isPresent();
     }
 
     /** The same experiment on another device. */
-    public ExperimentConfig withDevice(DeviceSpec newDevice) {
+    public ExperimentConfig withDevice(StructureSpec newDevice) {
         return new ExperimentConfig(newDevice, stimulus, output, protocols, solver, network, seed, sources);
     }
 
     /** The same experiment solved otherwise. */
     public ExperimentConfig withSolver(SolverOptions newSolver) {
-        return new ExperimentConfig(device, stimulus, output, protocols, newSolver, network, seed, sources);
+        return new ExperimentConfig(structure, stimulus, output, protocols, newSolver, network, seed, sources);
     }
 }

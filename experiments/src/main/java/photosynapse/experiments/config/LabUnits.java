@@ -6,8 +6,13 @@ import photosynapse.device.units.UnitSuffix;
 
 /** The units in which people of the field name a quantity; used in messages, any registered unit is read. */
 final class LabUnits {
-    private static final Map<String, String> PREFERRED =
-            Map.of("m", "nm", "m2/Vs", "cm2_per_Vs", "W/m2", "mW_per_cm2", "1/m3", "per_m3", "s", "s");
+    private static final Map<String, String> PREFERRED = Map.of(
+            "m", "nm",
+            "m2", "cm2",
+            "m2/Vs", "cm2_per_Vs",
+            "m6/s", "cm6_per_s",
+            "ohmm2", "ohm_cm2",
+            "W/m2", "mW_per_cm2");
     private static final Set<String> MICROMETRES = Set.of("width", "length");
 
     private LabUnits() {}

@@ -1,8 +1,11 @@
 package photosynapse.experiments.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.units.PhysicalConstants;
 import photosynapse.experiments.result.ComponentName;
@@ -13,10 +16,14 @@ import photosynapse.experiments.result.ComponentName;
  * <p><b>Equation:</b> photon flux = irradiance / (h c / wavelength).
  */
 record LightSchema(PhysicalConstants constants) implements Schema {
-    private static final List<Slot> SLOTS = List.of(
-            slot("photonFlux", "photon_flux", "1/m2s"),
-            slot("irradiance", "irradiance", "W/m2"),
-            slot("wavelength", "wavelength", "m"));
+    private static final RecordSchema WHOLE = RecordSchema.of(Light.class);
+    private static final List<Slot> SLOTS = Stream.concat(
+                    Stream.of(
+                            slot("photonFlux", "photon_flux", "1/m2s"),
+                            slot("irradiance", "irradiance", "W/m2"),
+                            slot("wavelength", "wavelength", "m")),
+                    WHOLE.furtherSlots(Set.of("photonFlux", "wavelength"), Light.DARK).stream())
+            .toList();
 
     private static Slot slot(String component, String stem, String unit) {
         return Slot.optional(component, new ComponentName(stem, Optional.of(unit)), new Shape.Quantity());
@@ -48,18 +55,24 @@ record LightSchema(PhysicalConstants constants) implements Schema {
                             + (flux.isPresent() ? ", not both" : "; darkness is photon_flux_per_m2_s: 0"));
         }
         if (flux.isPresent()) {
-            return new Light(flux.get(), wavelength.orElse(Light.DEFAULT_WAVELENGTH));
+            return light(values, flux.get(), wavelength.orElse(Light.DEFAULT_WAVELENGTH));
         }
         if (wavelength.isEmpty()) {
             throw new SchemaException(
                     ProblemCode.MISSING_KEY, "irradiance", "needs wavelength_nm beside it to become a photon flux");
         }
-        return new Light(irradiance.get() / constants.photonEnergy(wavelength.get()), wavelength.get());
+        return light(values, irradiance.get() / constants.photonEnergy(wavelength.get()), wavelength.get());
+    }
+
+    private static Object light(Map<String, Object> values, double photonFlux, double wavelength) {
+        Map<String, Object> parts = new HashMap<>(values);
+        parts.put("photonFlux", photonFlux);
+        parts.put("wavelength", wavelength);
+        return WHOLE.build(parts);
     }
 
     @Override
     public Map<String, Object> take(Object value) {
-        Light light = (Light) value;
-        return Map.of("photonFlux", light.photonFlux(), "wavelength", light.wavelength());
+        return RecordSchema.partsOf(value);
     }
 }

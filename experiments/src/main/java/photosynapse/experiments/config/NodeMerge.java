@@ -8,8 +8,8 @@ import photosynapse.device.units.UnitSuffix;
 
 /**
  * Lays one configuration over another: groups are merged key by key, lists whose items have names item by item,
- * everything else is replaced. A key replaces the same quantity in another unit, and the other ways to say the same
- * thing.
+ * everything else is replaced, a group of another kind as a whole. A key replaces the same quantity in another unit,
+ * and the other ways to say the same thing.
  */
 final class NodeMerge {
     private static final List<Set<String>> ALTERNATIVES =
@@ -20,6 +20,9 @@ final class NodeMerge {
     /** The base with everything that stands in the upper configuration. */
     static YamlNode merge(YamlNode base, YamlNode upper) {
         if (base instanceof YamlNode.Mapping baseMapping && upper instanceof YamlNode.Mapping upperMapping) {
+            if (isAnotherKind(baseMapping, upperMapping)) {
+                return upper;
+            }
             YamlNode.Mapping merged = baseMapping;
             for (YamlNode.Entry entry : upperMapping.entries()) {
                 merged = put(merged, entry);
@@ -28,6 +31,13 @@ final class NodeMerge {
         }
         boolean lists = base instanceof YamlNode.Sequence && upper instanceof YamlNode.Sequence;
         return lists ? mergeLists((YamlNode.Sequence) base, (YamlNode.Sequence) upper) : upper;
+    }
+
+    /** Whether two groups name different kinds, so that the keys of the one mean nothing to the other. */
+    private static boolean isAnotherKind(YamlNode.Mapping base, YamlNode.Mapping upper) {
+        return base.get(ChoiceSchema.KIND).orElse(null) instanceof YamlNode.Scalar before
+                && upper.get(ChoiceSchema.KIND).orElse(null) instanceof YamlNode.Scalar now
+                && !before.text().equals(now.text());
     }
 
     private static YamlNode.Mapping put(YamlNode.Mapping base, YamlNode.Entry entry) {

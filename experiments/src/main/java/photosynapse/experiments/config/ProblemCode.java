@@ -75,7 +75,12 @@ public enum ProblemCode {
     /** Nothing to do. */
     NOTHING_TO_RUN(
             "C025",
-            "A device alone can be checked. To run it, a file says what is done to it: a stimulus or a" + " protocol.");
+            "A device alone can be checked. To run it, a file says what is done to it: a stimulus or a" + " protocol."),
+    /** Another device. */
+    WRONG_DEVICE(
+            "C026",
+            "A phototransistor (`device`) has a channel and a gate, a stack with two contacts (`vertical_device`) has"
+                    + " neither. Most experiments are meant for one of the two.");
 
     private final String code;
     private final String explanation;

@@ -7,6 +7,8 @@ import photosynapse.device.protocol.PairedPulseSpec;
 import photosynapse.device.protocol.RateDependenceSpec;
 import photosynapse.device.protocol.RetentionSpec;
 import photosynapse.device.protocol.TransferCurveSpec;
+import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.PulseTrain;
 import photosynapse.device.units.In;
@@ -17,6 +19,11 @@ public sealed interface ProtocolConfig {
 
     /** The key of the protocol in a file. */
     String key();
+
+    /** Whether a device can be measured like this; a phototransistor, unless a protocol says otherwise. */
+    default boolean fits(StructureSpec structure) {
+        return structure instanceof DeviceSpec;
+    }
 
     /**
      * The device left alone in the dark.

@@ -38,7 +38,11 @@ final class RecordBinder {
 
     /** The value of a type; empty when it cannot be made, which is then told. */
     Optional<Object> bind(Class<?> type, YamlNode.Mapping mapping, String path) {
-        Schema schema = schemas.of(type);
+        return bind(schemas.of(type), mapping, path);
+    }
+
+    /** The value of a schema; empty when it cannot be made, which is then told. */
+    Optional<Object> bind(Schema schema, YamlNode.Mapping mapping, String path) {
         Group group = new Group(mapping, path, schema, schemas.keys(schema));
         Set<String> meant = new HashSet<>();
         for (YamlNode.Entry entry : group.unknown()) {
@@ -87,10 +91,11 @@ final class RecordBinder {
         if (slot.need() instanceof Slot.Need.Defaulted defaulted) {
             return Optional.of(defaulted.value());
         }
+        boolean mistyped = meant.contains(slot.name().stem());
         if (slot.need() instanceof Slot.Need.Optionally) {
-            return Optional.of(Optional.empty());
+            return mistyped ? Optional.empty() : Optional.of(Optional.empty());
         }
-        if (!meant.contains(slot.name().stem())) {
+        if (!mistyped) {
             problems.add(
                     Finding.of(ProblemCode.MISSING_KEY, "missing key `" + slot.shownKey() + "` in " + group.title())
                             .at(group.place())

@@ -40,8 +40,9 @@ record RecordSchema(Class<?> type, List<Slot> slots) implements Schema {
         if (component.getType() == Optional.class) {
             return Slot.optional(component.getName(), name, shape(argument(declared, 0), owner));
         }
+        boolean silent = ConfigDefaults.isSilent(owner, component.getName());
         Slot.Need need = ConfigDefaults.of(owner, component.getName())
-                .<Slot.Need>map(Slot.Need.Defaulted::new)
+                .<Slot.Need>map(value -> new Slot.Need.Defaulted(value, silent))
                 .orElse(new Slot.Need.Required());
         return new Slot(component.getName(), name, shape(declared, owner), need);
     }
@@ -85,6 +86,9 @@ record RecordSchema(Class<?> type, List<Slot> slots) implements Schema {
         if (declared == ActivationSpec.class) {
             return new Shape.Block(declared, ActivatedRates.of(owner));
         }
+        if (ChoiceSchema.isChoice(declared)) {
+            return new Shape.Choice(declared);
+        }
         return declared.isEnum() ? new Shape.Word(declared) : new Shape.Block(declared);
     }
 
@@ -101,6 +105,24 @@ record RecordSchema(Class<?> type, List<Slot> slots) implements Schema {
                                         slot.need())
                                 : slot)
                         .toList());
+    }
+
+    /**
+     * The slots of the components that are not named; what is left out has the value of a standard, which is not
+     * written.
+     */
+    List<Slot> furtherSlots(Set<String> named, Object standard) {
+        Map<String, Object> parts = partsOf(standard);
+        return slots.stream()
+                .filter(slot -> !named.contains(slot.component()))
+                .map(slot -> slot.need() instanceof Slot.Need.Optionally
+                        ? slot
+                        : new Slot(
+                                slot.component(),
+                                slot.name(),
+                                slot.shape(),
+                                new Slot.Need.Defaulted(parts.get(slot.component()), true)))
+                .toList();
     }
 
     private static Type argument(Type generic, int index) {

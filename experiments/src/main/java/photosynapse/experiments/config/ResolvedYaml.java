@@ -1,7 +1,5 @@
 package photosynapse.experiments.config;
 
-import photosynapse.device.units.PhysicalConstants;
-
 /**
  * The complete configuration as text: every default written out, units of memory, shortest numbers; always the same
  * text for equal values.
@@ -11,7 +9,7 @@ public final class ResolvedYaml {
 
     /** The text; reads back to an equal configuration. */
     public static String write(ExperimentConfig config) {
-        Schemas schemas = new Schemas(PhysicalConstants.CODATA_2018);
+        Schemas schemas = Schemas.writing(config);
         return YamlText.write(YamlText.mapping(schemas.write(schemas.of(ExperimentConfig.class), config)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.spec.ActivationSpec;
 import photosynapse.device.spec.DensityOfStatesSpec;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
@@ -18,14 +19,26 @@ final class Schemas {
     private static final int MOST_SHOWN = 12;
 
     private final Map<Class<?>, Schema> byType = new HashMap<>();
+    private final Map<Class<?>, ChoiceSchema> choices = new HashMap<>();
 
-    /** Schemas in which an irradiance becomes a photon flux with these constants. */
-    Schemas(PhysicalConstants constants) {
+    /**
+     * Schemas of a file.
+     *
+     * @param constants with which an irradiance becomes a photon flux
+     * @param driving what drives the device
+     */
+    Schemas(PhysicalConstants constants, Driving driving) {
         byType.put(Light.class, new LightSchema(constants));
-        byType.put(Segment.class, new SegmentSchema());
+        byType.put(Segment.class, new SegmentSchema(driving));
         byType.put(OutputTimes.class, new OutputTimesSchema());
         byType.put(DensityOfStatesSpec.class, new DensityOfStatesSchema());
         byType.put(TrapSpec.class, new TrapSchema());
+        byType.put(StructureSpec.class, new StructureSchema());
+    }
+
+    /** Schemas that write a configuration; light is written as photon flux, so that the constants do not matter. */
+    static Schemas writing(ExperimentConfig config) {
+        return new Schemas(PhysicalConstants.CODATA_2018, Driving.of(config.structure()));
     }
 
     Schema of(Class<?> type) {
@@ -35,6 +48,22 @@ final class Schemas {
             byType.put(type, known);
         }
         return known;
+    }
+
+    /** The kinds of a sealed interface of records. */
+    ChoiceSchema choice(Class<?> type) {
+        return choices.computeIfAbsent(type, ChoiceSchema::of);
+    }
+
+    /** The schemas of the groups that may stand as a value; none for single values. */
+    List<Schema> below(Shape shape) {
+        if (shape instanceof Shape.Many many) {
+            return below(many.item());
+        }
+        if (shape instanceof Shape.Choice choice) {
+            return List.copyOf(choice(choice.type()).kinds().values());
+        }
+        return shape instanceof Shape.Block block ? List.of(of(block.type())) : List.of();
     }
 
     /** All keys of a group: those of the schema and of the schemas that stand in its place. */
@@ -73,7 +102,7 @@ final class Schemas {
             if (part instanceof Optional<?> optional) {
                 part = optional.orElse(null);
             }
-            if (part == null) {
+            if (part == null || slot.leavesOut(part)) {
                 continue;
             }
             if (!slot.isInlined()) {

@@ -267,6 +267,19 @@ sealed interface Shape {
         }
     }
 
+    /** The word of a kind, or a group that names its kind: one of the records of a sealed interface. */
+    record Choice(Class<?> type) implements Shape {
+        @Override
+        public Optional<Object> read(YamlNode node, Site site) {
+            return site.binder().schemas().choice(type).read(node, site);
+        }
+
+        @Override
+        public YamlNode write(Object value, Schemas schemas) {
+            return schemas.choice(type).write(value, schemas);
+        }
+    }
+
     /**
      * A group of keys that makes one value of a type.
      *

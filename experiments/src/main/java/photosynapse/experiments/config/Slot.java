@@ -24,8 +24,13 @@ record Slot(String component, ComponentName name, Shape shape, Need need) {
         /** The component is an Optional and stays empty. */
         record Optionally() implements Need {}
 
-        /** The component takes a standard value. */
-        record Defaulted(Object value) implements Need {}
+        /**
+         * The component takes a standard value.
+         *
+         * @param value the standard
+         * @param silent whether the standard is left out when a configuration is written
+         */
+        record Defaulted(Object value, boolean silent) implements Need {}
     }
 
     /** A required slot. */
@@ -41,6 +46,13 @@ record Slot(String component, ComponentName name, Shape shape, Need need) {
     /** Whether the keys of the component stand in the group itself. */
     boolean isInlined() {
         return name.stem().isEmpty();
+    }
+
+    /** Whether a part need not be written because it is the standard and the standard says that there is nothing. */
+    boolean leavesOut(Object part) {
+        return need instanceof Need.Defaulted standard
+                && standard.silent()
+                && standard.value().equals(part);
     }
 
     boolean isRequired() {

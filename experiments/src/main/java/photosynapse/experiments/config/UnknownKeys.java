@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import photosynapse.device.spec.FilmSpec;
 import photosynapse.device.units.UnitSuffix;
 
 /**
@@ -19,12 +18,8 @@ final class UnknownKeys {
     private static final int MOST_SHOWN = 12;
 
     private static final Map<Class<?>, Map<String, String>> NOT_BUILT = Map.of(
-            FilmSpec.class,
-                    Map.of(
-                            "optical_constants",
-                            "optics from tables of optical constants; give absorption_coefficient_per_m"),
             ProtocolConfig.TransferCurveConfig.class,
-                    Map.of("hold", "a curve with a time at each voltage; without it the curve is quasi-static"));
+            Map.of("hold", "a curve with a time at each voltage; without it the curve is quasi-static"));
 
     private final Schemas schemas;
     private final Class<?> root;
@@ -134,12 +129,9 @@ final class UnknownKeys {
             String path = prefix + slot.shownKey();
             found.add(new Candidate(
                     path, slot.name().stem(), words(prefix + slot.name().stem())));
-            if (depth < DEEPEST && slot.shape() instanceof Shape.Block block) {
-                collect(schemas.of(block.type()), path + ".", depth + 1, found);
-            } else if (depth < DEEPEST
-                    && slot.shape() instanceof Shape.Many many
-                    && many.item() instanceof Shape.Block block) {
-                collect(schemas.of(block.type()), path + "[0].", depth + 1, found);
+            if (depth < DEEPEST) {
+                String step = slot.shape() instanceof Shape.Many ? "[0]." : ".";
+                schemas.below(slot.shape()).forEach(group -> collect(group, path + step, depth + 1, found));
             }
         }
     }

@@ -120,7 +120,6 @@ class RecordBinderTest {
                 "state_density_per_m2: 2.6e15|band_gap_meV: 3|C014",
                 "state_density_per_m2: 2.6e15|density_of_states: {}|C010",
                 "state_density_per_m2: 2.6e15||C020",
-                "thickness_nm: 60|optical_constants: cspbi3\\n      thickness_nm: 60|C021",
                 "diffusivity_m2_per_s: 1e-17}|diffusivity_m2_per_s: 1e-17, frozen: yes}|C017",
                 "diffusivity_m2_per_s: 1e-17}|diffusivity_m2_per_s: 1e-17, activation_energies_eV: {dif: 1}}|C012",
                 "diffusivity_m2_per_s: 1e-17}|diffusivity_m2_per_s: 1e-17, activation_energies: {diffusivity: 1}}|C011",
@@ -199,7 +198,8 @@ class RecordBinderTest {
         Diagnostic problem =
                 problems(Examples.PHYSICS_PAGE + "quantum_flux_capacitor: 3\n").get(0);
         assertThat(problem.advice().hint()).isEmpty();
-        assertThat(problem.advice().notes().get(0)).startsWith("keys of a file: preset, device, stimulus");
+        assertThat(problem.advice().notes().get(0))
+                .startsWith("keys of a file: preset, device, vertical_device, stimulus");
     }
 
     @Test
