@@ -3,14 +3,15 @@ package photosynapse.device.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import photosynapse.device.optics.BeerLambert;
 import photosynapse.device.optics.GenerationProfile;
+import photosynapse.device.optics.OpticalModel;
 import photosynapse.device.spec.LightAssistedIonsSpec;
 import photosynapse.device.stimulus.Light;
 
 /** Generation and ion mobility under the light that is on. */
 final class Illumination {
     private final DiscreteDevice device;
+    private final OpticalModel model;
     private final List<Light> known = new ArrayList<>();
     private final List<GenerationProfile> profiles = new ArrayList<>();
     private final double[] cell;
@@ -21,6 +22,7 @@ final class Illumination {
 
     Illumination(DiscreteDevice device) {
         this.device = device;
+        model = OpticalModel.of(device.spec, device.grid.nodes);
         cell = new double[device.nodeCount];
         local = new double[device.nodeCount];
         flux = new double[device.nodeCount];
@@ -53,17 +55,18 @@ final class Illumination {
         for (int i = 0; i < device.nodeCount; i++) {
             cell[i] += incident * profile.cell(i);
             local[i] += incident * profile.local(i);
+            flux[i] += incident * profile.flux(i);
         }
     }
 
     /** Generation for a photon flux of one, kept for every kind of light that was on. */
     private GenerationProfile profile(Light light) {
-        Light unit = new Light(1, light.wavelength());
+        Light unit = light.withPhotonFlux(1);
         int at = known.indexOf(unit);
         if (at < 0) {
             at = known.size();
             known.add(unit);
-            profiles.add(BeerLambert.generation(device.spec.films(), device.grid.nodes));
+            profiles.add(model.profile(unit));
         }
         return profiles.get(at);
     }

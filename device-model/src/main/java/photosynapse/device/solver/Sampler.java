@@ -18,8 +18,9 @@ final class Sampler {
         this.charges = charges;
     }
 
-    /** Cumulative quantities of a run: energies (J) and exits by {@link Exits} (1/m2). */
-    record Totals(double optical, double electrical, double[] exits) {}
+    /** Cumulative quantities of a run: energies (J) and what left through the sheet (1/m2), holes out of the films. */
+    record Totals(
+            double optical, double electrical, double recombined, double tunnelled, double holes, double extracted) {}
 
     /** Current densities at the bottom (A/m2). */
     record Currents(double conduction, double displacement) {}
@@ -74,7 +75,6 @@ final class Sampler {
         double psi0 = state.y[StateLayout.PSI];
         double top = state.y[device.layout.at(device.nodeCount - 1) + StateLayout.PSI];
         double vacancies = integral[StateLayout.C];
-        double[] exits = totals.exits();
         return new TransientSample(
                 drive.time(),
                 drive.voltage(),
@@ -95,10 +95,10 @@ final class Sampler {
                 top * device.vt,
                 totals.optical(),
                 totals.electrical(),
-                exits[Exits.RECOMBINED],
-                exits[Exits.TUNNELLED],
-                0.0 - exits[Exits.HOLES],
-                exits[Exits.EXTRACTED]);
+                totals.recombined(),
+                totals.tunnelled(),
+                0.0 - totals.holes(),
+                totals.extracted());
     }
 
     /** A row of the output of a device between contacts. */

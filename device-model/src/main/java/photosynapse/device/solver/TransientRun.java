@@ -104,7 +104,7 @@ final class TransientRun {
     /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */
     private void enterSegment(int k) {
         double gate = stimulus.segments().get(k).gateVoltage();
-        equations.illuminate(List.of(stimulus.segments().get(k).light()));
+        equations.illuminate(stimulus.segments().get(k).lights());
         if (gate != equations.voltage()) {
             equations.setVoltage(gate);
             equations.settlePotential(stepper.current(), charges);
@@ -151,7 +151,14 @@ final class TransientRun {
     }
 
     private void addSample(Sampler.Drive drive) {
-        Sampler.Totals totals = new Sampler.Totals(opticalEnergy, stepper.energy(), stepper.totals());
+        double[] exits = stepper.totals();
+        Sampler.Totals totals = new Sampler.Totals(
+                opticalEnergy,
+                stepper.energy(),
+                exits[Exits.RECOMBINED],
+                exits[Exits.TUNNELLED],
+                exits[Exits.HOLES],
+                exits[Exits.EXTRACTED]);
         if (device.spec instanceof DeviceSpec) {
             samples.add(sampler.sample(stepper.current(), drive, totals));
         } else {
@@ -187,11 +194,12 @@ final class TransientRun {
                 }
             }
         }
-        Light light = stimulus.segments().get(segment).light();
-        opticalEnergy += light.photonFlux()
-                * device.spec.constants().photonEnergy(light.wavelength())
-                * device.spec.area()
-                * (target - start);
+        for (Light light : stimulus.segments().get(segment).lights()) {
+            opticalEnergy += light.photonFlux()
+                    * device.spec.constants().photonEnergy(light.wavelength())
+                    * device.spec.area()
+                    * (target - start);
+        }
     }
 
     /** One try; sets the next step and says whether the time advances. */

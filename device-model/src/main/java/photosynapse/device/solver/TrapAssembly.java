@@ -253,7 +253,7 @@ final class TrapAssembly {
             addTunnelling(i, at, mobile);
         }
         if (mobile) {
-            addMobile(i, at, weight);
+            addMobile(i, weight);
         }
     }
 
@@ -280,7 +280,7 @@ final class TrapAssembly {
     }
 
     /** Balance of empty mobile traps: what is filled leaves them. A film with mobile traps has one level. */
-    private void addMobile(int i, int at, double weight) {
+    private void addMobile(int i, double weight) {
         double tunnelled = tunnels ? out[TUNNEL] : 0;
         rhs[layout.at(i) + C] -= weight * (out[CAPTURE_N] - out[CAPTURE_P] - tunnelled);
         // Cn - Cp - T = (nt - history)/tau, so its derivatives are those of nt

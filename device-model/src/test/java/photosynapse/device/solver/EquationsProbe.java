@@ -1,7 +1,8 @@
 package photosynapse.device.solver;
 
+import java.util.List;
 import photosynapse.device.numerics.BlockTridiagonal;
-import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.StructureSpec;
 
 /** The assembled equations of a device as a plain vector and a dense matrix. */
 final class EquationsProbe {
@@ -11,7 +12,7 @@ final class EquationsProbe {
     final DeviceState history;
     double tau = 1;
 
-    EquationsProbe(DeviceSpec spec, SolverOptions options, double gateVoltage) {
+    EquationsProbe(StructureSpec spec, SolverOptions options, double gateVoltage) {
         device = new DiscreteDevice(spec, options);
         equations = new DeviceEquations(device);
         equations.setVoltage(gateVoltage);
@@ -62,7 +63,7 @@ final class EquationsProbe {
 
     /** Word for an equation or unknown of the vector. */
     String name(int k) {
-        return new String[] {"psi", "n", "p", "c"}[k % device.layout.size()] + " of node " + k / device.layout.size()
-                + " of " + device.nodeCount;
+        return List.of("psi", "n", "p", "c", "second ion", "third ion").get(k % device.layout.size()) + " of node "
+                + k / device.layout.size() + " of " + device.nodeCount;
     }
 }

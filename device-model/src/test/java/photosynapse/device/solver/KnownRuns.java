@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import photosynapse.device.numerics.ProgressListener;
 import photosynapse.device.numerics.StopCondition;
-import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.PulseTrain;
 import photosynapse.device.stimulus.Segment;
@@ -49,13 +49,13 @@ final class KnownRuns {
     }
 
     /** Runs with samples at the given times (s). */
-    static TransientResult run(DeviceSpec device, SolverOptions options, Stimulus stimulus, double... times) {
+    static TransientResult run(StructureSpec device, SolverOptions options, Stimulus stimulus, double... times) {
         List<Double> samples = Arrays.stream(times).boxed().toList();
         return run(device, options, stimulus, new OutputTimes(samples, List.of()));
     }
 
     /** Runs with any output. */
-    static TransientResult run(DeviceSpec device, SolverOptions options, Stimulus stimulus, OutputTimes output) {
+    static TransientResult run(StructureSpec device, SolverOptions options, Stimulus stimulus, OutputTimes output) {
         return new Transient(device, options).run(stimulus, output, StopCondition.NEVER, ProgressListener.SILENT);
     }
 
