@@ -18,22 +18,34 @@ class OpticalConstantsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cspbi3-nanocrystals, 405, 2.151196, 0.362329, 300, 1200",
-        "cspbbr3, 405, 2.204522, 0.24442, 200, 2500",
-        "mapbbr3, 405, 2.27608, 0.28456, 290, 3300",
-        "swcnt-along, 405, 1.68017, 0.42016, 250, 1700",
-        "swcnt-across, 405, 1.53583, 0.16885, 250, 1700",
-        "si, 413.3, 5.222, 0.269, 206.6, 826.6",
-        "sio2, 589, 1.45841, 0, 210, 3710"
+        "cspbi3-nanocrystals, 405, 2.151196, 0.362329",
+        "cspbbr3, 405, 2.204522, 0.24442",
+        "mapbbr3, 405, 2.27608, 0.28456",
+        "swcnt-along, 405, 1.68017, 0.42016",
+        "swcnt-across, 405, 1.53583, 0.16885",
+        "si, 413.3, 5.222, 0.269",
+        "sio2, 589, 1.45841, 0"
     })
-    void shipped_tables_hold_the_numbers_of_their_papers(
-            String name, double nanometres, double n, double k, double shortest, double longest) {
+    void shipped_tables_hold_the_numbers_of_their_papers(String name, double nanometres, double n, double k) {
         OpticalConstants table = shipped(name);
         assertThat(table.name()).isEqualTo(name);
         assertThat(table.refractiveIndex(nanometres / 1e9)).isCloseTo(n, within(1e-5));
         assertThat(table.extinction(nanometres / 1e9)).isCloseTo(k, within(1e-5));
-        assertThat(table.shortest()).isCloseTo(shortest / 1e9, within(1e-20));
-        assertThat(table.longest()).isCloseTo(longest / 1e9, within(1e-20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cspbi3-nanocrystals, 300, 1200",
+        "cspbbr3, 200, 2500",
+        "mapbbr3, 290, 3300",
+        "swcnt-along, 250, 1700",
+        "swcnt-network, 250, 1700",
+        "si, 206.6, 826.6",
+        "sio2, 210, 3710"
+    })
+    void shipped_tables_reach_from_end_to_end(String name, double shortest, double longest) {
+        assertThat(shipped(name).shortest()).isCloseTo(shortest / 1e9, within(1e-20));
+        assertThat(shipped(name).longest()).isCloseTo(longest / 1e9, within(1e-20));
     }
 
     @Test
