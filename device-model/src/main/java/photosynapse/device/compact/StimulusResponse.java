@@ -46,7 +46,7 @@ public final class StimulusResponse {
 
     private void advance(int segment, double until) {
         Segment s = stimulus.segments().get(segment);
-        double flux = s.light().photonFlux();
+        double flux = s.photonFlux();
         int steps = s.gateVoltage() == s.gateVoltageEnd() ? 1 : RAMP_STEPS;
         double from = time;
         for (int k = 0; k < steps && until > from; k++) {

@@ -1,10 +1,13 @@
 package photosynapse.device.optics;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Optical constants were asked for at a wavelength that their table does not cover. */
 public final class OutsideTableException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
+
+    private static final MathContext SHOWN = new MathContext(7);
 
     /**
      * Creates the refusal.
@@ -21,6 +24,6 @@ public final class OutsideTableException extends IllegalArgumentException {
     }
 
     private static String nanometres(double metres) {
-        return String.format(Locale.ROOT, "%.4g", metres * 1e9);
+        return new BigDecimal(metres * 1e9, SHOWN).stripTrailingZeros().toPlainString();
     }
 }

@@ -5,7 +5,7 @@
  * lights are constant and the gate voltage runs linearly. The ends of the segments are the break points on which a time
  * stepper lands. A {@link photosynapse.device.stimulus.PulsePattern} writes pulses as a stimulus and knows where each
  * begins and ends: steady trains, bursts, tables, cycles of writing and erasing, and by
- * {@link photosynapse.device.stimulus.RandomTrain} pulses that arrive at random;
+ * {@link photosynapse.device.stimulus.PoissonTrain} pulses that arrive at random;
  * {@link photosynapse.device.stimulus.LightWaveform} is light of any other course.
  */
 package photosynapse.device.stimulus;

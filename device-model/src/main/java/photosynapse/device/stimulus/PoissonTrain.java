@@ -22,7 +22,7 @@ import photosynapse.device.units.Key;
  * @param gateVoltage V_G throughout (V)
  * @param dark time after the end of the last pulse (s)
  */
-public record RandomTrain(
+public record PoissonTrain(
         int count,
         @In("s") double width,
         @In("Hz") double rate,
@@ -30,7 +30,7 @@ public record RandomTrain(
         @In("V") double gateVoltage,
         @In("s") double dark) {
 
-    public RandomTrain {
+    public PoissonTrain {
         PatternCheck.atLeastOne("pulses", count);
         PatternCheck.positiveTime("pulse width", width);
         PatternCheck.require(rate > 0 && Double.isFinite(rate), "pulse rate must be > 0 Hz, was " + rate);
