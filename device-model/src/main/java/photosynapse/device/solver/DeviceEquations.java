@@ -257,16 +257,6 @@ final class DeviceEquations {
         }
     }
 
-    /** Carriers that cross the ends in either direction (1/m2s): what a net flux there is the difference of. */
-    double holeExchange(double[] y) {
-        return device.hasSheet() ? sheet.holeExchange(y) : 0;
-    }
-
-    /** Electrons that cross the lowest edge and the sheet's interface in either direction (1/m2s). */
-    double electronExchange(double[] y) {
-        return device.hasSheet() ? sheet.electronExchange(y) : 0;
-    }
-
     /**
      * Takes the potential of a state from its charges exactly; with a series resistance the lower end's own is kept.
      */

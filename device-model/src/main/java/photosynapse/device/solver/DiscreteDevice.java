@@ -373,6 +373,13 @@ final class DiscreteDevice {
         return bottom instanceof StackEnd.Sheet;
     }
 
+    /** P + Ne of the sheet at a potential (1/m2). */
+    double sheetDensity(double psi) {
+        double[] out = new double[4];
+        sheet().channel().evaluate(psi, out);
+        return out[ChannelSheet.HOLES] + out[ChannelSheet.ELECTRONS];
+    }
+
     /** Whether node i is the last of its film and another film follows. */
     boolean isBelowJunction(int i) {
         return grid.isBelowJunction(i);

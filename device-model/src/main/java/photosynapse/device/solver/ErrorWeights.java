@@ -13,12 +13,55 @@ final class ErrorWeights {
      */
     private static final double CARRIER_SLACK = 10;
 
-    private final DiscreteDevice device;
-    private final double densityFloor;
+    /**
+     * Share of the largest density of a carrier in the stack that its smallest ones may hold as rounding: they are what
+     * is left where large ones were, or next to them.
+     */
+    private static final double ROUNDING_SHARE = 1e-15;
 
-    ErrorWeights(DiscreteDevice device, double densityFloor) {
+    private final DiscreteDevice device;
+    private final double densityTolerance;
+    private final double[] emptyRounding;
+    private double electronFloor;
+    private double holeFloor;
+
+    ErrorWeights(DiscreteDevice device, double densityTolerance) {
         this.device = device;
-        this.densityFloor = densityFloor;
+        this.densityTolerance = densityTolerance;
+        electronFloor = densityTolerance;
+        holeFloor = densityTolerance;
+        emptyRounding = new double[device.nodeCount];
+        for (int i = 0; i < device.nodeCount; i++) {
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
+                emptyRounding[i] += ROUNDING_SHARE * device.traps.p1[j * device.nodeCount + i];
+            }
+        }
+    }
+
+    /** Takes the floors of n and p from the state that a step starts from. */
+    void startFrom(DeviceState state) {
+        double n = 0;
+        double p = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            int o = device.layout.at(i);
+            n = Math.max(n, state.y[o + StateLayout.N]);
+            p = Math.max(p, state.y[o + StateLayout.P]);
+        }
+        electronFloor = densityTolerance + ROUNDING_SHARE * n;
+        holeFloor = densityTolerance + ROUNDING_SHARE * p;
+    }
+
+    /** Density of electrons that is nothing (1/m3). */
+    double electronFloor() {
+        return electronFloor;
+    }
+
+    /**
+     * Density of holes at node i that is nothing (1/m3). Holes in balance with a nearly full level are p1 times empty
+     * over full, and empty ones are known to the rounding of the level only.
+     */
+    double holeFloor(int i) {
+        return holeFloor + emptyRounding[i];
     }
 
     /** Largest change of any unknown against its size, at state y. */
@@ -28,8 +71,8 @@ final class ErrorWeights {
         for (int i = 0; i < device.nodeCount; i++) {
             int o = device.layout.at(i);
             double psi = Math.abs(delta[o]);
-            double n = Math.abs(delta[o + 1]) / (Math.abs(y[o + 1]) + densityFloor);
-            double p = Math.abs(delta[o + 2]) / (Math.abs(y[o + 2]) + densityFloor);
+            double n = Math.abs(delta[o + 1]) / (Math.abs(y[o + 1]) + electronFloor);
+            double p = Math.abs(delta[o + 2]) / (Math.abs(y[o + 2]) + holeFloor(i));
             double here = Math.max(psi, Math.max(n, p));
             for (int k = StateLayout.C; k < size; k++) {
                 here = Math.max(here, Math.abs(delta[o + k]) / (Math.abs(y[o + k]) + ionFloor(k, i)));
@@ -56,8 +99,8 @@ final class ErrorWeights {
             double v = device.volume[i];
             length += v;
             psi += v * square(error[o]);
-            n += v * square(error[o + 1] / (Math.abs(state.y[o + 1]) + densityFloor));
-            p += v * square(error[o + 2] / (Math.abs(state.y[o + 2]) + densityFloor));
+            n += v * square(error[o + 1] / (Math.abs(state.y[o + 1]) + electronFloor));
+            p += v * square(error[o + 2] / (Math.abs(state.y[o + 2]) + holeFloor(i)));
         }
         double worst = worse(psi, worse(n, p) / (CARRIER_SLACK * CARRIER_SLACK));
         worst = worse(worst, length * square(error[0]));

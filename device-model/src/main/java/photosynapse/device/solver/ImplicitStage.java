@@ -12,7 +12,7 @@ final class ImplicitStage {
      * Iterations in all; far from the solution psi moves by one k_B T/q each, since Newton's method follows an
      * exponential down.
      */
-    private static final int MAXIMUM_ITERATIONS = 150;
+    private static final int MAXIMUM_ITERATIONS = 2000;
 
     /** Iterations near the solution. */
     private static final int MAXIMUM_NEAR_ITERATIONS = 12;
@@ -23,10 +23,7 @@ final class ImplicitStage {
     /** Largest change of psi in one iteration (k_B T/q). */
     private static final double MAXIMUM_POTENTIAL_CHANGE = 2;
 
-    /**
-     * How far elimination may amplify the rounding of an exchange; a few tens were measured after gate edges of 100 k_B
-     * T.
-     */
+    /** How far elimination may amplify the rounding of an exchange; up to 120 was measured in random devices. */
     private static final double AMPLIFICATION = 1e3;
 
     /** A correction this many times larger than the one before ends the iteration. */
@@ -35,6 +32,8 @@ final class ImplicitStage {
     private final DeviceEquations equations;
     private final ChargeBook charges;
     private final ErrorWeights weights;
+    private final DiscreteDevice device;
+    private final Exchange exchange;
     private final double tolerance;
     private final double[] exits = new double[Exits.COUNT];
     private long iterations;
@@ -51,6 +50,8 @@ final class ImplicitStage {
         this.equations = equations;
         this.charges = charges;
         this.weights = weights;
+        device = equations.device();
+        exchange = new Exchange(device);
         // what remains after the last correction is about its square: 0.0025 of the error that a step may make
         this.tolerance = 0.05 * Math.sqrt(relativeTolerance);
     }
@@ -114,10 +115,12 @@ final class ImplicitStage {
         double kept = (charges.balance(state) - charges.balance(history)) / (charges.elementaryCharge() * tau);
         double contradiction = Exits.charge(exits) - kept;
         double noise = AMPLIFICATION * Math.ulp(1.0);
-        if (Math.abs(contradiction) <= noise * equations.holeExchange(state.y)) {
+        double holes = exchange.holes(state.y);
+        double electrons = exchange.electrons(state.y);
+        if (Math.abs(contradiction) <= noise * holes) {
             exits[Exits.HOLES] += contradiction;
-        } else if (Math.abs(contradiction) <= noise * equations.electronExchange(state.y)) {
-            exits[Exits.RECOMBINED] -= contradiction;
+        } else if (Math.abs(contradiction) <= noise * electrons) {
+            exits[device.hasSheet() ? Exits.RECOMBINED : Exits.EXTRACTED] -= contradiction;
         }
     }
 

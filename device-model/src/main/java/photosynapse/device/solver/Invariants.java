@@ -58,13 +58,13 @@ final class Invariants {
     }
 
     /** Whether every density is above its tolerance; smaller undershoots are counted. */
-    boolean isLegal(DeviceState state, double share, double densityTolerance) {
+    boolean isLegal(DeviceState state, double share, ErrorWeights weights) {
         boolean below = false;
         for (int i = 0; i < device.nodeCount; i++) {
             int o = device.layout.at(i);
             double n = state.y[o + StateLayout.N];
             double p = state.y[o + StateLayout.P];
-            if (n < -densityTolerance || p < -densityTolerance) {
+            if (n < -weights.electronFloor() || p < -weights.holeFloor(i)) {
                 return false;
             }
             below |= n < 0 || p < 0;

@@ -71,19 +71,6 @@ final class SheetAssembly {
         diagonal[device.layout.entry(0, P, PSI)] += tau * extraction[2];
     }
 
-    /**
-     * Holes that cross the lowest edge and the sheet's interface in either direction (1/m2s): what their net flux is
-     * the difference of.
-     */
-    double holeExchange(double[] y) {
-        return extraction[1] == 0 ? 0 : (extraction[1] + device.holeVelocity[0]) * Math.abs(y[P]);
-    }
-
-    /** Electrons that cross the lowest edge and the sheet's interface in either direction (1/m2s). */
-    double electronExchange(double[] y) {
-        return recombination[1] == 0 ? 0 : (recombination[1] + device.electronVelocity[0]) * Math.abs(y[N]);
-    }
-
     /** Writes the exit rates after a correction. */
     void exits(double[] delta, double[] exits) {
         double all = recombination[0] + recombination[1] * delta[N] + recombination[2] * delta[PSI];

@@ -67,6 +67,11 @@ final class TimeStepper {
         return next;
     }
 
+    /** Sizes below which a density of the last try does not matter. */
+    ErrorWeights weights() {
+        return weights;
+    }
+
     long iterations() {
         return stage.iterations();
     }
@@ -119,6 +124,7 @@ final class TimeStepper {
     boolean tryBackwardEuler(double h, double gateEnd) {
         stepTaken = h;
         firstOrder = true;
+        weights.startFrom(current);
         next.copyFrom(current);
         equations.setVoltage(gateEnd);
         outcome = stage.solve(next, current, h);
@@ -140,6 +146,7 @@ final class TimeStepper {
     double trySecondOrder(double h, double gateMiddle, double gateEnd) {
         stepTaken = h;
         firstOrder = false;
+        weights.startFrom(current);
         double tau = h * TrBdf2.DIAGONAL;
         combine(history, tau, slope, 0, middleSlope);
         predict(middle, TrBdf2.GAMMA * h);

@@ -236,13 +236,14 @@ final class TransientRun {
             step = requireResolvable(h / 4);
             return false;
         }
-        firstOrderNext = false;
+        // a jump taken in one implicit step leaves a slope that only further such steps calm down
+        firstOrderNext = change * change / 2 > options.relativeToleranceRatio();
         backwardEuler++;
         return accept(h);
     }
 
     private boolean judgeState(double h, double proposed) {
-        if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, options.densityTolerance())) {
+        if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights())) {
             if (stateRejections > 1) {
                 backwardEuler++;
             }
