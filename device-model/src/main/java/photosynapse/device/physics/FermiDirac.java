@@ -1,5 +1,6 @@
 package photosynapse.device.physics;
 
+import photosynapse.device.numerics.ExcessSearch;
 import photosynapse.device.numerics.FermiIntegral;
 import photosynapse.device.numerics.OctaveTable;
 import photosynapse.device.numerics.PolynomialFit;
@@ -34,7 +35,7 @@ public final class FermiDirac implements CarrierStatistics {
 
     /** Tabulates the excess, in milliseconds. */
     public FermiDirac() {
-        FermiLevelSearch search = new FermiLevelSearch(FermiIntegral::evaluate);
+        ExcessSearch search = new ExcessSearch(FermiIntegral::evaluate);
         dilute = PolynomialFit.of(
                 t -> {
                     double ratio = DILUTE * 0.5 * (1 + t);

@@ -1,5 +1,6 @@
 package photosynapse.device.physics;
 
+import photosynapse.device.numerics.ExcessSearch;
 import photosynapse.device.numerics.GaussFermiIntegral;
 import photosynapse.device.numerics.OctaveTable;
 
@@ -37,7 +38,7 @@ public final class GaussianDisorder implements CarrierStatistics {
         square = width * width;
         slope = StrictMath.exp(square);
         int lowest = (int) Math.floor((StrictMath.log(LINEAR) - square) / StrictMath.log(2));
-        table = new OctaveTable(lowest, -1, new FermiLevelSearch(integral::evaluate)::excess);
+        table = new OctaveTable(lowest, -1, new ExcessSearch(integral::evaluate)::excess);
     }
 
     /** sigma/kT. */

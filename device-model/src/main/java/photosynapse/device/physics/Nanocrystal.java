@@ -29,9 +29,13 @@ public record Nanocrystal(LeadHalide bulk, @In("m") double edge) {
     /** CODATA 2018 (eV). */
     private static final double RYDBERG = 13.605693123;
 
+    /** Half a unit cell (m); nothing smaller is a crystal. */
+    private static final double SMALLEST_EDGE = 0.3e-9;
+
     public Nanocrystal {
-        if (!(edge > 0)) {
-            throw new IllegalArgumentException("edge of a nanocrystal was " + edge + " m; it must be above zero");
+        if (!(edge >= SMALLEST_EDGE)) {
+            throw new IllegalArgumentException(
+                    "edge of a nanocrystal was " + edge + " m; it must be at least " + SMALLEST_EDGE + " m");
         }
     }
 

@@ -1,32 +1,39 @@
-package photosynapse.device.physics;
+package photosynapse.device.numerics;
 
 /**
- * Finds the excess of a statistics function at given densities, each search starting from the level found before.
+ * Inverts a function that starts as an exponential: finds eta - ln r with F(eta) = r, each search starting from what
+ * was found before.
  *
- * <p>Newton's method on ln F(eta) = ln(n/N), which is concave and rises; used to build tables, never while solving.
+ * <p>Newton's method on ln F(eta) = ln r, which must be concave and rise; used to build tables, never while solving.
  */
-final class FermiLevelSearch {
+public final class ExcessSearch {
     private static final int MAXIMUM_ITERATIONS = 100;
 
     /** A step below this leaves a distance of its square. */
     private static final double LAST_STEP = 1e-8;
 
-    /** F, dF/deta and 1 - F e^-eta. */
+    /** F with its derivative and its distance from the exponential. */
     @FunctionalInterface
-    interface StatisticsFunction {
+    public interface NearlyExponential {
+        /**
+         * Evaluates at eta.
+         *
+         * @param out written: F, dF/deta, 1 - F e^-eta (the last one while below 1/2)
+         */
         void evaluate(double eta, double[] out);
     }
 
-    private final StatisticsFunction function;
+    private final NearlyExponential function;
     private final double[] out = new double[3];
     private double guess;
 
-    FermiLevelSearch(StatisticsFunction function) {
+    /** Prepares searches on a function. */
+    public ExcessSearch(NearlyExponential function) {
         this.function = function;
     }
 
-    /** lambda at a ratio. */
-    double excess(double ratio) {
+    /** eta - ln(ratio) where F(eta) is the ratio. */
+    public double excess(double ratio) {
         double target = StrictMath.log(ratio);
         double eta = target + guess;
         double step = Double.POSITIVE_INFINITY;
