@@ -26,10 +26,10 @@ enum Driving {
         return structure instanceof DeviceSpec ? GATE : CONTACT;
     }
 
-    /** What drives the device of a file. */
+    /** What drives the device of a file; a mistyped word for it is understood, so that it is the only mistake told. */
     static Driving of(YamlNode.Mapping root) {
-        boolean vertical = root.entry(ConfigKeys.VERTICAL).isPresent()
-                && root.entry(ConfigKeys.DEVICE).isEmpty();
+        boolean vertical = root.entry(ConfigKeys.DEVICE).isEmpty()
+                && root.entries().stream().anyMatch(entry -> Words.isNear(entry.key(), ConfigKeys.VERTICAL));
         return vertical ? CONTACT : GATE;
     }
 }

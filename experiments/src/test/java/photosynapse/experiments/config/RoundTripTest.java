@@ -21,19 +21,30 @@ import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.ActivationSpec;
 import photosynapse.device.spec.ChannelSpec;
+import photosynapse.device.spec.ContactSpec;
 import photosynapse.device.spec.DensityOfStatesSpec;
 import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.ElectronicsSpec;
+import photosynapse.device.spec.FieldEmissionSpec;
+import photosynapse.device.spec.FilmOpticsSpec;
 import photosynapse.device.spec.FilmSpec;
 import photosynapse.device.spec.GateSpec;
 import photosynapse.device.spec.Graded;
 import photosynapse.device.spec.HeterojunctionSpec;
 import photosynapse.device.spec.InterfaceSpec;
+import photosynapse.device.spec.InterfaceStatesSpec;
+import photosynapse.device.spec.InterfaceTrapSpec;
+import photosynapse.device.spec.IonSpec;
 import photosynapse.device.spec.LightAssistedIonsSpec;
 import photosynapse.device.spec.MaterialSpec;
 import photosynapse.device.spec.ModelVariantsSpec;
+import photosynapse.device.spec.OpticsSpec;
+import photosynapse.device.spec.RecombinationSpec;
+import photosynapse.device.spec.StatisticsSpec;
 import photosynapse.device.spec.SurfaceSpec;
 import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.spec.VacancySpec;
+import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
@@ -42,7 +53,7 @@ import photosynapse.network.crossbar.CellModel;
 
 class RoundTripTest {
 
-    @Property(seed = "1", tries = 150)
+    @Property(seed = "1", tries = 300)
     void every_configuration_reads_back_equal_from_its_resolved_text(
             @ForAll("configurations") ExperimentConfig config) {
         String text = ResolvedYaml.write(config);
@@ -86,44 +97,47 @@ class RoundTripTest {
 
         ExperimentConfig config() {
             Optional<Stimulus> stimulus = maybe(this::stimulus);
+            boolean vertical = random.nextInt(3) == 0;
             return new ExperimentConfig(
-                    device(),
+                    vertical ? verticalDevice() : device(),
                     stimulus,
                     stimulus.map(s -> new OutputTimes(List.of(0.0, s.end() / 2, s.end()), times(s.end()))),
-                    maybe(this::protocols),
+                    vertical ? Optional.empty() : maybe(this::protocols),
                     new SolverOptions(
                             count(3, 500), 1e-3 * share(), positive(), positive(), 10 * share(), count(1, 1_000_000)),
-                    maybe(() -> new NetworkConfig(
-                            new NetworkConfig.LearningConfig(
-                                    List.of(count(1, 99)),
-                                    random.nextBoolean(),
-                                    2,
-                                    3,
-                                    positive(),
-                                    List.of(1.0, share() + 1),
-                                    share(),
-                                    6,
-                                    7),
-                            new NetworkConfig.ArrayConfig(
-                                    NetworkConfig.DEFAULT.array().writePulse(),
-                                    count(1, 99),
-                                    share(),
-                                    share(),
-                                    share(),
-                                    share(),
-                                    share(),
-                                    share(),
-                                    positive(),
-                                    positive()),
-                            new NetworkConfig.AgeingConfig(
-                                    times(1e4),
-                                    count(1, 9),
-                                    2,
-                                    share() + 1e-9,
-                                    share(),
-                                    positive(),
-                                    8,
-                                    CellModel.EACH_CELL))),
+                    vertical
+                            ? Optional.empty()
+                            : maybe(() -> new NetworkConfig(
+                                    new NetworkConfig.LearningConfig(
+                                            List.of(count(1, 99)),
+                                            random.nextBoolean(),
+                                            2,
+                                            3,
+                                            positive(),
+                                            List.of(1.0, share() + 1),
+                                            share(),
+                                            6,
+                                            7),
+                                    new NetworkConfig.ArrayConfig(
+                                            NetworkConfig.DEFAULT.array().writePulse(),
+                                            count(1, 99),
+                                            share(),
+                                            share(),
+                                            share(),
+                                            share(),
+                                            share(),
+                                            share(),
+                                            positive(),
+                                            positive()),
+                                    new NetworkConfig.AgeingConfig(
+                                            times(1e4),
+                                            count(1, 9),
+                                            2,
+                                            share() + 1e-9,
+                                            share(),
+                                            positive(),
+                                            8,
+                                            CellModel.EACH_CELL))),
                     random.nextLong(),
                     random.nextBoolean()
                             ? Map.of()
@@ -170,15 +184,7 @@ class RoundTripTest {
         }
 
         private DeviceSpec device() {
-            List<FilmSpec> films = new ArrayList<>();
-            int filmCount = count(1, 3);
-            for (int k = 0; k < filmCount; k++) {
-                films.add(film("film " + (char) ('a' + k) + (random.nextBoolean() ? "" : ": \"#1\"")));
-            }
-            List<HeterojunctionSpec> junctions = filmCount < 2 || random.nextBoolean()
-                    ? List.of()
-                    : List.of(new HeterojunctionSpec(
-                            List.of(films.get(0).name(), films.get(1).name()), positive(), 0, positive(), signed()));
+            List<FilmSpec> films = films();
             return new DeviceSpec(
                     random.nextBoolean() ? "true" : "1e3",
                     positive(),
@@ -201,11 +207,85 @@ class RoundTripTest {
                             positive(),
                             activation("tunnelling_rate")),
                     films,
-                    junctions,
+                    junctions(films),
                     new SurfaceSpec(signed()),
                     new ModelVariantsSpec(
                             random.nextBoolean(), maybe(() -> new LightAssistedIonsSpec(share(), positive()))),
+                    optics(),
                     new PhysicalConstants(positive(), positive(), positive(), positive(), positive()));
+        }
+
+        private VerticalDeviceSpec verticalDevice() {
+            List<FilmSpec> films = films();
+            ContactSpec bottom = contact();
+            ContactSpec top = bottom instanceof ContactSpec.OpenSurface ? metal() : contact();
+            return new VerticalDeviceSpec(
+                    "cell",
+                    positive(),
+                    random.nextBoolean() ? 1e-6 : positive(),
+                    bottom,
+                    films,
+                    junctions(films),
+                    top,
+                    ModelVariantsSpec.NONE,
+                    optics(),
+                    PhysicalConstants.CODATA_2018);
+        }
+
+        private List<FilmSpec> films() {
+            List<FilmSpec> films = new ArrayList<>();
+            int filmCount = count(1, 3);
+            for (int k = 0; k < filmCount; k++) {
+                films.add(film("film " + (char) ('a' + k) + (random.nextBoolean() ? "" : ": \"#1\"")));
+            }
+            return films;
+        }
+
+        private List<HeterojunctionSpec> junctions(List<FilmSpec> films) {
+            if (films.size() < 2 || random.nextBoolean()) {
+                return List.of();
+            }
+            Map<String, Double> velocities = new LinkedHashMap<>();
+            films.get(0).ions().forEach(ion -> velocities.put(ion.name(), random.nextBoolean() ? 0 : positive()));
+            List<InterfaceTrapSpec> traps = new ArrayList<>();
+            for (int k = 0; k < count(0, 2); k++) {
+                traps.add(new InterfaceTrapSpec(positive(), signed(), rates(nature())));
+            }
+            InterfaceStatesSpec states = random.nextBoolean()
+                    ? InterfaceStatesSpec.NONE
+                    : new InterfaceStatesSpec(random.nextBoolean() ? 0 : positive(), positive(), traps);
+            return List.of(new HeterojunctionSpec(
+                    List.of(films.get(0).name(), films.get(1).name()),
+                    positive(),
+                    0,
+                    positive(),
+                    signed(),
+                    velocities,
+                    states));
+        }
+
+        private OpticsSpec optics() {
+            return random.nextBoolean()
+                    ? new OpticsSpec.BeerLambert()
+                    : new OpticsSpec.Uniform(random.nextBoolean() ? 0 : positive(), positive());
+        }
+
+        private ContactSpec contact() {
+            return switch (random.nextInt(3)) {
+                case 0 -> new ContactSpec.OpenSurface(signed());
+                case 1 -> new ContactSpec.Insulated(positive(), positive(), signed());
+                default -> metal();
+            };
+        }
+
+        private ContactSpec metal() {
+            return random.nextInt(3) == 0
+                    ? ContactSpec.Metal.ohmic(signed())
+                    : new ContactSpec.Metal(
+                            signed(),
+                            random.nextBoolean() ? Double.POSITIVE_INFINITY : positive(),
+                            random.nextBoolean() ? 0 : positive(),
+                            random.nextBoolean() ? 0 : positive());
         }
 
         private DensityOfStatesSpec states() {
@@ -226,29 +306,97 @@ class RoundTripTest {
                     graded(),
                     graded(),
                     Graded.uniform(share()));
-            Graded most = graded();
-            Graded some = new Graded(most.bottom() * 0.9, most.top() * share());
+            Graded bound = graded();
+            Graded some = new Graded(bound.bottom() * 0.9, bound.top() * share());
+            Graded most = random.nextBoolean() ? bound : Graded.uniform(Double.POSITIVE_INFINITY);
             boolean asTraps = random.nextInt(4) == 0;
             Optional<VacancySpec> vacancies = maybe(() ->
                     new VacancySpec(some, most, graded(), random.nextBoolean(), asTraps, activation("diffusivity")));
             List<TrapSpec> traps = new ArrayList<>();
             int trapCount = asTraps ? 1 : count(0, 3);
             for (int k = 0; k < trapCount; k++) {
-                traps.add(asTraps ? new TrapSpec.Level(graded(), graded(), rates()) : trap());
+                TrapSpec.TrapNatureSpec nature = nature();
+                TrapSpec.TrapNatureSpec acceptor = new TrapSpec.TrapNatureSpec(
+                        TrapSpec.Charge.ACCEPTOR, nature.opticalRelease(), nature.fieldEmission());
+                traps.add(asTraps ? new TrapSpec.Level(graded(), graded(), rates(acceptor)) : trap(nature));
             }
-            return new FilmSpec(name, positive(), material, vacancies, traps, activation("electron_mobility"));
+            return new FilmSpec(
+                    name,
+                    positive(),
+                    material,
+                    electronics(),
+                    vacancies,
+                    ions(),
+                    traps,
+                    random.nextBoolean()
+                            ? FilmOpticsSpec.PLAIN
+                            : new FilmOpticsSpec(maybe(() -> "cspbi3 [\u00e9]"), 4 * share() - 2),
+                    activation("electron_mobility"));
         }
 
-        private TrapSpec trap() {
+        private ElectronicsSpec electronics() {
+            if (random.nextInt(3) == 0) {
+                return ElectronicsSpec.PLAIN;
+            }
+            StatisticsSpec statistics = switch (random.nextInt(3)) {
+                case 0 -> new StatisticsSpec.Boltzmann();
+                case 1 -> new StatisticsSpec.FermiDirac();
+                default -> new StatisticsSpec.GaussianDisorder(positive());
+            };
+            RecombinationSpec recombination = random.nextBoolean()
+                    ? RecombinationSpec.NONE
+                    : new RecombinationSpec(
+                            maybe(() -> new RecombinationSpec.ShockleyReadHallSpec(positive(), positive(), signed())),
+                            random.nextBoolean() ? 0 : positive(),
+                            random.nextBoolean() ? 0 : positive());
+            return new ElectronicsSpec(
+                    random.nextBoolean() ? Graded.uniform(0) : graded(),
+                    random.nextBoolean() ? Graded.uniform(0) : graded(),
+                    statistics,
+                    recombination);
+        }
+
+        private List<IonSpec> ions() {
+            List<IonSpec> ions = new ArrayList<>();
+            int ionCount = random.nextBoolean() ? 0 : count(1, 2);
+            for (int k = 0; k < ionCount; k++) {
+                Graded bound = graded();
+                ions.add(new IonSpec(
+                        k == 0 ? "iodine" : "no",
+                        random.nextBoolean() ? -count(1, 4) : count(1, 4),
+                        bound.times(0.5),
+                        random.nextBoolean() ? bound : Graded.uniform(Double.POSITIVE_INFINITY),
+                        graded(),
+                        random.nextBoolean(),
+                        activation("diffusivity")));
+            }
+            return ions;
+        }
+
+        private TrapSpec.TrapNatureSpec nature() {
+            if (random.nextInt(3) == 0) {
+                return TrapSpec.TrapNatureSpec.PLAIN;
+            }
+            FieldEmissionSpec emission = switch (random.nextInt(3)) {
+                case 0 -> new FieldEmissionSpec.None();
+                case 1 -> new FieldEmissionSpec.PooleFrenkel(positive());
+                default -> new FieldEmissionSpec.TrapAssistedTunnelling(positive());
+            };
+            TrapSpec.Charge[] charges = TrapSpec.Charge.values();
+            return new TrapSpec.TrapNatureSpec(
+                    charges[random.nextInt(charges.length)], random.nextBoolean() ? 0 : positive(), emission);
+        }
+
+        private TrapSpec trap(TrapSpec.TrapNatureSpec nature) {
             return switch (random.nextInt(3)) {
-                case 0 -> new TrapSpec.Level(graded(), graded(), rates());
-                case 1 -> new TrapSpec.Gaussian(graded(), signed(), positive(), count(2, 64), rates());
-                default -> new TrapSpec.Exponential(graded(), signed(), positive(), count(2, 64), rates());
+                case 0 -> new TrapSpec.Level(graded(), graded(), rates(nature));
+                case 1 -> new TrapSpec.Gaussian(graded(), signed(), positive(), count(2, 64), rates(nature));
+                default -> new TrapSpec.Exponential(graded(), signed(), positive(), count(2, 64), rates(nature));
             };
         }
 
-        private TrapSpec.TrapRatesSpec rates() {
-            return new TrapSpec.TrapRatesSpec(graded(), graded(), activation("hole_capture"));
+        private TrapSpec.TrapRatesSpec rates(TrapSpec.TrapNatureSpec nature) {
+            return new TrapSpec.TrapRatesSpec(graded(), graded(), nature, activation("hole_capture"));
         }
 
         private ActivationSpec activation(String rate) {
