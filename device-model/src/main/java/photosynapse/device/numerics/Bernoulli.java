@@ -4,7 +4,7 @@ package photosynapse.device.numerics;
  * The Bernoulli function B(z) = z / (e^z - 1) and its derivative.
  *
  * <p>Near zero both are evaluated by their Taylor series, since the quotient loses the derivative to cancellation
- * there; elsewhere by expm1. The mirror values follow exactly from B(-z) = B(z) + z and B'(-z) = -1 - B'(z). Limits:
+ * there; elsewhere by e^z - 1. The mirror values follow exactly from B(-z) = B(z) + z and B'(-z) = -1 - B'(z). Limits:
  * B(0) = 1, B -> 0 for z -> inf, B -> -z for z -> -inf.
  */
 public final class Bernoulli {
@@ -24,7 +24,7 @@ public final class Bernoulli {
                     - z / 2
                     + s * (1.0 / 12 - s * (1.0 / 720 - s * (1.0 / 30240 - s * (1.0 / 1209600 - s / 47900160))));
         }
-        return z / StrictMath.expm1(z);
+        return z / Exponential.minusOne(z);
     }
 
     /** B'(z), given B(z). */
