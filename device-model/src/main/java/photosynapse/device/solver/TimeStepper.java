@@ -269,7 +269,8 @@ final class TimeStepper {
             error.y[k] = e * device.volume[k / size];
         }
         equations.traps().perturb(error.nt, error.y);
-        equations.clearReplacedRows(error.y);
+        error.electrode = a * slope.electrode + b * middleSlope.electrode + c * nextSlope.electrode;
+        equations.clearReplacedRows(error.y, error.electrode);
         equations.system().solve(error.y);
         equations.traps().respond(error.y, error.nt);
         return weights.rootMeanSquare(error.y, error.nt, next, Math.max(middleNoise, stage.noise()));
