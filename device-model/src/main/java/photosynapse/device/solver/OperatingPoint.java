@@ -10,8 +10,7 @@ import photosynapse.device.units.In;
  * @param voltage V (V)
  * @param lights all sources that shine
  */
-public record OperatingPoint(
-        @In("V") double voltage, List<Light> lights) {
+public record OperatingPoint(@In("V") double voltage, List<Light> lights) {
     public OperatingPoint {
         lights = List.copyOf(lights);
         if (!Double.isFinite(voltage)) {

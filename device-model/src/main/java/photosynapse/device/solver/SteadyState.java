@@ -30,8 +30,8 @@ public final class SteadyState {
     private static final int MAXIMUM_STEPS = 400;
 
     /**
-     * Relative error of a stage; the solver leaves 0.0025 of it in the unknowns, which is what
-     * {@link ImplicitStage} promises.
+     * Relative error of a stage; the solver leaves 0.0025 of it in the unknowns, which is what {@link ImplicitStage}
+     * promises.
      */
     private static final double TOLERANCE = 1e-8;
 
