@@ -65,6 +65,7 @@ final class ConfigDefaults {
      * The same for single components. Infinity is among them: it has no text in a file, a key that is left out says it.
      */
     private static final Map<Class<?>, Set<String>> SILENT = Map.of(
+            ExperimentConfig.class, Set.of("studies"),
             FilmSpec.class, Set.of("ions"),
             HeterojunctionSpec.class, Set.of("ionVelocities"),
             VacancySpec.class, Set.of("maximumDensity"),
@@ -86,6 +87,8 @@ final class ConfigDefaults {
                             SolverOptions.DEFAULT,
                             "seed",
                             ExperimentConfig.DEFAULT_SEED,
+                            "studies",
+                            List.of(),
                             "sources",
                             Map.of())),
             entry(
