@@ -305,74 +305,63 @@ final class BlockElimination4 extends BlockElimination {
     }
 
     @Override
-    void solve(double[] x) {
-        solveDown(x);
-        solveUp(x);
-    }
-
-    private void solveDown(double[] x) {
+    void solveDown(int i, double[] x) {
         double[] b = diagonal;
         double[] c = upper;
-        double[] s = skip;
-        double z0 = 0;
-        double z1 = 0;
-        double z2 = 0;
-        double z3 = 0;
-        for (int i = rows - 1; i >= 0; i--) {
-            int o = 16 * i;
-            int at = 4 * i;
-            double y0 = x[at + 0];
-            double y1 = x[at + 1];
-            double y2 = x[at + 2];
-            double y3 = x[at + 3];
-            if (s[i] != 0) {
-                y0 -= s[i] * x[at + 8];
-            }
-            if (i < rows - 1) {
-                y0 -= ((c[o + 0] * z0 + c[o + 1] * z1) + (c[o + 2] * z2 + c[o + 3] * z3));
-                y1 -= ((c[o + 4] * z0 + c[o + 5] * z1) + (c[o + 6] * z2 + c[o + 7] * z3));
-                y2 -= ((c[o + 8] * z0 + c[o + 9] * z1) + (c[o + 10] * z2 + c[o + 11] * z3));
-                y3 -= ((c[o + 12] * z0 + c[o + 13] * z1) + (c[o + 14] * z2 + c[o + 15] * z3));
-            }
-            if (isPivoted(i)) {
-                x[at + 0] = y0;
-                x[at + 1] = y1;
-                x[at + 2] = y2;
-                x[at + 3] = y3;
-                permuteRows(i, x, at, 1);
-                y0 = x[at + 0];
-                y1 = x[at + 1];
-                y2 = x[at + 2];
-                y3 = x[at + 3];
-            }
-            y1 -= b[o + 4] * y0;
-            y2 -= b[o + 8] * y0;
-            y3 -= b[o + 12] * y0;
-            y2 -= b[o + 9] * y1;
-            y3 -= b[o + 13] * y1;
-            y3 -= b[o + 14] * y2;
-            y0 *= b[o + 0];
-            y1 *= b[o + 5];
-            y2 *= b[o + 10];
-            y3 *= b[o + 15];
-            y2 -= b[o + 11] * y3;
-            y1 -= b[o + 7] * y3;
-            y0 -= b[o + 3] * y3;
-            y1 -= b[o + 6] * y2;
-            y0 -= b[o + 2] * y2;
-            y0 -= b[o + 1] * y1;
-            x[at + 0] = y0;
-            z0 = y0;
-            x[at + 1] = y1;
-            z1 = y1;
-            x[at + 2] = y2;
-            z2 = y2;
-            x[at + 3] = y3;
-            z3 = y3;
+        int o = 16 * i;
+        int at = 4 * i;
+        double y0 = x[at + 0];
+        double y1 = x[at + 1];
+        double y2 = x[at + 2];
+        double y3 = x[at + 3];
+        if (skip[i] != 0) {
+            y0 -= skip[i] * x[at + 8];
         }
+        if (i < rows - 1) {
+            double z0 = x[at + 4];
+            double z1 = x[at + 5];
+            double z2 = x[at + 6];
+            double z3 = x[at + 7];
+            y0 -= ((c[o + 0] * z0 + c[o + 1] * z1) + (c[o + 2] * z2 + c[o + 3] * z3));
+            y1 -= ((c[o + 4] * z0 + c[o + 5] * z1) + (c[o + 6] * z2 + c[o + 7] * z3));
+            y2 -= ((c[o + 8] * z0 + c[o + 9] * z1) + (c[o + 10] * z2 + c[o + 11] * z3));
+            y3 -= ((c[o + 12] * z0 + c[o + 13] * z1) + (c[o + 14] * z2 + c[o + 15] * z3));
+        }
+        if (isPivoted(i)) {
+            x[at + 0] = y0;
+            x[at + 1] = y1;
+            x[at + 2] = y2;
+            x[at + 3] = y3;
+            permuteRows(i, x, at, 1);
+            y0 = x[at + 0];
+            y1 = x[at + 1];
+            y2 = x[at + 2];
+            y3 = x[at + 3];
+        }
+        y1 -= b[o + 4] * y0;
+        y2 -= b[o + 8] * y0;
+        y3 -= b[o + 12] * y0;
+        y2 -= b[o + 9] * y1;
+        y3 -= b[o + 13] * y1;
+        y3 -= b[o + 14] * y2;
+        y0 *= b[o + 0];
+        y1 *= b[o + 5];
+        y2 *= b[o + 10];
+        y3 *= b[o + 15];
+        y2 -= b[o + 11] * y3;
+        y1 -= b[o + 7] * y3;
+        y0 -= b[o + 3] * y3;
+        y1 -= b[o + 6] * y2;
+        y0 -= b[o + 2] * y2;
+        y0 -= b[o + 1] * y1;
+        x[at + 0] = y0;
+        x[at + 1] = y1;
+        x[at + 2] = y2;
+        x[at + 3] = y3;
     }
 
-    private void solveUp(double[] x) {
+    @Override
+    void solveUp(double[] x) {
         double[] g = lower;
         double[] h = border;
         double first = x[firstBorder];

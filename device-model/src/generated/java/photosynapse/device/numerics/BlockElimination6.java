@@ -705,108 +705,95 @@ final class BlockElimination6 extends BlockElimination {
     }
 
     @Override
-    void solve(double[] x) {
-        solveDown(x);
-        solveUp(x);
-    }
-
-    private void solveDown(double[] x) {
+    void solveDown(int i, double[] x) {
         double[] b = diagonal;
         double[] c = upper;
-        double[] s = skip;
-        double z0 = 0;
-        double z1 = 0;
-        double z2 = 0;
-        double z3 = 0;
-        double z4 = 0;
-        double z5 = 0;
-        for (int i = rows - 1; i >= 0; i--) {
-            int o = 36 * i;
-            int at = 6 * i;
-            double y0 = x[at + 0];
-            double y1 = x[at + 1];
-            double y2 = x[at + 2];
-            double y3 = x[at + 3];
-            double y4 = x[at + 4];
-            double y5 = x[at + 5];
-            if (s[i] != 0) {
-                y0 -= s[i] * x[at + 12];
-            }
-            if (i < rows - 1) {
-                y0 -= (((c[o + 0] * z0 + c[o + 1] * z1) + c[o + 2] * z2) + ((c[o + 3] * z3 + c[o + 4] * z4) + c[o + 5] * z5));
-                y1 -= (((c[o + 6] * z0 + c[o + 7] * z1) + c[o + 8] * z2) + ((c[o + 9] * z3 + c[o + 10] * z4) + c[o + 11] * z5));
-                y2 -= (((c[o + 12] * z0 + c[o + 13] * z1) + c[o + 14] * z2) + ((c[o + 15] * z3 + c[o + 16] * z4) + c[o + 17] * z5));
-                y3 -= (((c[o + 18] * z0 + c[o + 19] * z1) + c[o + 20] * z2) + ((c[o + 21] * z3 + c[o + 22] * z4) + c[o + 23] * z5));
-                y4 -= (((c[o + 24] * z0 + c[o + 25] * z1) + c[o + 26] * z2) + ((c[o + 27] * z3 + c[o + 28] * z4) + c[o + 29] * z5));
-                y5 -= (((c[o + 30] * z0 + c[o + 31] * z1) + c[o + 32] * z2) + ((c[o + 33] * z3 + c[o + 34] * z4) + c[o + 35] * z5));
-            }
-            if (isPivoted(i)) {
-                x[at + 0] = y0;
-                x[at + 1] = y1;
-                x[at + 2] = y2;
-                x[at + 3] = y3;
-                x[at + 4] = y4;
-                x[at + 5] = y5;
-                permuteRows(i, x, at, 1);
-                y0 = x[at + 0];
-                y1 = x[at + 1];
-                y2 = x[at + 2];
-                y3 = x[at + 3];
-                y4 = x[at + 4];
-                y5 = x[at + 5];
-            }
-            y1 -= b[o + 6] * y0;
-            y2 -= b[o + 12] * y0;
-            y3 -= b[o + 18] * y0;
-            y4 -= b[o + 24] * y0;
-            y5 -= b[o + 30] * y0;
-            y2 -= b[o + 13] * y1;
-            y3 -= b[o + 19] * y1;
-            y4 -= b[o + 25] * y1;
-            y5 -= b[o + 31] * y1;
-            y3 -= b[o + 20] * y2;
-            y4 -= b[o + 26] * y2;
-            y5 -= b[o + 32] * y2;
-            y4 -= b[o + 27] * y3;
-            y5 -= b[o + 33] * y3;
-            y5 -= b[o + 34] * y4;
-            y0 *= b[o + 0];
-            y1 *= b[o + 7];
-            y2 *= b[o + 14];
-            y3 *= b[o + 21];
-            y4 *= b[o + 28];
-            y5 *= b[o + 35];
-            y4 -= b[o + 29] * y5;
-            y3 -= b[o + 23] * y5;
-            y2 -= b[o + 17] * y5;
-            y1 -= b[o + 11] * y5;
-            y0 -= b[o + 5] * y5;
-            y3 -= b[o + 22] * y4;
-            y2 -= b[o + 16] * y4;
-            y1 -= b[o + 10] * y4;
-            y0 -= b[o + 4] * y4;
-            y2 -= b[o + 15] * y3;
-            y1 -= b[o + 9] * y3;
-            y0 -= b[o + 3] * y3;
-            y1 -= b[o + 8] * y2;
-            y0 -= b[o + 2] * y2;
-            y0 -= b[o + 1] * y1;
-            x[at + 0] = y0;
-            z0 = y0;
-            x[at + 1] = y1;
-            z1 = y1;
-            x[at + 2] = y2;
-            z2 = y2;
-            x[at + 3] = y3;
-            z3 = y3;
-            x[at + 4] = y4;
-            z4 = y4;
-            x[at + 5] = y5;
-            z5 = y5;
+        int o = 36 * i;
+        int at = 6 * i;
+        double y0 = x[at + 0];
+        double y1 = x[at + 1];
+        double y2 = x[at + 2];
+        double y3 = x[at + 3];
+        double y4 = x[at + 4];
+        double y5 = x[at + 5];
+        if (skip[i] != 0) {
+            y0 -= skip[i] * x[at + 12];
         }
+        if (i < rows - 1) {
+            double z0 = x[at + 6];
+            double z1 = x[at + 7];
+            double z2 = x[at + 8];
+            double z3 = x[at + 9];
+            double z4 = x[at + 10];
+            double z5 = x[at + 11];
+            y0 -= (((c[o + 0] * z0 + c[o + 1] * z1) + c[o + 2] * z2) + ((c[o + 3] * z3 + c[o + 4] * z4) + c[o + 5] * z5));
+            y1 -= (((c[o + 6] * z0 + c[o + 7] * z1) + c[o + 8] * z2) + ((c[o + 9] * z3 + c[o + 10] * z4) + c[o + 11] * z5));
+            y2 -= (((c[o + 12] * z0 + c[o + 13] * z1) + c[o + 14] * z2) + ((c[o + 15] * z3 + c[o + 16] * z4) + c[o + 17] * z5));
+            y3 -= (((c[o + 18] * z0 + c[o + 19] * z1) + c[o + 20] * z2) + ((c[o + 21] * z3 + c[o + 22] * z4) + c[o + 23] * z5));
+            y4 -= (((c[o + 24] * z0 + c[o + 25] * z1) + c[o + 26] * z2) + ((c[o + 27] * z3 + c[o + 28] * z4) + c[o + 29] * z5));
+            y5 -= (((c[o + 30] * z0 + c[o + 31] * z1) + c[o + 32] * z2) + ((c[o + 33] * z3 + c[o + 34] * z4) + c[o + 35] * z5));
+        }
+        if (isPivoted(i)) {
+            x[at + 0] = y0;
+            x[at + 1] = y1;
+            x[at + 2] = y2;
+            x[at + 3] = y3;
+            x[at + 4] = y4;
+            x[at + 5] = y5;
+            permuteRows(i, x, at, 1);
+            y0 = x[at + 0];
+            y1 = x[at + 1];
+            y2 = x[at + 2];
+            y3 = x[at + 3];
+            y4 = x[at + 4];
+            y5 = x[at + 5];
+        }
+        y1 -= b[o + 6] * y0;
+        y2 -= b[o + 12] * y0;
+        y3 -= b[o + 18] * y0;
+        y4 -= b[o + 24] * y0;
+        y5 -= b[o + 30] * y0;
+        y2 -= b[o + 13] * y1;
+        y3 -= b[o + 19] * y1;
+        y4 -= b[o + 25] * y1;
+        y5 -= b[o + 31] * y1;
+        y3 -= b[o + 20] * y2;
+        y4 -= b[o + 26] * y2;
+        y5 -= b[o + 32] * y2;
+        y4 -= b[o + 27] * y3;
+        y5 -= b[o + 33] * y3;
+        y5 -= b[o + 34] * y4;
+        y0 *= b[o + 0];
+        y1 *= b[o + 7];
+        y2 *= b[o + 14];
+        y3 *= b[o + 21];
+        y4 *= b[o + 28];
+        y5 *= b[o + 35];
+        y4 -= b[o + 29] * y5;
+        y3 -= b[o + 23] * y5;
+        y2 -= b[o + 17] * y5;
+        y1 -= b[o + 11] * y5;
+        y0 -= b[o + 5] * y5;
+        y3 -= b[o + 22] * y4;
+        y2 -= b[o + 16] * y4;
+        y1 -= b[o + 10] * y4;
+        y0 -= b[o + 4] * y4;
+        y2 -= b[o + 15] * y3;
+        y1 -= b[o + 9] * y3;
+        y0 -= b[o + 3] * y3;
+        y1 -= b[o + 8] * y2;
+        y0 -= b[o + 2] * y2;
+        y0 -= b[o + 1] * y1;
+        x[at + 0] = y0;
+        x[at + 1] = y1;
+        x[at + 2] = y2;
+        x[at + 3] = y3;
+        x[at + 4] = y4;
+        x[at + 5] = y5;
     }
 
-    private void solveUp(double[] x) {
+    @Override
+    void solveUp(double[] x) {
         double[] g = lower;
         double[] h = border;
         double first = x[firstBorder];

@@ -58,20 +58,22 @@ final class BlockEliminationOfAnySize extends BlockElimination {
     }
 
     @Override
-    void solve(double[] x) {
-        for (int i = rows - 1; i >= 0; i--) {
-            int at = size * i;
-            if (skip[i] != 0) {
-                x[at] -= skip[i] * x[at + 2 * size];
-            }
-            if (i < rows - 1) {
-                subtractProduct(upper, i, x, at + size);
-            }
-            if (isPivoted(i)) {
-                permuteRows(i, x, at, 1);
-            }
-            solveInBlock(i, x, at, 1);
+    void solveDown(int i, double[] x) {
+        int at = size * i;
+        if (skip[i] != 0) {
+            x[at] -= skip[i] * x[at + 2 * size];
         }
+        if (i < rows - 1) {
+            subtractProduct(upper, i, x, at + size);
+        }
+        if (isPivoted(i)) {
+            permuteRows(i, x, at, 1);
+        }
+        solveInBlock(i, x, at, 1);
+    }
+
+    @Override
+    void solveUp(double[] x) {
         double first = x[firstBorder];
         double second = x[secondBorder];
         for (int i = 1; i < rows; i++) {

@@ -101,4 +101,15 @@ public final class BlockTridiagonal {
     public void solve(double[] x) {
         elimination.solve(x);
     }
+
+    /**
+     * Factorises in place and solves for one right-hand side: the same bits as {@link #factor()} and {@link #solve}
+     * give, sooner.
+     *
+     * @param x as for {@link #solve}; spoilt when a pivot vanished
+     * @return as of {@link #factor()}
+     */
+    public int factorAndSolve(double[] x) {
+        return elimination.factorAndSolve(x);
+    }
 }

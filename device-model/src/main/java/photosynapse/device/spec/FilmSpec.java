@@ -61,8 +61,8 @@ public record FilmSpec(
                 .require(
                         "traps",
                         !asTraps || traps.stream().allMatch(FilmSpec::isAcceptor),
-                        "must be of charge_type acceptor when the vacancies are the traps: the charge of an empty one is"
-                                + " that of the vacancy")
+                        "must be of charge_type acceptor when the vacancies are the traps: the charge of an empty one"
+                                + " is that of the vacancy")
                 .require(
                         "ions",
                         ions.stream().map(IonSpec::name).distinct().count() == ions.size(),

@@ -59,7 +59,8 @@ final class BlockKernelWriter {
         writeFoldBorder();
         writeReduce();
         writeSolveColumns();
-        writeSolve();
+        writeSolveDown();
+        writeSolveUp();
         line(0, "}");
         return text.toString();
     }
@@ -202,57 +203,45 @@ final class BlockKernelWriter {
         }
     }
 
-    private void writeSolve() {
-        begin("void solve(double[] x)");
-        line(2, "solveDown(x);");
-        line(2, "solveUp(x);");
-        line(1, "}");
-        writeSolveDown();
-        writeSolveUp();
-    }
-
-    /** x_i = B_i'^-1 (r_i - C_i x_(i+1)); z is the block of the row above. */
+    /** x_i = B_i'^-1 (r_i - C_i x_(i+1)). */
     private void writeSolveDown() {
-        line(0, "");
-        line(1, "private void solveDown(double[] x) {");
+        begin("void solveDown(int i, double[] x)");
         line(2, "double[] b = diagonal;");
         line(2, "double[] c = upper;");
-        line(2, "double[] s = skip;");
+        line(2, "int o = " + size * size + " * i;");
+        line(2, "int at = " + size + " * i;");
+        readBlock(2);
+        line(2, "if (skip[i] != 0) {");
+        line(3, "y0 -= skip[i] * x[at + " + 2 * size + "];");
+        line(2, "}");
+        line(2, "if (i < rows - 1) {");
         for (int k = 0; k < size; k++) {
-            line(2, "double z" + k + " = 0;");
+            line(3, "double z" + k + " = x[at + " + (size + k) + "];");
         }
-        line(2, "for (int i = rows - 1; i >= 0; i--) {");
-        line(3, "int o = " + size * size + " * i;");
-        line(3, "int at = " + size + " * i;");
-        readBlock();
-        line(3, "if (s[i] != 0) {");
-        line(4, "y0 -= s[i] * x[at + " + 2 * size + "];");
-        line(3, "}");
-        line(3, "if (i < rows - 1) {");
         for (int r = 0; r < size; r++) {
             int row = size * r;
-            line(4, "y" + r + " -= " + sum(k -> "c[o + " + (row + k) + "] * z" + k) + ";");
+            line(3, "y" + r + " -= " + sum(k -> "c[o + " + (row + k) + "] * z" + k) + ";");
         }
-        line(3, "}");
-        line(3, "if (isPivoted(i)) {");
-        for (int r = 0; r < size; r++) {
-            line(4, "x[at + " + r + "] = y" + r + ";");
-        }
-        line(4, "permuteRows(i, x, at, 1);");
-        for (int r = 0; r < size; r++) {
-            line(4, "y" + r + " = x[at + " + r + "];");
-        }
-        line(3, "}");
-        writeSubstitution(3, "y", (r, k) -> "b[o + " + (size * r + k) + "]");
-        keepBlock();
         line(2, "}");
+        line(2, "if (isPivoted(i)) {");
+        for (int r = 0; r < size; r++) {
+            line(3, "x[at + " + r + "] = y" + r + ";");
+        }
+        line(3, "permuteRows(i, x, at, 1);");
+        for (int r = 0; r < size; r++) {
+            line(3, "y" + r + " = x[at + " + r + "];");
+        }
+        line(2, "}");
+        writeSubstitution(2, "y", (r, k) -> "b[o + " + (size * r + k) + "]");
+        for (int r = 0; r < size; r++) {
+            line(2, "x[at + " + r + "] = y" + r + ";");
+        }
         line(1, "}");
     }
 
     /** x_i -= G_i x_(i-1) + H_i (x_0[first], x_0[second]); z is the block of the row below. */
     private void writeSolveUp() {
-        line(0, "");
-        line(1, "private void solveUp(double[] x) {");
+        begin("void solveUp(double[] x)");
         line(2, "double[] g = lower;");
         line(2, "double[] h = border;");
         line(2, "double first = x[firstBorder];");
@@ -264,7 +253,7 @@ final class BlockKernelWriter {
         line(3, "int o = " + size * size + " * i;");
         line(3, "int at = " + size + " * i;");
         line(3, "int w = " + 2 * size + " * i;");
-        readBlock();
+        readBlock(3);
         for (int r = 0; r < size; r++) {
             int row = size * r;
             line(3, "y" + r + " -= h[w + " + 2 * r + "] * first + h[w + " + (2 * r + 1) + "] * second;");
@@ -275,9 +264,9 @@ final class BlockKernelWriter {
         line(1, "}");
     }
 
-    private void readBlock() {
+    private void readBlock(int indent) {
         for (int r = 0; r < size; r++) {
-            line(3, "double y" + r + " = x[at + " + r + "];");
+            line(indent, "double y" + r + " = x[at + " + r + "];");
         }
     }
 

@@ -120,6 +120,24 @@ class BlockTridiagonalTest {
                 .isEqualTo(rows);
     }
 
+    @Property(seed = "1", tries = 200)
+    void solving_along_with_the_factorisation_changes_no_bit(
+            @ForAll @IntRange(min = 3, max = 8) int size,
+            @ForAll @IntRange(min = 2, max = 12) int rows,
+            @ForAll @IntRange(min = 1) int seed) {
+        KnownSystem apart = KnownSystem.exchanged(size, rows, seeded(seed));
+        KnownSystem together = KnownSystem.exchanged(size, rows, seeded(seed));
+        double[] x = seeded(seed + 1L).doubles((long) size * rows, -1, 1).toArray();
+        double[] y = x.clone();
+        assertThat(apart.blocks.factor()).isEqualTo(-1);
+        apart.blocks.solve(x);
+        assertThat(together.blocks.factorAndSolve(y)).isEqualTo(-1);
+        assertThat(y).isEqualTo(x);
+        apart.blocks.solve(x);
+        together.blocks.solve(y);
+        assertThat(y).as("a second solution with the same factors").isEqualTo(x);
+    }
+
     /** Without exchanges a pivot of 1e-13 would swamp 13 of the 16 digits of the rows below it. */
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 5, 6, 7, 8})
@@ -178,7 +196,10 @@ class BlockTridiagonalTest {
             system.diagonal()[size * size * 3 + 2 * size + k] = 0;
             system.upper()[size * size * 3 + 2 * size + k] = 0;
         }
+        BlockTridiagonal again = new BlockTridiagonal(6, size, 0, 1);
+        again.entries().copyFrom(system.entries());
         assertThat(system.factor()).isEqualTo(3);
+        assertThat(again.factorAndSolve(new double[6 * size])).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -113,8 +113,8 @@ class ChoiceSchemaTest {
                           --> fitted.yaml:61:60
                            |
                         61 |   optics: {kind: beer_lambert, generation_per_cm3_s: 3e21, photon_flux_per_m2_s: 1e21}
-                           |                                                            ^^^^^^^^^^^^^^^^^^^^ delete it or\
-                         write kind: uniform""");
+                           |                                                            ^^^^^^^^^^^^^^^^^^^^\
+                         delete it or write kind: uniform""");
     }
 
     @ParameterizedTest

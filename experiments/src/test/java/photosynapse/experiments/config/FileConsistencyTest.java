@@ -61,8 +61,8 @@ class FileConsistencyTest {
             delimiter = '|',
             value = {
                 "voltage_V: 0}|gate_voltage_V: 0}|C019|`stimulus.segments[0].gate_voltage_V` belongs to a `device`; a"
-                        + " `vertical_device` has no gate and is driven by voltage_V, its bottom contact against its top"
-                        + " contact",
+                        + " `vertical_device` has no gate and is driven by voltage_V, its bottom contact against its"
+                        + " top contact",
                 "voltage_V: 0}|voltage_V: 0, gate_voltage_end_V: 1}|C019|`stimulus.segments[0].gate_voltage_end_V`"
                         + " belongs to a `device`; a `vertical_device` has no gate and is driven by voltage_V, its"
                         + " bottom contact against its top contact",
@@ -110,8 +110,10 @@ class FileConsistencyTest {
             delimiter = '|',
             value = {
                 "top_contact: open_surface|top_contact: {kind: metal, work_function_eV: .inf}|C015",
-                "top_contact: open_surface|top_contact: {kind: metal, work_function_eV: 4, hole_velocity_m_per_s: .inf}|C015",
-                "top_contact: open_surface|top_contact: {kind: metal, work_function_eV: 4, hole_velocity_m_per_s: -1}|C018",
+                "top_contact: open_surface|top_contact: {kind: metal, work_function_eV: 4,"
+                        + " hole_velocity_m_per_s: .inf}|C015",
+                "top_contact: open_surface|top_contact: {kind: metal, work_function_eV: 4,"
+                        + " hole_velocity_m_per_s: -1}|C018",
                 "top_contact: open_surface|top_contact: metal|C010",
                 "top_contact: open_surface||C010",
                 "temperature_K: 300|temperature_K: 300\\n  area_V: 1|C013",

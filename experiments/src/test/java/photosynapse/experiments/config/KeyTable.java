@@ -16,15 +16,15 @@ final class KeyTable {
     private static final String HEAD = """
             # Keys of a configuration
 
-            Every key that a file may hold. A test compares this page with the program, so it is complete; it is written by
-            that test and not by hand.
+            Every key that a file may hold. A test compares this page with the program, so it is complete; it is
+            written by that test and not by hand.
 
-            A key of a quantity ends in its unit. The table shows the key with the unit that laboratories use, and beside it
-            the other units that are read. A default is given in the unit of memory. *required* keys have no default; a group
-            that is *optional* is not there when it is left out. Where a choice is offered, the group names its `kind`; a
-            kind that needs no key may be written as its word alone. `options` and `constants` may also stand at the top of a
-            file. `preset: NAME` at the top builds on a preset. There is no infinite number: a limit or velocity that is left
-            out is infinite where the table says so.
+            A key of a quantity ends in its unit. The table shows the key with the unit that laboratories use, and
+            beside it the other units that are read. A default is given in the unit of memory. *required* keys have
+            no default; a group that is *optional* is not there when it is left out. Where a choice is offered, the
+            group names its `kind`; a kind that needs no key may be written as its word alone. `options` and
+            `constants` may also stand at the top of a file. `preset: NAME` at the top builds on a preset. There is
+            no infinite number: a limit or velocity that is left out is infinite where the table says so.
             """;
 
     /** What the comments do not say, or say for programmers. */
