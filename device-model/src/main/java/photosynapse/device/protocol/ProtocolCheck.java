@@ -1,6 +1,9 @@
 package photosynapse.device.protocol;
 
 import java.util.List;
+import photosynapse.device.numerics.StopCondition;
+import photosynapse.device.solver.FailureReason;
+import photosynapse.device.solver.NoConvergenceException;
 
 /** Bounds of the parameters of protocols. */
 final class ProtocolCheck {
@@ -22,6 +25,14 @@ final class ProtocolCheck {
             require(grows && Double.isFinite(copy.get(k)), name + " must be > 0 " + unit + " and grow, was " + copy);
         }
         return copy;
+    }
+
+    /** Ends a protocol that walks from state to state when it is asked to. */
+    static void goOn(StopCondition stop, int done, int all) {
+        if (stop.isReached()) {
+            throw new NoConvergenceException(
+                    FailureReason.CANCELLED, 0, "stopped on request after " + done + " of " + all + " points");
+        }
     }
 
     static void require(boolean holds, String message) {

@@ -15,7 +15,8 @@ import photosynapse.device.stimulus.Stimulus;
 /**
  * Drain current against gate voltage, quasi-static: the device has come to equilibrium in the dark at each voltage.
  *
- * <p>A sweep faster than ions and traps would show hysteresis; this one shows none by construction.
+ * <p>A sweep faster than ions and traps shows hysteresis, see {@link TransferSweep}; this one shows none by
+ * construction.
  */
 public final class TransferCurve {
     /** The run only has to exist: the state that is read is that of t = 0. */

@@ -3,7 +3,6 @@ package photosynapse.device.solver;
 import java.util.ArrayList;
 import java.util.List;
 import photosynapse.device.physics.ChannelSheet;
-import photosynapse.device.physics.GradualChannel;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.FilmSpec;
 
@@ -12,10 +11,12 @@ final class Sampler {
     private final DiscreteDevice device;
     private final ChargeBook charges;
     private final double[] sheet = new double[4];
+    private final DrainCurrent drainCurrent;
 
     Sampler(DiscreteDevice device, ChargeBook charges) {
         this.device = device;
         this.charges = charges;
+        drainCurrent = device.spec instanceof DeviceSpec gated ? new DrainCurrent(device, charges, gated) : null;
     }
 
     /** Cumulative quantities of a run: energies (J) and what left through the sheet (1/m2), holes out of the films. */
@@ -28,10 +29,10 @@ final class Sampler {
     /** Light and gate at the time of a sample. */
     record Drive(double time, double voltage, double photonFlux) {}
 
-    /** Linear drain current (W/L) q mu P V_D, signed (A). */
+    /** Linear drain current (W/L) q mu P V_D behind the contacts, signed (A). */
     private double linearCurrent(DeviceState state, double drainVoltage) {
         device.sheet().channel().evaluate(state.y[StateLayout.PSI], sheet);
-        return device.sheetCoefficients.currentFactor() * sheet[ChannelSheet.HOLES] * drainVoltage;
+        return drainCurrent.linear(sheet[ChannelSheet.HOLES], drainVoltage);
     }
 
     /**
@@ -80,7 +81,7 @@ final class Sampler {
                 drive.voltage(),
                 drive.photonFlux(),
                 linear,
-                gradualCurrent(drive.voltage(), film, psi0, drain),
+                drainCurrent.gradual(new DrainCurrent.Source(drive.voltage(), film, psi0), drain),
                 holesInSheet,
                 electronsInSheet,
                 integral[StateLayout.PSI],
@@ -121,17 +122,6 @@ final class Sampler {
                 state.y[device.layout.at(device.nodeCount - 1)] * device.vt,
                 totals.optical(),
                 totals.electrical());
-    }
-
-    private double gradualCurrent(double gateVoltage, double filmCharge, double psi0, double drainVoltage) {
-        double reduced = drainVoltage / device.vt;
-        double[] local = new double[4];
-        double integral = GradualChannel.integral(reduced, v -> {
-            double psi = charges.sheetPotential(gateVoltage, filmCharge, v, psi0 + v);
-            device.sheet().channel().evaluate(psi - v, local);
-            return local[ChannelSheet.HOLES];
-        });
-        return device.sheetCoefficients.currentFactor() * device.vt * integral;
     }
 
     /** The state at every node. */

@@ -13,6 +13,8 @@ import photosynapse.device.units.Key;
  * @param width W (m)
  * @param length L_ch (m)
  * @param drainVoltage V_D (V)
+ * @param mobilityLaw how the mobility depends on the density of holes
+ * @param contactResistance of source and drain together, times the width of the channel (ohm m)
  * @param activation of {@code hole_mobility}
  */
 public record ChannelSpec(
@@ -23,7 +25,32 @@ public record ChannelSpec(
         @In("m") double width,
         @In("m") double length,
         @In("V") double drainVoltage,
+        MobilitySpec mobilityLaw,
+        @In("ohmm") double contactResistance,
         @Key("") ActivationSpec activation) {
+
+    /** A channel of constant mobility between contacts without resistance. */
+    public ChannelSpec(
+            DensityOfStatesSpec densityOfStates,
+            double bandGapEv,
+            double acceptorDensity,
+            double holeMobility,
+            double width,
+            double length,
+            double drainVoltage,
+            ActivationSpec activation) {
+        this(
+                densityOfStates,
+                bandGapEv,
+                acceptorDensity,
+                holeMobility,
+                width,
+                length,
+                drainVoltage,
+                new MobilitySpec.Constant(),
+                0,
+                activation);
+    }
 
     public ChannelSpec {
         new SpecCheck()
@@ -33,6 +60,52 @@ public record ChannelSpec(
                 .positive("width", width, "m")
                 .positive("length", length, "m")
                 .finite("drainVoltage", drainVoltage, "V")
+                .nonNegative("contactResistance", contactResistance, "ohm m")
                 .done();
+    }
+
+    /** The same channel at another drain voltage (V). */
+    public ChannelSpec withDrainVoltage(double volts) {
+        return new ChannelSpec(
+                densityOfStates,
+                bandGapEv,
+                acceptorDensity,
+                holeMobility,
+                width,
+                length,
+                volts,
+                mobilityLaw,
+                contactResistance,
+                activation);
+    }
+
+    /** The same channel with another law of its mobility. */
+    public ChannelSpec withMobilityLaw(MobilitySpec law) {
+        return new ChannelSpec(
+                densityOfStates,
+                bandGapEv,
+                acceptorDensity,
+                holeMobility,
+                width,
+                length,
+                drainVoltage,
+                law,
+                contactResistance,
+                activation);
+    }
+
+    /** The same channel with other contacts (ohm m). */
+    public ChannelSpec withContactResistance(double resistance) {
+        return new ChannelSpec(
+                densityOfStates,
+                bandGapEv,
+                acceptorDensity,
+                holeMobility,
+                width,
+                length,
+                drainVoltage,
+                mobilityLaw,
+                resistance,
+                activation);
     }
 }

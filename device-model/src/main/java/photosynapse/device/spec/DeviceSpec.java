@@ -110,6 +110,22 @@ public record DeviceSpec(
                 constants);
     }
 
+    /** The same device with another channel. */
+    public DeviceSpec withChannel(ChannelSpec newChannel) {
+        return new DeviceSpec(
+                name,
+                temperature,
+                gate,
+                newChannel,
+                sheetInterface,
+                films,
+                heterojunctions,
+                surface,
+                variants,
+                optics,
+                constants);
+    }
+
     /** The same device with other films. */
     public DeviceSpec withFilms(List<FilmSpec> newFilms) {
         return new DeviceSpec(

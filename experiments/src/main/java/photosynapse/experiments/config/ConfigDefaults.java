@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.ActivationSpec;
+import photosynapse.device.spec.ChannelSpec;
 import photosynapse.device.spec.ContactSpec;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.ElectronicsSpec;
@@ -20,6 +21,7 @@ import photosynapse.device.spec.HeterojunctionSpec;
 import photosynapse.device.spec.InterfaceSpec;
 import photosynapse.device.spec.InterfaceStatesSpec;
 import photosynapse.device.spec.IonSpec;
+import photosynapse.device.spec.MobilitySpec;
 import photosynapse.device.spec.ModelVariantsSpec;
 import photosynapse.device.spec.OpticsSpec;
 import photosynapse.device.spec.RecombinationSpec;
@@ -68,6 +70,7 @@ final class ConfigDefaults {
             ExperimentConfig.class, Set.of("studies"),
             FilmSpec.class, Set.of("ions"),
             HeterojunctionSpec.class, Set.of("ionVelocities"),
+            ChannelSpec.class, Set.of("mobilityLaw", "contactResistance"),
             VacancySpec.class, Set.of("maximumDensity"),
             IonSpec.class, Set.of("maximumDensity"),
             ContactSpec.Metal.class, Set.of("electronVelocity", "holeVelocity"),
@@ -122,6 +125,7 @@ final class ConfigDefaults {
                             "electronVelocity", Double.POSITIVE_INFINITY,
                             "holeVelocity", Double.POSITIVE_INFINITY,
                             "seriesResistance", 0.0)),
+            entry(ChannelSpec.class, Map.of("mobilityLaw", new MobilitySpec.Constant(), "contactResistance", 0.0)),
             entry(InterfaceSpec.class, Map.of("electronExtractionVelocity", 0.0, "deadLayer", 0.0)),
             entry(
                     HeterojunctionSpec.class,
