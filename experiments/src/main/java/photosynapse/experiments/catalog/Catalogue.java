@@ -39,8 +39,11 @@ public final class Catalogue {
                 new E23TrapDistribution(),
                 new E24TrapNature(),
                 new E25Temperature(),
+                new E26TransferSweep(),
                 new E27IonSwitches(),
-                new E28Controls());
+                new E28Controls(),
+                new E29CurrentVoltage(),
+                new E30Capacitance());
     }
 
     /** The experiment of a study. */
@@ -98,6 +101,8 @@ public final class Catalogue {
         protocols.pairedPulse().ifPresent(p -> plan.add(new E05PairedPulse()));
         protocols.retention().ifPresent(p -> plan.add(new E06Retention()));
         protocols.erase().ifPresent(p -> plan.add(new E07GateErase()));
+        protocols.transferSweep().ifPresent(p -> plan.add(new E26TransferSweep()));
+        protocols.currentVoltage().ifPresent(p -> plan.add(new E29CurrentVoltage()));
         return plan;
     }
 }

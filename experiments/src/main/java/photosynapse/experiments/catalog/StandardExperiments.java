@@ -67,7 +67,9 @@ public final class StandardExperiments {
                 choice.of(own.flatMap(ProtocolsConfig::rateDependence), standard.rateDependence()),
                 choice.of(own.flatMap(ProtocolsConfig::pairedPulse), standard.pairedPulse()),
                 choice.of(own.flatMap(ProtocolsConfig::retention), standard.retention()),
-                choice.of(own.flatMap(ProtocolsConfig::erase), standard.erase()));
+                choice.of(own.flatMap(ProtocolsConfig::erase), standard.erase()),
+                choice.of(own.flatMap(ProtocolsConfig::transferSweep), standard.transferSweep()),
+                choice.of(own.flatMap(ProtocolsConfig::currentVoltage), standard.currentVoltage()));
         ExperimentConfig only = new ExperimentConfig(
                 config.structure(),
                 Optional.empty(),

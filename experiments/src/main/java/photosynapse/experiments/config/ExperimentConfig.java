@@ -9,6 +9,7 @@ import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.StructureSpec;
+import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Stimulus;
 import photosynapse.device.units.Key;
 
@@ -58,6 +59,23 @@ public record ExperimentConfig(
                         "this needs a phototransistor (`device`), but the file describes the `vertical_device` "
                                 + Words.shortened(structure.name()))
                 .key(ConfigKeys.VERTICAL);
+        throw new InvalidConfigException(List.of(finding.diagnostic()));
+    }
+
+    /**
+     * The stack between two contacts.
+     *
+     * @throws InvalidConfigException when the file describes a phototransistor
+     */
+    public VerticalDeviceSpec verticalDevice() {
+        if (structure instanceof VerticalDeviceSpec stack) {
+            return stack;
+        }
+        Finding finding = Finding.of(
+                        ProblemCode.WRONG_DEVICE,
+                        "this needs a stack with two contacts (`vertical_device`), but the file describes the `device` "
+                                + Words.shortened(structure.name()))
+                .key(ConfigKeys.DEVICE);
         throw new InvalidConfigException(List.of(finding.diagnostic()));
     }
 

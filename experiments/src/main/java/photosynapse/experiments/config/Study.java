@@ -34,14 +34,10 @@ public enum Study {
     TRAP_NATURE(Needs.SHEET),
     /** Temperature and activation energies. */
     TEMPERATURE(Needs.SHEET),
-    /** Transfer curves swept up and down at several rates. */
-    GATE_HYSTERESIS(Needs.SHEET),
     /** What ions do, switch by switch. */
     ION_SWITCHES(Needs.SHEET),
     /** Devices that must not remember. */
     CONTROLS(Needs.SHEET),
-    /** Current against voltage in the dark and under light. */
-    CURRENT_VOLTAGE(Needs.CONTACTS),
     /** Charge against voltage. */
     CAPACITANCE(Needs.CONTACTS);
 
