@@ -44,7 +44,8 @@ public final class E23TrapDistribution extends MemoryStudy {
                 Variant.of(
                         "exponential 60 meV",
                         TRAPS + "[{distribution: exponential, density_per_m3: 1e23, edge_depth_eV: 0.65, decay_meV: 60,"
-                                + " levels_count: 12, " + RATES));
+                                + " levels_count: 12, " + RATES),
+                Variant.of("traps of the file"));
     }
 
     private static double stretch(Memory memory) {
@@ -59,6 +60,7 @@ public final class E23TrapDistribution extends MemoryStudy {
                 Summaries.number("beta_40_meV_ratio", stretch(memories.get(2))),
                 Summaries.number("beta_80_meV_ratio", stretch(memories.get(3))),
                 Summaries.number("beta_exponential_ratio", stretch(memories.get(4))),
+                Summaries.number("beta_of_the_file_ratio", stretch(memories.get(5))),
                 Summaries.number("half_life_level_s", memories.get(0).halfLife()),
                 Summaries.number("half_life_80_meV_s", memories.get(3).halfLife()));
     }

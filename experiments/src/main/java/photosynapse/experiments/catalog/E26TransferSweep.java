@@ -32,8 +32,9 @@ public final class E26TransferSweep implements Experiment {
                 "How does the loop of the transfer curve depend on the rate of the sweep?",
                 List.of("I(V_{G}) of a ramp there and back in the dark; width: return less way there, at a hundredth of"
                         + " the largest current"),
-                "A slow sweep gives traps time to fill and empty and opens the loop; a fast one passes them by. The"
-                        + " sign tells the sense: trapped electrons of the return turn the channel on earlier.",
+                "A slow sweep gives traps time to fill and empty below the threshold and opens the loop there; a fast"
+                        + " one carries the charge of its start through the threshold and shifts that instead. So both"
+                        + " numbers are printed.",
                 "A wider sweep (protocol.transfer_sweep.to_V), or light before it.");
     }
 
@@ -58,19 +59,21 @@ public final class E26TransferSweep implements Experiment {
         TransferSweepConfig sweep = settings(config);
         SharedProgress progress = new SharedProgress(sweep.rates().size(), bench.progress()::accept);
         Watch watch = Watch.of(bench);
-        List<TransferSweepResult> results = Solving.of(() -> IntStream.range(0, sweep.rates().size())
-                .parallel()
-                .mapToObj(k -> new TransferSweep(
-                                config.device(),
-                                config.solver(),
-                                sweep.spec(sweep.rates().get(k)))
-                        .measure(watch.stop(), progress.part(k)))
-                .toList());
+        List<TransferSweepResult> results =
+                Solving.of(() -> IntStream.range(0, sweep.rates().size())
+                        .parallel()
+                        .mapToObj(k -> new TransferSweep(
+                                        config.device(),
+                                        config.solver(),
+                                        sweep.spec(sweep.rates().get(k)))
+                                .measure(watch.stop(), progress.part(k)))
+                        .toList());
         double[] widths = results.stream()
                 .mapToDouble(r -> r.hysteresisWidth().orElse(Double.NaN))
                 .toArray();
-        double[] shifts =
-                results.stream().mapToDouble(TransferSweepResult::thresholdShift).toArray();
+        double[] shifts = results.stream()
+                .mapToDouble(TransferSweepResult::thresholdShift)
+                .toArray();
         double[] rates = sweep.rates().stream().mapToDouble(r -> r).toArray();
         return List.of(
                 curves(results),
@@ -106,7 +109,8 @@ public final class E26TransferSweep implements Experiment {
                 KEY,
                 List.of(new TextColumn("rate", labels)),
                 List.of(
-                        new Column("time_s", rows.stream().mapToDouble(r -> r[0]).toArray()),
+                        new Column(
+                                "time_s", rows.stream().mapToDouble(r -> r[0]).toArray()),
                         new Column(
                                 "gate_voltage_V",
                                 rows.stream().mapToDouble(r -> r[1]).toArray()),
@@ -129,7 +133,8 @@ public final class E26TransferSweep implements Experiment {
                         KEY,
                         "rate",
                         Side.of("gate_voltage_V", "Gate voltage", "V"),
-                        Side.of("drain_current_magnitude_A", "Drain current", "A").onLogarithmicAxis(),
+                        Side.of("drain_current_magnitude_A", "Drain current", "A")
+                                .onLogarithmicAxis(),
                         "Magnitude of the drain current (gradual channel) along the ramp there and back."),
                 TablePicture.curves(
                         KEY + "_rates",

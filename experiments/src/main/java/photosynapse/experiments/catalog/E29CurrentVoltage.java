@@ -45,7 +45,8 @@ public final class E29CurrentVoltage implements Experiment {
     public String setting(ExperimentConfig config) {
         CurrentVoltageSpec spec = settings(config);
         return Phrases.number(spec.firstVoltage()) + " to " + Phrases.number(spec.lastVoltage()) + " V, "
-                + Phrases.count(spec.pointCount(), "point") + ", dark" + (spec.light().isOn() ? " and lit" : "");
+                + Phrases.count(spec.pointCount(), "point") + ", dark"
+                + (spec.light().isOn() ? " and lit" : "");
     }
 
     @Override
@@ -89,13 +90,17 @@ public final class E29CurrentVoltage implements Experiment {
                 KEY,
                 List.of(new TextColumn("curve", labels)),
                 List.of(
-                        new Column("voltage_V", rows.stream().mapToDouble(r -> r[0]).toArray()),
+                        new Column(
+                                "voltage_V",
+                                rows.stream().mapToDouble(r -> r[0]).toArray()),
                         new Column(
                                 "current_density_A_per_m2",
                                 rows.stream().mapToDouble(r -> r[1]).toArray()),
                         new Column(
                                 "current_density_magnitude_A_per_m2",
-                                rows.stream().mapToDouble(r -> StrictMath.abs(r[1])).toArray())));
+                                rows.stream()
+                                        .mapToDouble(r -> StrictMath.abs(r[1]))
+                                        .toArray())));
     }
 
     private static void add(

@@ -3,10 +3,8 @@ package photosynapse.experiments.catalog;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import photosynapse.device.solver.OperatingPoint;
 import photosynapse.device.solver.SteadyState;
 import photosynapse.device.spec.ContactSpec;
-import photosynapse.device.stimulus.Light;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
@@ -14,7 +12,8 @@ import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
 
 /**
- * Charge of the bottom electrode against its voltage in steady states, and its slope: the quasi-static capacitance.
+ * Charge of the bottom electrode against its voltage in thermal equilibrium, and its slope: the quasi-static
+ * capacitance.
  *
  * <p>Voltages run over three volts to either side of the flat band. Gives {@code capacitance} and the summary.
  */
@@ -30,10 +29,10 @@ public final class E30Capacitance implements Experiment {
                 KEY,
                 "Quasi-static capacitance",
                 "Which capacitance does the stack show when it is depleted, accumulated, inverted?",
-                List.of("C = dQ/dV of the electrode, by differences of neighbouring steady states; C_{ox} = \u03b5_{0}"
+                List.of("C = dQ/dV of the electrode, by differences of neighbouring equilibria; C_{ox} = \u03b5_{0}"
                         + " \u03b5/t"),
-                "In accumulation and in inversion the capacitance is that of the dielectric; between them the depleted"
-                        + " layer is in series with it.",
+                "In accumulation and in inversion the capacitance is nearly that of the dielectric; between them the"
+                        + " depleted layer is in series with it.",
                 "More doping, or traps in the film: they stretch the curve.");
     }
 
@@ -58,11 +57,17 @@ public final class E30Capacitance implements Experiment {
                 null);
     }
 
+    /** Depth of the Fermi level of the top, on the scale of the flat-band voltage. */
+    private static double workFunction(ExperimentConfig config) {
+        return config.verticalDevice().top() instanceof ContactSpec.Metal metal ? metal.workFunctionEv() : 0;
+    }
+
     @Override
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         ContactSpec.Insulated contact = insulated(config);
+        double flatBand = contact.flatBandVoltage() - workFunction(config);
         double[] voltages = IntStream.range(0, POINTS)
-                .mapToDouble(k -> contact.flatBandVoltage() + REACH * (2.0 * k / (POINTS - 1) - 1))
+                .mapToDouble(k -> flatBand + REACH * (2.0 * k / (POINTS - 1) - 1))
                 .toArray();
         double[] charges = charges(config, voltages, bench);
         double[] middles = new double[POINTS - 1];
@@ -91,11 +96,11 @@ public final class E30Capacitance implements Experiment {
 
     private static double[] charges(ExperimentConfig config, double[] voltages, Bench bench) {
         return Solving.of(() -> {
-            SteadyState state = new SteadyState(config.verticalDevice(), config.solver());
             double[] charges = new double[voltages.length];
             for (int k = 0; k < voltages.length; k++) {
-                state.hold(OperatingPoint.lit(voltages[k], Light.DARK));
-                charges[k] = state.terminal().electrodeCharge();
+                charges[k] = new SteadyState(config.verticalDevice(), config.solver(), voltages[k])
+                        .terminal()
+                        .electrodeCharge();
                 bench.progress().accept((k + 1.0) / voltages.length);
             }
             return charges;
@@ -115,6 +120,6 @@ public final class E30Capacitance implements Experiment {
                 "",
                 Side.of("voltage_V", "Voltage", "V"),
                 Side.of("capacitance_F_per_m2", "Capacitance", "F/m2"),
-                "Slope of the charge of the electrode between neighbouring steady states in the dark."));
+                "Slope of the charge of the electrode between neighbouring equilibria."));
     }
 }

@@ -20,7 +20,11 @@ public final class Presets {
             "oxide-optics-swcnt",
             "chiral-swcnt",
             "two-ions-swcnt",
-            "broad-traps-swcnt", "gate-sweep-swcnt", "cspbi3-cell", "pn-diode", "mis-capacitor");
+            "broad-traps-swcnt",
+            "gate-sweep-swcnt",
+            "cspbi3-cell",
+            "pn-diode",
+            "mis-capacitor");
     private static final String FOLDER = "/photosynapse/presets/";
 
     private Presets() {}
