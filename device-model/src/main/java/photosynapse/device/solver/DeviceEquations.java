@@ -40,6 +40,7 @@ final class DeviceEquations {
     private final double[] endCharge = new double[4];
     private double voltage;
     private double tau;
+    private boolean isBare;
 
     DeviceEquations(DiscreteDevice device) {
         this.device = device;
@@ -106,6 +107,14 @@ final class DeviceEquations {
         illumination.set(lights);
     }
 
+    /**
+     * Leaves the trap levels and the equations of metals out of every further system: levels keep the occupation of the
+     * state, and the balances at a metal stand as they are without it.
+     */
+    void leaveOutLevelsAndMetals() {
+        isBare = true;
+    }
+
     /** Fills the system and the negative residual at a state; leaves the occupation of every level in it. */
     void assemble(DeviceState state, DeviceState history, double implicitWeight) {
         tau = implicitWeight;
@@ -132,8 +141,10 @@ final class DeviceEquations {
         addEnd(0, device.bottom, y);
         addEnd(device.nodeCount - 1, device.top, y);
         junctions.mergePotentials(y);
-        bottomMetal.replaceRows(y, history);
-        topMetal.replaceRows(y, history);
+        if (!isBare) {
+            bottomMetal.replaceRows(y, history);
+            topMetal.replaceRows(y, history);
+        }
     }
 
     /** Storage, charge, generation, recombination and traps of a node. */
@@ -162,7 +173,7 @@ final class DeviceEquations {
         excess.recombine(i, n, p);
         addRecombination(i, tau * v);
         crowding.clear(i);
-        if (device.traps.levelsOf[i] > 0) {
+        if (device.traps.levelsOf[i] > 0 && !isBare) {
             traps.add(i);
         }
         crowding.evaluate(i, y, device.traps.mobile[i] ? nt[i] : 0);

@@ -52,6 +52,15 @@ final class DrainCurrent {
         return contacts.resistance() == 0 ? open : open / (1 + contacts.resistance() * conductance);
     }
 
+    /** Derivative of the linear current by the density of holes (A m2). */
+    double linearByHoles(double holes, double drainVoltage) {
+        law.evaluate(holes, mobility);
+        double by = device.sheetCoefficients.currentFactor()
+                * (mobility[ChannelMobility.MOBILITY] + holes * mobility[ChannelMobility.BY_DENSITY]);
+        double share = 1 + contacts.resistance() * device.sheetCoefficients.currentFactor() * conducting(holes);
+        return by * drainVoltage / (share * share);
+    }
+
     /** Current of the gradual channel with the charge of the films held, signed (A). */
     double gradual(Source source, double drainVoltage) {
         return contacts.current(drainVoltage, v -> open(source, v));

@@ -144,6 +144,7 @@ public record UnitSuffix(String suffix, String unit, double scale, boolean divid
         row(rows, "A/m2", "A_per_m2", "A_per_cm2 *1e4", "mA_per_cm2 *10");
         row(rows, "A/W", "A_per_W", "mA_per_W /1e3");
         row(rows, "S", "S", "mS /1e3", "uS /1e6", "nS /1e9", "pS /1e12");
+        row(rows, "S/m2", "S_per_m2", "S_per_cm2 *1e4", "mS_per_cm2 *10");
         row(rows, "ohm", "ohm", "kohm *1e3", "Mohm *1e6");
         row(rows, "ohmm", "ohm_m", "ohm_cm /1e2", "ohm_um /1e6", "kohm_um /1e3");
         row(rows, "ohmm2", "ohm_m2", "ohm_cm2 /1e4");
