@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.ProtocolsConfig;
+import photosynapse.experiments.config.Study;
 
 /** All experiments, and which of them a configuration asks for. */
 public final class Catalogue {
@@ -23,24 +24,58 @@ public final class Catalogue {
                 new E08CompactSynapse(),
                 new E09Digits(),
                 new E10RateDependence(),
-                new E11Refinement());
+                new E11Refinement(),
+                new E12GradedStack(),
+                new E13IonBarrier(),
+                new E14HalideMixing(),
+                new E15Nanocrystals(),
+                new E16BandOffset(),
+                new E17OxideOptics(),
+                new E18ActionSpectrum(),
+                new E19Chirality(),
+                new E20MobileSpecies(),
+                new E21Recombination(),
+                new E22Statistics(),
+                new E23TrapDistribution(),
+                new E24TrapNature(),
+                new E25Temperature(),
+                new E26TransferSweep(),
+                new E27IonSwitches(),
+                new E28Controls(),
+                new E29CurrentVoltage(),
+                new E30Capacitance());
     }
 
-    /** What the experiment of a key is about. */
-    public static ExperimentCard card(String key) {
+    /** The experiment of a study. */
+    public static Experiment of(Study study) {
+        return of(study.key());
+    }
+
+    /** The experiment of a key. */
+    public static Experiment of(String key) {
         return all().stream()
-                .map(Experiment::card)
-                .filter(card -> card.key().equals(key))
+                .filter(experiment -> experiment.card().key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no experiment is called " + key));
     }
 
-    /** The experiments of a file: its stimulus first, then its protocols in their order. */
+    /** What the experiment of a key is about. */
+    public static ExperimentCard card(String key) {
+        return of(key).card();
+    }
+
+    /** The experiments of a file: its stimulus first, then its protocols, then its studies in their order. */
     public static List<Experiment> of(ExperimentConfig config) {
         List<Experiment> plan = new ArrayList<>();
         config.stimulus().ifPresent(stimulus -> plan.add(new StimulusRun()));
         config.protocols().ifPresent(protocols -> plan.addAll(of(protocols)));
+        config.studies().forEach(study -> plan.add(of(study)));
         return plan;
+    }
+
+    /** The studies of a file alone. */
+    public static List<Experiment> studies(ExperimentConfig config) {
+        return config.studies().stream().map(Catalogue::of).toList();
     }
 
     /** From a device to digits: extraction, training, rest. */
@@ -66,6 +101,8 @@ public final class Catalogue {
         protocols.pairedPulse().ifPresent(p -> plan.add(new E05PairedPulse()));
         protocols.retention().ifPresent(p -> plan.add(new E06Retention()));
         protocols.erase().ifPresent(p -> plan.add(new E07GateErase()));
+        protocols.transferSweep().ifPresent(p -> plan.add(new E26TransferSweep()));
+        protocols.currentVoltage().ifPresent(p -> plan.add(new E29CurrentVoltage()));
         return plan;
     }
 }

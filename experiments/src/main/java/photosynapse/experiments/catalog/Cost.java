@@ -39,7 +39,7 @@ final class Cost {
 
     private static double nodeCost(ExperimentConfig config) {
         double cost = 0;
-        for (FilmSpec film : config.device().films()) {
+        for (FilmSpec film : config.structure().films()) {
             cost += config.solver().nodeCount() * (1 + 0.2 * film.traps().size());
         }
         return cost * SECONDS_PER_NODE_STEP;

@@ -3,9 +3,12 @@ package photosynapse.experiments.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import photosynapse.device.spec.ContactSpec;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.FilmSpec;
 import photosynapse.device.spec.Graded;
+import photosynapse.device.spec.StructureSpec;
+import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Stimulus;
 import photosynapse.experiments.config.ExperimentConfig;
 
@@ -17,25 +20,59 @@ public final class DeviceText {
 
     /** The stack from the light downwards, a line a layer. */
     public static List<String> stack(ExperimentConfig config) {
-        DeviceSpec device = config.device();
+        StructureSpec structure = config.structure();
         List<String> lines = new ArrayList<>();
-        lines.add(device.name() + ", " + Phrases.number(device.temperature()) + " K");
+        lines.add(structure.name() + ", " + Phrases.number(structure.temperature()) + " K");
         lines.add("  " + centred("light", ' '));
-        for (int k = device.films().size() - 1; k >= 0; k--) {
-            lines.add("  " + centred(device.films().get(k).name(), '.') + "  "
-                    + film(device.films().get(k)));
+        if (structure instanceof VerticalDeviceSpec vertical) {
+            lines.add("  " + centred("top contact", '#') + "  " + contact(vertical.top()));
+            films(structure, lines);
+            lines.add("  " + centred("bottom contact", '#') + "  " + contact(vertical.bottom()));
+            lines.add("  area " + Phrases.number(vertical.area() * 1e4) + " cm2");
+        } else {
+            films(structure, lines);
+            lines.addAll(sheetAndGate(config.device()));
         }
-        lines.add("  " + centred("nanotubes", '=') + "  W/L "
-                + micrometres(device.channel().width()) + "/"
-                + micrometres(device.channel().length()) + " um, gap "
-                + Phrases.number(device.channel().bandGapEv()) + " eV, V_D "
-                + Phrases.number(device.channel().drainVoltage()) + " V");
-        lines.add("  " + centred("oxide", ' ') + "  "
-                + Phrases.number(device.gate().dielectricThickness() * 1e9) + " nm, eps "
-                + Phrases.number(device.gate().dielectricRelativePermittivity()));
-        lines.add("  " + centred("gate", '#') + "  flat band "
-                + Phrases.number(device.gate().flatBandVoltage()) + " V");
         return lines;
+    }
+
+    private static void films(StructureSpec structure, List<String> lines) {
+        boolean vertical = structure instanceof VerticalDeviceSpec;
+        for (int k = structure.films().size() - 1; k >= 0; k--) {
+            FilmSpec film = structure.films().get(k);
+            lines.add("  " + centred(film.name(), '.') + "  " + film(film, vertical));
+        }
+    }
+
+    private static List<String> sheetAndGate(DeviceSpec device) {
+        return List.of(
+                "  " + centred("nanotubes", '=') + "  W/L "
+                        + micrometres(device.channel().width()) + "/"
+                        + micrometres(device.channel().length()) + " um, gap "
+                        + Phrases.number(device.channel().bandGapEv()) + " eV, V_D "
+                        + Phrases.number(device.channel().drainVoltage()) + " V",
+                "  " + centred("oxide", ' ') + "  "
+                        + Phrases.number(device.gate().dielectricThickness() * 1e9) + " nm, eps "
+                        + Phrases.number(device.gate().dielectricRelativePermittivity()),
+                "  " + centred("gate", '#') + "  flat band "
+                        + Phrases.number(device.gate().flatBandVoltage()) + " V");
+    }
+
+    private static String contact(ContactSpec contact) {
+        if (contact instanceof ContactSpec.Metal metal) {
+            return "metal, work function " + Phrases.number(metal.workFunctionEv()) + " eV, electrons "
+                    + velocity(metal.electronVelocity()) + ", holes " + velocity(metal.holeVelocity());
+        }
+        return contact instanceof ContactSpec.Insulated insulated
+                ? "metal behind " + Phrases.number(insulated.dielectricThickness() * 1e9) + " nm of dielectric, eps "
+                        + Phrases.number(insulated.dielectricRelativePermittivity())
+                : "open surface";
+    }
+
+    private static String velocity(double metresPerSecond) {
+        return Double.isInfinite(metresPerSecond)
+                ? "at equilibrium"
+                : metresPerSecond == 0 ? "blocked" : Phrases.number(metresPerSecond) + " m/s";
     }
 
     /** What will be done, a line an experiment, with the estimated seconds on one processor. */
@@ -72,10 +109,11 @@ public final class DeviceText {
                 + Phrases.seconds(stimulus.end());
     }
 
-    private static String film(FilmSpec film) {
+    private static String film(FilmSpec film, boolean vertical) {
         return Phrases.number(film.thickness() * 1e9) + " nm, gap "
                 + graded(film.material().bandGapEv()) + " eV, "
-                + graded(film.material().valenceBandOffsetEv()) + " eV below the nanotubes, "
+                + graded(film.material().valenceBandOffsetEv()) + " eV below "
+                + (vertical ? "zero, " : "the nanotubes, ")
                 + Phrases.count(film.traps().size(), "trap") + ", "
                 + (film.vacancies().isPresent() ? "mobile vacancies" : "no vacancies");
     }

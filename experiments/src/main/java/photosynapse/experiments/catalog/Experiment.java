@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.result.ResultTable;
+import photosynapse.experiments.result.TablePicture;
 
 /**
  * A numbered experiment: result tables out of a configuration and a generator.
@@ -21,6 +22,11 @@ public interface Experiment {
 
     /** What came out, in a few words with the most telling numbers; empty when there is nothing to say. */
     String finding(List<ResultTable> tables);
+
+    /** How its tables are looked at, when the report has no figure of its own for them. */
+    default List<TablePicture> pictures() {
+        return List.of();
+    }
 
     /** Estimated seconds of one processor for this configuration, right within a factor of three. */
     double estimatedSeconds(ExperimentConfig config);

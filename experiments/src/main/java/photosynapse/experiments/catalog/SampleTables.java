@@ -3,6 +3,7 @@ package photosynapse.experiments.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import photosynapse.device.solver.ProfilePoint;
+import photosynapse.device.solver.TerminalSample;
 import photosynapse.device.solver.TransientResult;
 import photosynapse.device.solver.TransientSample;
 import photosynapse.experiments.result.Column;
@@ -15,6 +16,10 @@ final class SampleTables {
 
     static ResultTable samples(String name, List<TransientSample> samples) {
         return withoutNegativeZero(RecordTables.of(name, TransientSample.class, samples));
+    }
+
+    static ResultTable terminals(String name, List<TerminalSample> samples) {
+        return withoutNegativeZero(RecordTables.of(name, TerminalSample.class, samples));
     }
 
     /** A sum that is zero is written 0, whatever the sign of its last summand. */

@@ -1,8 +1,10 @@
 package photosynapse.experiments.catalog;
 
 import java.util.function.Supplier;
+import photosynapse.device.optics.OutsideTableException;
 import photosynapse.device.solver.FailureReason;
 import photosynapse.device.solver.NoConvergenceException;
+import photosynapse.device.spec.InvalidSpecException;
 import photosynapse.experiments.catalog.ExperimentFailedException.Cause;
 
 /** Calls the device solver and turns its failures into words about the device. */
@@ -15,6 +17,15 @@ final class Solving {
         } catch (NoConvergenceException e) {
             Cause cause = e.reason() == FailureReason.CANCELLED ? Cause.STOPPED : Cause.NO_CONVERGENCE;
             throw new ExperimentFailedException(cause, e.getMessage(), remedy(e.reason()), e);
+        } catch (OutsideTableException e) {
+            throw new ExperimentFailedException(
+                    Cause.INVALID_INPUT,
+                    e.getMessage(),
+                    "use light of a wavelength that the tables of the layers cover",
+                    e);
+        } catch (InvalidSpecException e) {
+            throw new ExperimentFailedException(
+                    Cause.INVALID_INPUT, e.getMessage(), "name tables of optical constants that are known", e);
         }
     }
 

@@ -12,6 +12,7 @@ import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.config.ProtocolConfig;
 import photosynapse.experiments.config.ProtocolsConfig;
+import photosynapse.experiments.config.Study;
 
 /** The settings of every protocol as the demo runs them, and files that run only some protocols. */
 public final class StandardExperiments {
@@ -66,17 +67,39 @@ public final class StandardExperiments {
                 choice.of(own.flatMap(ProtocolsConfig::rateDependence), standard.rateDependence()),
                 choice.of(own.flatMap(ProtocolsConfig::pairedPulse), standard.pairedPulse()),
                 choice.of(own.flatMap(ProtocolsConfig::retention), standard.retention()),
-                choice.of(own.flatMap(ProtocolsConfig::erase), standard.erase()));
+                choice.of(own.flatMap(ProtocolsConfig::erase), standard.erase()),
+                choice.of(own.flatMap(ProtocolsConfig::transferSweep), standard.transferSweep()),
+                choice.of(own.flatMap(ProtocolsConfig::currentVoltage), standard.currentVoltage()));
         ExperimentConfig only = new ExperimentConfig(
                 config.structure(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(chosen),
+                List.of(),
                 config.solver(),
                 config.network(),
                 config.seed(),
                 config.sources());
         return new LoadedConfig(loaded.name(), loaded.written(), only);
+    }
+
+    /**
+     * A configuration with other studies, on the device of its file with the pulses of its file.
+     *
+     * @throws ExperimentFailedException when a study needs another kind of device
+     */
+    public static LoadedConfig studying(LoadedConfig loaded, List<Study> studies) {
+        for (Study study : studies) {
+            if (!study.fits(loaded.config().structure())) {
+                throw new ExperimentFailedException(
+                        ExperimentFailedException.Cause.INVALID_INPUT,
+                        "the study " + study.key() + " needs another kind of device than "
+                                + loaded.config().structure().name(),
+                        "`photosynapse presets` tells which preset was made for it",
+                        null);
+            }
+        }
+        return new LoadedConfig(loaded.name(), loaded.written(), loaded.config().withStudies(studies));
     }
 
     /** Keeps what is asked for. */

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.solver.Transient;
 import photosynapse.device.solver.TransientResult;
+import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
 import photosynapse.experiments.config.ExperimentConfig;
@@ -14,7 +15,8 @@ import photosynapse.experiments.result.ResultTable;
 /**
  * The device under the light and voltage of a file, segment by segment.
  *
- * <p>Gives {@code transient} (a row for each asked-for time), {@code profiles} and {@code stimulus_solver}.
+ * <p>Gives {@code transient} of a phototransistor or {@code terminals} of a stack between contacts (a row for each
+ * asked-for time), {@code profiles} and {@code stimulus_solver}.
  */
 public final class StimulusRun implements Experiment {
     private static final int POINTS_IN_SEGMENT = 24;
@@ -28,10 +30,10 @@ public final class StimulusRun implements Experiment {
                 "E00",
                 "stimulus",
                 "Response to the stimulus of the file",
-                "What does the device do under this light and this gate voltage?",
+                "What does the device do under this light and this voltage?",
                 List.of("drift, diffusion, trapping and tunnelling of electrons and holes, drift and diffusion of"
                         + " vacancies, Poisson's equation, from dark equilibrium through all segments"),
-                "The state at t = 0 is the dark equilibrium at the first gate voltage; a row on an edge shows the state"
+                "The state at t = 0 is the dark equilibrium at the first voltage; a row on an edge shows the state"
                         + " just before the edge.",
                 "Change one segment and compare the two runs.");
     }
@@ -58,10 +60,12 @@ public final class StimulusRun implements Experiment {
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         Stimulus stimulus = config.stimulus().orElseThrow();
         OutputTimes output = config.output().orElseGet(() -> usefulTimes(stimulus));
-        TransientResult run = Solving.of(() -> new Transient(config.device(), config.solver())
+        TransientResult run = Solving.of(() -> new Transient(config.structure(), config.solver())
                 .run(stimulus, output, bench.stop()::getAsBoolean, bench.progress()::accept));
         return List.of(
-                SampleTables.samples("transient", run.samples()),
+                config.structure() instanceof DeviceSpec
+                        ? SampleTables.samples("transient", run.samples())
+                        : SampleTables.terminals("terminals", run.terminals()),
                 SampleTables.profiles("profiles", run),
                 SolverTable.of("stimulus", List.of("stimulus"), List.of(run.report())));
     }

@@ -1,5 +1,6 @@
 package photosynapse.experiments.catalog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import photosynapse.experiments.result.Column;
@@ -19,6 +20,24 @@ final class Summaries {
                 .orElseThrow()
                 .column(column)
                 .get(0);
+    }
+
+    /** Slope of the straight line through points by least squares. */
+    static double slope(double[] x, double[] y) {
+        double meanX = Arrays.stream(x).average().orElseThrow();
+        double meanY = Arrays.stream(y).average().orElseThrow();
+        double product = 0;
+        double square = 0;
+        for (int k = 0; k < x.length; k++) {
+            product += (x[k] - meanX) * (y[k] - meanY);
+            square += (x[k] - meanX) * (x[k] - meanX);
+        }
+        return product / square;
+    }
+
+    /** A column of one number. */
+    static Column number(String name, double value) {
+        return new Column(name, value);
     }
 
     /** A column of one number that may be missing. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import photosynapse.experiments.catalog.Catalogue;
+import photosynapse.experiments.catalog.Experiment;
 import photosynapse.experiments.catalog.ExperimentCard;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ConfigValues;
@@ -67,20 +68,26 @@ final class ReportFiles {
         Map<String, String> sources = new LinkedHashMap<>();
         values.keySet()
                 .forEach(path -> ConfigValues.sourceOf(config, path).ifPresent(source -> sources.put(path, source)));
-        return new StoredRun(tables, values, sources, steps(record), reproduction(text, record));
+        return new StoredRun(tables, values, sources, steps(record, tables), reproduction(text, record));
     }
 
-    private static List<StoredRun.StoredStep> steps(RunRecord record) {
+    private static List<StoredRun.StoredStep> steps(RunRecord record, Map<String, ResultTable> tables) {
         List<StoredRun.StoredStep> steps = new ArrayList<>();
         for (RunRecord.Step step : record.steps()) {
-            ExperimentCard card = Catalogue.card(step.key());
+            Experiment experiment = Catalogue.of(step.key());
+            ExperimentCard card = experiment.card();
+            List<ResultTable> own = tables.values().stream()
+                    .filter(table -> (table.name() + "_").startsWith(step.key() + "_"))
+                    .toList();
+            String finding = step.status().isGood() && !experiment.pictures().isEmpty() ? experiment.finding(own) : "";
             steps.add(new StoredRun.StoredStep(
                     card.key(),
                     card.title(),
                     card.question(),
                     card.equations(),
                     card.notice(),
-                    new StoredRun.Outcome(step.status().word(), trust(step.status()), step.message())));
+                    new StoredRun.Outcome(step.status().word(), trust(step.status()), step.message()),
+                    new StoredRun.View(finding, experiment.pictures(), card.next())));
         }
         return steps;
     }

@@ -2,10 +2,13 @@ package photosynapse.experiments.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import photosynapse.experiments.catalog.Catalogue;
 import photosynapse.experiments.catalog.StandardExperiments;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.LoadedConfig;
+import photosynapse.experiments.config.Study;
 import photosynapse.experiments.run.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +38,14 @@ final class RunCommand extends Verb {
                     + " paired_pulse, retention, erase.")
     private List<String> protocols = new ArrayList<>();
 
+    @Option(
+            names = "--study",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Make these studies only, numbered experiments that vary the device of the file;"
+                    + " `photosynapse presets` lists them.")
+    private List<String> studies = new ArrayList<>();
+
     @Mixin
     private RunFlags flags;
 
@@ -42,13 +53,22 @@ final class RunCommand extends Verb {
     public Integer call() {
         LoadedConfig loaded = asked(new ConfigInput(terminal()).read(file, flags.settings()));
         ExperimentConfig config = loaded.runnable();
-        RunRequest request =
-                new RunRequest("run", "photosynapse run run.yaml --out again", loaded, Catalogue.of(config));
+        boolean studying = !studies.isEmpty();
+        RunRequest request = new RunRequest(
+                "run",
+                "photosynapse run run.yaml" + (studying ? " --study " + String.join(",", studies) : "")
+                        + " --out again",
+                loaded,
+                studying ? Catalogue.studies(config) : Catalogue.of(config));
         return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())
                 .run(request, flags.folder("run"));
     }
 
     private LoadedConfig asked(LoadedConfig loaded) {
+        if (!studies.isEmpty()) {
+            return StandardExperiments.studying(
+                    loaded, studies.stream().map(RunCommand::study).toList());
+        }
         if (protocols.isEmpty()) {
             return loaded;
         }
@@ -59,5 +79,15 @@ final class RunCommand extends Verb {
             }
         }
         return StandardExperiments.only(loaded, protocols);
+    }
+
+    private static Study study(String name) {
+        return Stream.of(Study.values())
+                .filter(study -> study.key().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "there is no study " + name,
+                        "studies are "
+                                + Stream.of(Study.values()).map(Study::key).collect(Collectors.joining(", "))));
     }
 }

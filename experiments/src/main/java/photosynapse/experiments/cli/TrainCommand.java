@@ -1,5 +1,6 @@
 package photosynapse.experiments.cli;
 
+import java.util.Objects;
 import photosynapse.experiments.catalog.Catalogue;
 import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.run.RunRequest;
@@ -24,6 +25,7 @@ final class TrainCommand extends Verb {
     @Override
     public Integer call() {
         LoadedConfig loaded = new ConfigInput(terminal()).read(file, flags.settings());
+        Objects.requireNonNull(loaded.config().device(), "only a phototransistor can be trained with");
         RunRequest request =
                 new RunRequest("train", "photosynapse train run.yaml --out again", loaded, Catalogue.training());
         return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import photosynapse.device.protocol.CurrentVoltageSpec;
+import photosynapse.device.protocol.VoltageSweep;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.ActivationSpec;
 import photosynapse.device.spec.ChannelSpec;
@@ -36,6 +38,7 @@ import photosynapse.experiments.config.ProtocolConfig.PairedPulseConfig;
 import photosynapse.experiments.config.ProtocolConfig.PulseConfig;
 import photosynapse.experiments.config.ProtocolConfig.RateDependenceConfig;
 import photosynapse.experiments.config.ProtocolConfig.RetentionConfig;
+import photosynapse.experiments.config.ProtocolConfig.TransferSweepConfig;
 
 /**
  * What a key means that was left out. A record with a constant {@code DEFAULT} or another standard instance gives all
@@ -67,6 +70,7 @@ final class ConfigDefaults {
      * The same for single components. Infinity is among them: it has no text in a file, a key that is left out says it.
      */
     private static final Map<Class<?>, Set<String>> SILENT = Map.of(
+            ExperimentConfig.class, Set.of("studies"),
             FilmSpec.class, Set.of("ions"),
             HeterojunctionSpec.class, Set.of("ionVelocities"),
             ChannelSpec.class, Set.of("mobilityLaw", "contactResistance"),
@@ -89,6 +93,8 @@ final class ConfigDefaults {
                             SolverOptions.DEFAULT,
                             "seed",
                             ExperimentConfig.DEFAULT_SEED,
+                            "studies",
+                            List.of(),
                             "sources",
                             Map.of())),
             entry(
@@ -136,6 +142,8 @@ final class ConfigDefaults {
             entry(VacancySpec.class, Map.of("frozen", false, "asTraps", false, "maximumDensity", NO_LIMIT)),
             entry(IonSpec.class, Map.of("frozen", false, "maximumDensity", NO_LIMIT)),
             entry(DarkEquilibriumConfig.class, Map.of("gateVoltage", 0.0, "duration", 1e4)),
+            entry(TransferSweepConfig.class, Map.of("turnHold", 0.0)),
+            entry(CurrentVoltageSpec.class, Map.of("thereAndBack", false, "sweep", new VoltageSweep.Steady())),
             entry(PulseConfig.class, Map.of("gateVoltage", 0.0)),
             entry(PairedPulseConfig.class, Map.of("gateVoltage", 0.0)),
             entry(RateDependenceConfig.class, Map.of("gateVoltage", 0.0)),

@@ -15,9 +15,9 @@ import photosynapse.experiments.result.FileAccessException;
 /**
  * Reads a file, a text or a preset into a configuration.
  *
- * <p>A file may build on a preset by {@code preset: NAME} at its top; its own keys then replace the preset's one by
- * one. A file that gives a stimulus does without the preset's protocols; one that names protocols keeps of the preset's
- * only those of the same name. Settings {@code PATH=VALUE} come last.
+ * <p>A file or a preset may build on a preset by {@code preset: NAME} at its top; its own keys then replace the
+ * preset's one by one. A file that gives a stimulus does without the preset's protocols; one that names protocols keeps
+ * of the preset's only those of the same name. Settings {@code PATH=VALUE} come last.
  */
 public final class ConfigReader {
     /** Key of the protocols. */
@@ -108,7 +108,7 @@ public final class ConfigReader {
         }
         YamlNode.Mapping own = written.without(ConfigKeys.PRESET);
         Optional<YamlNode.Mapping> base = preset.get().value() instanceof YamlNode.Scalar word
-                ? presetNode(word.text(), Optional.of(word.place()))
+                ? presetNode(word.text(), Optional.of(word.place())).map(this::onPreset)
                 : Optional.empty();
         if (base.isEmpty()) {
             if (problems.isEmpty()) {
@@ -178,6 +178,7 @@ public final class ConfigReader {
                 config.stimulus(),
                 Optional.of(output),
                 config.protocols(),
+                config.studies(),
                 config.solver(),
                 config.network(),
                 config.seed(),

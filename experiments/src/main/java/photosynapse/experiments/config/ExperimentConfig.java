@@ -9,6 +9,7 @@ import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.StructureSpec;
+import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Stimulus;
 import photosynapse.device.units.Key;
 
@@ -19,6 +20,7 @@ import photosynapse.device.units.Key;
  * @param stimulus light and voltage as a list of segments
  * @param output when to look at the device under the stimulus
  * @param protocols measurements by name
+ * @param studies numbered experiments that vary the device
  * @param solver how the equations are solved
  * @param network the network to train
  * @param seed root of all random numbers
@@ -29,6 +31,7 @@ public record ExperimentConfig(
         Optional<Stimulus> stimulus,
         Optional<OutputTimes> output,
         @Key("protocol") Optional<ProtocolsConfig> protocols,
+        List<Study> studies,
         SolverOptions solver,
         Optional<NetworkConfig> network,
         long seed,
@@ -38,6 +41,7 @@ public record ExperimentConfig(
     public static final long DEFAULT_SEED = 1;
 
     public ExperimentConfig {
+        studies = List.copyOf(studies);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
@@ -58,18 +62,40 @@ public record ExperimentConfig(
         throw new InvalidConfigException(List.of(finding.diagnostic()));
     }
 
+    /**
+     * The stack between two contacts.
+     *
+     * @throws InvalidConfigException when the file describes a phototransistor
+     */
+    public VerticalDeviceSpec verticalDevice() {
+        if (structure instanceof VerticalDeviceSpec stack) {
+            return stack;
+        }
+        Finding finding = Finding.of(
+                        ProblemCode.WRONG_DEVICE,
+                        "this needs a stack with two contacts (`vertical_device`), but the file describes the `device` "
+                                + Words.shortened(structure.name()))
+                .key(ConfigKeys.DEVICE);
+        throw new InvalidConfigException(List.of(finding.diagnostic()));
+    }
+
     /** Whether the file says what is done to the device. */
     public boolean isRunnable() {
-        return stimulus.isPresent() || protocols.isPresent();
+        return stimulus.isPresent() || protocols.isPresent() || !studies.isEmpty();
     }
 
     /** The same experiment on another device. */
     public ExperimentConfig withDevice(StructureSpec newDevice) {
-        return new ExperimentConfig(newDevice, stimulus, output, protocols, solver, network, seed, sources);
+        return new ExperimentConfig(newDevice, stimulus, output, protocols, studies, solver, network, seed, sources);
+    }
+
+    /** The same file with other studies. */
+    public ExperimentConfig withStudies(List<Study> newStudies) {
+        return new ExperimentConfig(structure, stimulus, output, protocols, newStudies, solver, network, seed, sources);
     }
 
     /** The same experiment solved otherwise. */
     public ExperimentConfig withSolver(SolverOptions newSolver) {
-        return new ExperimentConfig(structure, stimulus, output, protocols, newSolver, network, seed, sources);
+        return new ExperimentConfig(structure, stimulus, output, protocols, studies, newSolver, network, seed, sources);
     }
 }

@@ -18,6 +18,7 @@ import photosynapse.device.units.UnitSuffix;
 final class FileConsistency {
     private static final String OUTPUT = "output";
     private static final String NETWORK = "network";
+    private static final String STUDIES = "studies";
 
     private final ExperimentConfig config;
     private final YamlNode.Mapping root;
@@ -67,6 +68,9 @@ final class FileConsistency {
                 .filter(protocol -> !protocol.fits(config.structure()))
                 .forEach(protocol ->
                         refuse(protocol.key(), ConfigReader.PROTOCOL + "." + protocol.key(), inProtocols(protocol)));
+        config.studies().stream()
+                .filter(study -> !study.fits(config.structure()))
+                .forEach(study -> refuse(study.key(), STUDIES + "." + study.key(), root.entry(STUDIES)));
         if (config.network().isPresent() && Driving.of(config.structure()) == Driving.CONTACT) {
             refuse(NETWORK, NETWORK, root.entry(NETWORK));
         }

@@ -11,7 +11,20 @@ public final class Presets {
     /** The preset of a program call that names none. */
     public static final String DEFAULT = "cspbi3-swcnt";
 
-    private static final List<String> NAMES = List.of(DEFAULT, "cspbbr3-swcnt", "fapbbr3-swcnt");
+    private static final List<String> NAMES = List.of(
+            DEFAULT,
+            "cspbbr3-swcnt",
+            "fapbbr3-swcnt",
+            "graded-stack-swcnt",
+            "ion-barrier-swcnt",
+            "oxide-optics-swcnt",
+            "chiral-swcnt",
+            "two-ions-swcnt",
+            "broad-traps-swcnt",
+            "gate-sweep-swcnt",
+            "cspbi3-cell",
+            "pn-diode",
+            "mis-capacitor");
     private static final String FOLDER = "/photosynapse/presets/";
 
     private Presets() {}

@@ -1,14 +1,17 @@
 package photosynapse.experiments.config;
 
 import java.util.List;
+import photosynapse.device.protocol.CurrentVoltageSpec;
 import photosynapse.device.protocol.DarkEquilibriumSpec;
 import photosynapse.device.protocol.EraseSpec;
 import photosynapse.device.protocol.PairedPulseSpec;
 import photosynapse.device.protocol.RateDependenceSpec;
 import photosynapse.device.protocol.RetentionSpec;
 import photosynapse.device.protocol.TransferCurveSpec;
+import photosynapse.device.protocol.TransferSweepSpec;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.StructureSpec;
+import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.PulseTrain;
 import photosynapse.device.units.In;
@@ -291,6 +294,65 @@ public sealed interface ProtocolConfig {
         public EraseSpec spec() {
             double dark = waiting + eraseDuration + 2 * readAfter;
             return new EraseSpec(writing.train(dark), waiting, eraseGateVoltages, eraseDuration, readAfter);
+        }
+    }
+
+    /**
+     * Transfer curves swept there and back in the dark, one for each of several rates, each on a fresh device.
+     *
+     * @param from first gate voltage (V)
+     * @param to where the sweep turns (V)
+     * @param pointCount number of voltages in one direction
+     * @param rates magnitudes of dV_G/dt (V/s)
+     * @param turnHold time at the turn (s)
+     */
+    record TransferSweepConfig(
+            @In("V") double from,
+            @In("V") double to,
+            int pointCount,
+            @In("V/s") List<Double> rates,
+            @In("s") double turnHold)
+            implements ProtocolConfig {
+        public TransferSweepConfig {
+            rates = List.copyOf(rates);
+            new BoundCheck()
+                    .finite("from", from, "V")
+                    .require(
+                            "to",
+                            Double.isFinite(to) && to != from,
+                            "must be another voltage than the first, was " + to)
+                    .count("pointCount", pointCount, 3, TransferCurveConfig.MOST_POINTS)
+                    .growing("rates", rates, "V/s")
+                    .nonNegative("turnHold", turnHold, "s")
+                    .done();
+        }
+
+        @Override
+        public String key() {
+            return "transfer_sweep";
+        }
+
+        /** The measurement of one rate (V/s). */
+        public TransferSweepSpec spec(double rate) {
+            return new TransferSweepSpec(from, to, pointCount, rate, turnHold);
+        }
+    }
+
+    /**
+     * Current against voltage of a stack between contacts, in the dark and under light.
+     *
+     * @param spec as the stack is measured
+     */
+    record CurrentVoltageConfig(@Key("") CurrentVoltageSpec spec) implements ProtocolConfig {
+
+        @Override
+        public String key() {
+            return "current_voltage";
+        }
+
+        @Override
+        public boolean fits(StructureSpec structure) {
+            return structure instanceof VerticalDeviceSpec;
         }
     }
 }

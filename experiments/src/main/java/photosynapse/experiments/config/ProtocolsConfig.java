@@ -16,6 +16,8 @@ import photosynapse.device.spec.InvalidSpecException;
  * @param pairedPulse pairs of pulses
  * @param retention what is left later
  * @param erase erasing by the gate
+ * @param transferSweep hysteresis of the transfer curve
+ * @param currentVoltage current against voltage of a stack between contacts
  */
 public record ProtocolsConfig(
         Optional<ProtocolConfig.DarkEquilibriumConfig> darkEquilibrium,
@@ -25,7 +27,9 @@ public record ProtocolsConfig(
         Optional<ProtocolConfig.RateDependenceConfig> rateDependence,
         Optional<ProtocolConfig.PairedPulseConfig> pairedPulse,
         Optional<ProtocolConfig.RetentionConfig> retention,
-        Optional<ProtocolConfig.EraseConfig> erase) {
+        Optional<ProtocolConfig.EraseConfig> erase,
+        Optional<ProtocolConfig.TransferSweepConfig> transferSweep,
+        Optional<ProtocolConfig.CurrentVoltageConfig> currentVoltage) {
 
     public ProtocolsConfig {
         boolean none = Stream.of(
@@ -36,7 +40,9 @@ public record ProtocolsConfig(
                         rateDependence,
                         pairedPulse,
                         retention,
-                        erase)
+                        erase,
+                        transferSweep,
+                        currentVoltage)
                 .allMatch(Optional::isEmpty);
         if (none) {
             throw new InvalidSpecException(
@@ -54,7 +60,9 @@ public record ProtocolsConfig(
                         rateDependence,
                         pairedPulse,
                         retention,
-                        erase)
+                        erase,
+                        transferSweep,
+                        currentVoltage)
                 .<ProtocolConfig>flatMap(Optional::stream)
                 .toList();
     }

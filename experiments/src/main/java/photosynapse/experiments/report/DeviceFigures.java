@@ -43,8 +43,8 @@ final class DeviceFigures {
         List<String> words = new ArrayList<>();
         for (String film : films(run)) {
             double thickness = run.number(FILMS + film + ".thickness");
-            boolean vacancies = run.number(FILMS + film + ".vacancies.density") > 0;
-            boolean traps = run.number(FILMS + film + ".traps[0].density") > 0;
+            boolean vacancies = charged(film + ".vacancies.density");
+            boolean traps = charged(film + ".traps[0].density");
             layers.add(new DeviceDrawing.Layer(film, thickness, vacancies, traps));
             words.add(Amounts.of(thickness, "m") + " of " + film);
         }
@@ -67,6 +67,12 @@ final class DeviceFigures {
         String caption = "Heights go with the square root of the thickness, widths are not to scale. Plus: mobile"
                 + " vacancies; minus: trapped electrons. Source, drain and sheet are at one Fermi level.";
         return Findings.block(drawing.figure(), finding, caption, List.of(), "");
+    }
+
+    /** Whether a film has a density, uniform or graded, that is not zero. */
+    private boolean charged(String path) {
+        boolean there = run.values().keySet().stream().anyMatch(key -> key.startsWith(FILMS + path));
+        return there && run.number(FILMS + path) != 0;
     }
 
     private Optional<Block> pulses() {

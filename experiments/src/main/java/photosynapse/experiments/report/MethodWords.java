@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The equations of the device in words. */
 final class MethodWords {
-    static final List<String> PARAGRAPHS = List.of(
+    private static final List<String> PARAGRAPHS = List.of(
             "One dimension, from the nanotube sheet (x = 0) through the film (0 < x < L) to the air;"
                     + " gate and dielectric"
                     + " lie below the sheet. Poisson's equation with electrons, holes, mobile vacancies on a uniform"
@@ -25,5 +25,16 @@ final class MethodWords {
                     + " error estimate, and a"
                     + " restart at every edge of light and voltage. The start is full thermodynamic equilibrium.");
 
+    private static final List<String> STACK = List.of(
+            "One dimension, from the bottom contact (x = 0) to the top contact, where light enters. Poisson's equation"
+                    + " with electrons, holes, fixed dopants, mobile ions on uniform backgrounds, and trapped electrons.",
+            "A metal exchanges electrons and holes with the film beside it by its velocities, S (n \u2212 n_{0}); n_{0}"
+                    + " follows from its work function. The current is that of carriers and of the displacement.");
+
     private MethodWords() {}
+
+    /** For a stack between contacts, or for a device on nanotubes. */
+    static List<String> of(boolean betweenContacts) {
+        return betweenContacts ? List.of(STACK.get(0), PARAGRAPHS.get(1), STACK.get(1), PARAGRAPHS.get(3)) : PARAGRAPHS;
+    }
 }

@@ -44,8 +44,9 @@ final class ParameterRows {
     static List<ParameterRow> of(StoredRun run) {
         List<ParameterRow> rows = new ArrayList<>();
         run.values().forEach((path, value) -> {
-            boolean shown = path.startsWith("device.") || path.startsWith("solver.");
-            if (shown && !path.endsWith(".name") && !path.startsWith("device.constants.")) {
+            boolean shown =
+                    path.startsWith("device.") || path.startsWith("vertical_device.") || path.startsWith("solver.");
+            if (shown && !path.endsWith(".name") && !path.contains("device.constants.")) {
                 rows.add(row(run, path, value));
             }
         });

@@ -2,10 +2,13 @@ package photosynapse.experiments.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import photosynapse.experiments.plot.Quantity;
+import photosynapse.experiments.result.ResultTable;
 
 /** The key numbers of a run: those of the experiments that it has done, the most telling first. */
 final class RunNumbers {
     private static final int MOST = 12;
+    private static final int MOST_OF_A_STUDY = 6;
 
     private final StoredRun run;
     private final List<KeyNumber> numbers = new ArrayList<>();
@@ -18,6 +21,7 @@ final class RunNumbers {
         RunNumbers list = new RunNumbers(run);
         list.device();
         list.network();
+        list.studies();
         list.secondary();
         return List.copyOf(list.numbers.subList(0, Math.min(MOST, list.numbers.size())));
     }
@@ -114,6 +118,23 @@ final class RunNumbers {
         double images = run.summary("digits", "test_images_count");
         double limit = chance + 3 * Math.sqrt(chance * (1 - chance) / images);
         return number.name().startsWith("Accuracy") && number.value() <= 100 * limit;
+    }
+
+    /** The first key numbers of each study. */
+    private void studies() {
+        for (StoredRun.StoredStep step : run.steps()) {
+            run.table(step.key() + "_summary")
+                    .filter(table -> !step.view().pictures().isEmpty())
+                    .ifPresent(table -> table.columnNames().stream()
+                            .limit(MOST_OF_A_STUDY)
+                            .forEach(column -> add(studyNumber(step, table, column), step.key())));
+        }
+    }
+
+    private static KeyNumber studyNumber(StoredRun.StoredStep step, ResultTable table, String column) {
+        Quantity quantity = Quantity.ofColumn(column);
+        return KeyNumber.of(
+                quantity.name(), table.column(column).get(0), quantity.unit(), step.title() + ": " + step.question());
     }
 
     private void secondary() {

@@ -46,6 +46,12 @@ public final class RunPage {
         Axis left = Axis.linear("Share left", "");
         return List.of(
                 new OverlayRequest("transient", "time_s", "drain_current_A", time, current),
+                new OverlayRequest(
+                        "terminals",
+                        "time_s",
+                        "current_density_A_per_m2",
+                        Axis.linear("Time", "s"),
+                        Axis.linear("Current density", "A/m2")),
                 new OverlayRequest("pulse", "time_s", "drain_current_A", time, current),
                 new OverlayRequest("pulse_left", "after_s", "left_ratio", after, left),
                 new OverlayRequest("pulse_train", "time_s", "drain_current_A", time, current),
@@ -130,7 +136,9 @@ public final class RunPage {
     }
 
     private String title() {
-        return "Optical synapse " + run.value("device.name").orElse("");
+        return ContactFigures.fits(run)
+                ? "Stack between contacts " + run.value("vertical_device.name").orElse("")
+                : "Optical synapse " + run.value("device.name").orElse("");
     }
 
     private String summaryWords() {
@@ -150,6 +158,11 @@ public final class RunPage {
             sentences.add("A network of these synapses recognises " + Numbers.significant(first, 3)
                     + "\u00a0% of the digits at once"
                     + (Double.isNaN(hour) ? "." : " and " + Numbers.significant(hour, 3) + "\u00a0% after an hour."));
+        }
+        for (StoredRun.StoredStep step : run.steps()) {
+            if (sentences.isEmpty() && !step.view().finding().isEmpty()) {
+                sentences.add(step.view().finding() + ".");
+            }
         }
         return sentences.isEmpty() ? "Results of the experiments that were run." : String.join(" ", sentences);
     }
@@ -189,27 +202,32 @@ public final class RunPage {
     }
 
     private List<Block> drawings() {
-        return new DeviceFigures(run).blocks();
+        return ContactFigures.fits(run) ? List.of(new ContactFigures(run).drawing()) : new DeviceFigures(run).blocks();
     }
 
     private List<Block> figures() {
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(new StimulusFigures(run).blocks());
+        blocks.addAll(new ContactFigures(run).blocks());
         blocks.addAll(new BandFigures(run).blocks());
         blocks.addAll(new PulseFigures(run).blocks());
         blocks.addAll(new MemoryFigures(run).blocks());
+        blocks.addAll(new StudyFigures(run).blocks());
         blocks.addAll(new NetworkFigures(run).blocks());
         return blocks;
     }
 
     private List<Block> method() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.TextBlock("Equations in words", MethodWords.PARAGRAPHS));
+        blocks.add(new Block.TextBlock("Equations in words", MethodWords.of(ContactFigures.fits(run))));
         for (StoredRun.StoredStep step : run.steps()) {
             List<String> paragraphs = new ArrayList<>();
             paragraphs.add(step.question());
             paragraphs.addAll(step.equations());
             paragraphs.add("What to notice: " + step.notice());
+            if (!step.view().next().isEmpty()) {
+                paragraphs.add("What to try next: " + step.view().next());
+            }
             blocks.add(new Block.TextBlock(step.title(), paragraphs));
         }
         return blocks;

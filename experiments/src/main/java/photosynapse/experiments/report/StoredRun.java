@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import photosynapse.device.units.UnitSuffix;
 import photosynapse.experiments.result.ResultTable;
+import photosynapse.experiments.result.TablePicture;
 
 /**
  * All that a report is made of: what a run folder holds, as plain values.
@@ -33,11 +34,31 @@ public record StoredRun(
      * @param equations what is computed
      * @param notice what to look at
      * @param outcome how it ended
+     * @param view how its tables are looked at
      */
     public record StoredStep(
-            String key, String title, String question, List<String> equations, String notice, Outcome outcome) {
+            String key,
+            String title,
+            String question,
+            List<String> equations,
+            String notice,
+            Outcome outcome,
+            View view) {
         public StoredStep {
             equations = List.copyOf(equations);
+        }
+    }
+
+    /**
+     * How the tables of an experiment are looked at that has no figures of its own.
+     *
+     * @param finding what came out, in one sentence; empty: nothing
+     * @param pictures figures
+     * @param next what to change and run again
+     */
+    public record View(String finding, List<TablePicture> pictures, String next) {
+        public View {
+            pictures = List.copyOf(pictures);
         }
     }
 

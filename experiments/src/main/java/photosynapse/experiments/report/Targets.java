@@ -24,6 +24,7 @@ final class Targets {
         targets.train();
         targets.pairsAndErase();
         targets.energies();
+        targets.studies();
         return List.copyOf(targets.results);
     }
 
@@ -163,6 +164,29 @@ final class Targets {
                         "the abstract does not say which energy; it falls with the square of the drain voltage"),
                 run.summary("pulse", "read_energy_J"),
                 "pulse");
+    }
+
+    private void studies() {
+        add(
+                "Valence offset: decades of half-life per 60 meV where hole injection decides",
+                of("T3", 0.8, 1.2, "", "worked out by hand: kT ln 10 is 59.5 meV"),
+                run.summary("band_offset", "decades_per_60_meV"),
+                "band_offset");
+        add(
+                "Valence offset: steps of the series that lengthen the memory, of 5",
+                of("T3", 5, 5, "", "monotone in the offset"),
+                run.summary("band_offset", "rising_steps_count"),
+                "band_offset");
+        add(
+                "Arrhenius energy of the slow rate",
+                of("T10", 0.6, 0.9, "eV", "worked out by hand"),
+                run.summary("temperature", "slow_energy_eV"),
+                "temperature");
+        add(
+                "Controls: largest share of the pair's persistent change",
+                of("T11", 0, 5, "%", "control experiment"),
+                percent("controls", "largest_share_ratio"),
+                "controls");
     }
 
     /** What is left at one voltage of the erase table; NaN when it was not measured. */

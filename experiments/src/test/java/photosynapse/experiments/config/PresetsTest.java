@@ -40,7 +40,7 @@ class PresetsTest {
                 YamlReader.readText(name, text, new ConfigProblems()).orElseThrow();
         ExperimentConfig config = ConfigReader.preset(name, List.of()).config();
         List<String> numbers = SourceNotes.leaves(root);
-        assertThat(numbers).hasSizeGreaterThan(35).contains("device.films.nanocrystals.traps[0].depth_eV");
+        assertThat(numbers).isNotEmpty();
         for (String path : numbers) {
             assertThat(config.sources().keySet().stream().anyMatch(source -> speaksFor(source, path)))
                     .as("source of " + path)
@@ -54,7 +54,7 @@ class PresetsTest {
      * A number of the device needs a source of its own; a protocol, the solver and the network may have one for all.
      */
     private static boolean speaksFor(String source, String path) {
-        boolean deviceNumber = path.startsWith("device.");
+        boolean deviceNumber = path.startsWith("device.") || path.startsWith("vertical_device.");
         return source.equals(path) || (!deviceNumber && path.startsWith(source + "."));
     }
 
@@ -70,9 +70,33 @@ class PresetsTest {
                         assertThat(numbers).anyMatch(path -> path.equals(source) || path.startsWith(source + ".")));
     }
 
+    static Stream<String> publishedDevices() {
+        return Stream.of(Presets.DEFAULT, "cspbbr3-swcnt", "fapbbr3-swcnt");
+    }
+
     @ParameterizedTest
     @MethodSource("names")
-    void a_preset_is_complete_and_should_show_a_memory(String name) {
+    void a_preset_is_named_after_its_file_and_runs(String name) {
+        ExperimentConfig config = ConfigReader.preset(name, List.of()).runnable();
+        assertThat(config.structure().name()).isEqualTo(name);
+        assertThat(Presets.title(name).orElseThrow()).isNotBlank();
+        assertThat(config.sources().values()).doesNotContain(SourceNotes.BY_USER);
+    }
+
+    @Test
+    void a_preset_that_builds_on_another_keeps_what_it_does_not_change() {
+        ExperimentConfig graded =
+                ConfigReader.preset("graded-stack-swcnt", List.of()).config();
+        ExperimentConfig plain = ConfigReader.preset(Presets.DEFAULT, List.of()).config();
+        assertThat(graded.device().gate()).isEqualTo(plain.device().gate());
+        assertThat(graded.protocols()).isEqualTo(plain.protocols());
+        assertThat(graded.device().films().get(0).material().bandGapEv().top()).isEqualTo(1.70);
+        assertThat(graded.sources()).containsKey("device.channel.width_um");
+    }
+
+    @ParameterizedTest
+    @MethodSource("publishedDevices")
+    void a_published_device_is_complete_and_should_show_a_memory(String name) {
         ExperimentConfig config = ConfigReader.preset(name, List.of()).runnable();
         assertThat(config.device().name()).isEqualTo(name);
         assertThat(config.network()).isPresent();

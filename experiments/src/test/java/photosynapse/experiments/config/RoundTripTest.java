@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -41,6 +42,7 @@ import photosynapse.device.spec.ModelVariantsSpec;
 import photosynapse.device.spec.OpticsSpec;
 import photosynapse.device.spec.RecombinationSpec;
 import photosynapse.device.spec.StatisticsSpec;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.spec.SurfaceSpec;
 import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.spec.VacancySpec;
@@ -95,14 +97,22 @@ class RoundTripTest {
             this.random = random;
         }
 
+        private List<Study> studies(StructureSpec structure) {
+            return Stream.of(Study.values())
+                    .filter(study -> study.fits(structure) && random.nextInt(4) == 0)
+                    .toList();
+        }
+
         ExperimentConfig config() {
             Optional<Stimulus> stimulus = maybe(this::stimulus);
             boolean vertical = random.nextInt(3) == 0;
+            StructureSpec structure = vertical ? verticalDevice() : device();
             return new ExperimentConfig(
-                    vertical ? verticalDevice() : device(),
+                    structure,
                     stimulus,
                     stimulus.map(s -> new OutputTimes(List.of(0.0, s.end() / 2, s.end()), times(s.end()))),
                     vertical ? Optional.empty() : maybe(this::protocols),
+                    studies(structure),
                     new SolverOptions(
                             count(3, 500), 1e-3 * share(), positive(), positive(), 10 * share(), count(1, 1_000_000)),
                     vertical

@@ -1,0 +1,64 @@
+package photosynapse.experiments.config;
+
+import java.util.Locale;
+import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.StructureSpec;
+
+/** A numbered experiment that varies the device of a file; what it varies is its own, the rest is the file's. */
+public enum Study {
+    /** A film with sloping edges against the same film without. */
+    GRADED_STACK(Needs.SHEET),
+    /** Two films with and without a layer that stops ions. */
+    ION_BARRIER(Needs.SHEET),
+    /** Iodide and bromide that mix through and around a barrier. */
+    HALIDE_MIXING(Needs.SHEET),
+    /** Size and ligands of nanocrystals. */
+    NANOCRYSTALS(Needs.SHEET),
+    /** Depth of the film's valence edge below that of the nanotubes. */
+    BAND_OFFSET(Needs.SHEET),
+    /** Interference on oxides of several thicknesses. */
+    OXIDE_OPTICS(Needs.SHEET),
+    /** Light of several wavelengths. */
+    ACTION_SPECTRUM(Needs.SHEET),
+    /** Left- and right-handed light on a chiral film. */
+    CHIRALITY(Needs.SHEET),
+    /** Further mobile ions beside the vacancies. */
+    MOBILE_SPECIES(Needs.SHEET),
+    /** Laws of recombination. */
+    RECOMBINATION(Needs.SHEET),
+    /** Statistics of carriers. */
+    STATISTICS(Needs.SHEET),
+    /** Distributions of trap depths. */
+    TRAP_DISTRIBUTION(Needs.SHEET),
+    /** Charge of traps, and what helps electrons out of them. */
+    TRAP_NATURE(Needs.SHEET),
+    /** Temperature and activation energies. */
+    TEMPERATURE(Needs.SHEET),
+    /** What ions do, switch by switch. */
+    ION_SWITCHES(Needs.SHEET),
+    /** Devices that must not remember. */
+    CONTROLS(Needs.SHEET),
+    /** Charge against voltage. */
+    CAPACITANCE(Needs.CONTACTS);
+
+    private enum Needs {
+        SHEET,
+        CONTACTS
+    }
+
+    private final Needs needs;
+
+    Study(Needs needs) {
+        this.needs = needs;
+    }
+
+    /** The word in a file. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it can be made with a device. */
+    public boolean fits(StructureSpec structure) {
+        return structure instanceof DeviceSpec == (needs == Needs.SHEET);
+    }
+}

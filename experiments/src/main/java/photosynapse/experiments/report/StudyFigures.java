@@ -1,0 +1,115 @@
+package photosynapse.experiments.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import photosynapse.experiments.plot.Axis;
+import photosynapse.experiments.plot.BarChart;
+import photosynapse.experiments.plot.Figure;
+import photosynapse.experiments.plot.Hue;
+import photosynapse.experiments.plot.LinePlot;
+import photosynapse.experiments.plot.Look;
+import photosynapse.experiments.plot.Series;
+import photosynapse.experiments.plot.Size;
+import photosynapse.experiments.result.ResultTable;
+import photosynapse.experiments.result.TablePicture;
+
+/** Figures of the studies: each as its pictures say. */
+final class StudyFigures {
+    /** Curves that can be told apart in one pair of axes. */
+    private static final int MOST_CURVES = 8;
+
+    private static final double BAR_HEIGHT = 8;
+    private static final double BAR_RIM = 18;
+
+    private final StoredRun run;
+
+    StudyFigures(StoredRun run) {
+        this.run = run;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (StoredRun.StoredStep step : run.steps()) {
+            List<TablePicture> pictures = step.view().pictures();
+            for (int k = 0; k < pictures.size(); k++) {
+                TablePicture picture = pictures.get(k);
+                String finding =
+                        k == 0 && !step.view().finding().isEmpty() ? step.view().finding() : words(step, picture);
+                String caption = (k == 0 ? step.question() + " " : "") + picture.caption();
+                figure(picture, step.title(), finding)
+                        .map(figure -> Findings.block(figure, finding, caption, List.of(picture.table()), again(step)))
+                        .ifPresent(blocks::add);
+            }
+        }
+        return blocks;
+    }
+
+    private static String again(StoredRun.StoredStep step) {
+        return "photosynapse run run.yaml --study " + step.key() + " --out again";
+    }
+
+    private static String words(StoredRun.StoredStep step, TablePicture picture) {
+        return step.title() + ": " + picture.y().words().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                + picture.y().words().substring(1);
+    }
+
+    private Optional<Figure> figure(TablePicture picture, String title, String finding) {
+        return run.table(picture.table())
+                .map(table -> picture.isBars()
+                        ? bars(picture, table, title, finding)
+                        : curves(picture, table, title, finding));
+    }
+
+    private static Figure bars(TablePicture picture, ResultTable table, String title, String finding) {
+        List<String> labels = table.label(picture.label()).values();
+        List<BarChart.Bar> bars = new ArrayList<>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            double value =
+                    picture.y().factor() * table.column(picture.y().column()).get(row);
+            bars.add(BarChart.Bar.of(labels.get(row), value, row == 0 ? Hue.GREY : Hue.BLUE));
+        }
+        Size size = Size.COLUMN.high(BAR_RIM + BAR_HEIGHT * bars.size());
+        return new BarChart(picture.name(), size, axis(picture.y()), bars, List.of(), title, finding + ".").figure();
+    }
+
+    private static Figure curves(TablePicture picture, ResultTable table, String title, String finding) {
+        List<Series> series = new ArrayList<>();
+        if (picture.label().isEmpty()) {
+            series.add(series("", Rows.all(table), picture, 1));
+        } else {
+            List<String> words =
+                    List.copyOf(new LinkedHashSet<>(table.label(picture.label()).values()));
+            int shown = Math.min(MOST_CURVES, words.size());
+            for (int k = 0; k < shown; k++) {
+                String word = words.get(k * words.size() / shown);
+                series.add(series(word, Rows.labelled(table, picture.label(), word), picture, k + 1));
+            }
+        }
+        return new LinePlot(
+                        picture.name(),
+                        Size.COLUMN,
+                        axis(picture.x()),
+                        axis(picture.y()),
+                        series,
+                        List.of(),
+                        title,
+                        finding + ".")
+                .figure();
+    }
+
+    private static Series series(String name, Rows rows, TablePicture picture, int index) {
+        return Series.of(
+                name,
+                rows.column(picture.x().column(), v -> v * picture.x().factor()),
+                rows.column(picture.y().column(), v -> v * picture.y().factor()),
+                Look.line(index));
+    }
+
+    private static Axis axis(TablePicture.Side side) {
+        return side.logarithmic()
+                ? Axis.logarithmic(side.words(), side.unit())
+                : Axis.linear(side.words(), side.unit());
+    }
+}

@@ -1,0 +1,61 @@
+package photosynapse.experiments.result;
+
+/**
+ * How a table is looked at: which of its columns is drawn against which.
+ *
+ * @param name word for the file of the figure
+ * @param table name of the table
+ * @param label text column whose words tell the curves or bars apart; empty: one curve
+ * @param x horizontal; without a column there are bars, one a row
+ * @param y upright
+ * @param caption exact definition of what is drawn
+ */
+public record TablePicture(String name, String table, String label, Side x, Side y, String caption) {
+
+    /**
+     * One axis.
+     *
+     * @param column name of the column
+     * @param words what stands beside the axis
+     * @param unit unit of the drawn numbers, as in {@code @In}; empty without dimension
+     * @param factor by which the numbers of the column are multiplied
+     * @param logarithmic whether the axis is
+     */
+    public record Side(String column, String words, String unit, double factor, boolean logarithmic) {
+
+        /** A linear axis. */
+        public static Side of(String column, String words, String unit) {
+            return new Side(column, words, unit, 1, false);
+        }
+
+        /** A ratio, drawn in percent. */
+        public static Side percent(String column, String words) {
+            return new Side(column, words, "%", 100, false);
+        }
+
+        /** No axis. */
+        public static Side none() {
+            return of("", "", "");
+        }
+
+        /** The same axis, logarithmic. */
+        public Side onLogarithmicAxis() {
+            return new Side(column, words, unit, factor, true);
+        }
+    }
+
+    /** A curve for each word of the label. */
+    public static TablePicture curves(String table, String label, Side x, Side y, String caption) {
+        return new TablePicture(table.replace('_', '-'), table, label, x, y, caption);
+    }
+
+    /** A bar for each row. */
+    public static TablePicture bars(String table, String label, Side y, String caption) {
+        return new TablePicture((table + "_" + y.column()).replace('_', '-'), table, label, Side.none(), y, caption);
+    }
+
+    /** Whether bars are drawn. */
+    public boolean isBars() {
+        return x.column().isEmpty();
+    }
+}
