@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
             CompareCommand.class,
             CheckCommand.class,
             ScorecardCommand.class,
+            DataCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;
