@@ -101,7 +101,7 @@ class MeasurementMutationTest {
         for (int k = 0; k < m.layout().firstRow() - 1; k++) {
             assertThat(lines[k])
                     .as("no reading is taken for a header")
-                    .doesNotMatch("[-+0-9.,;\t eE]*[0-9][-+0-9.,;\t eE]*");
+                    .doesNotMatch("[-+0-9.,;\t eE]*[0-9][,;\t ]+[-+]?[0-9][-+0-9.,;\t eE]*");
         }
         for (MeasuredColumn column : m.columns()) {
             for (int r = 0; r < rows.size(); r++) {
