@@ -32,9 +32,11 @@ final class DialectChoice {
         walk(DialectTally::count);
         tallies.forEach(DialectTally::settle);
         walk(DialectTally::weigh);
+        // a way that explains a single line must not win over one that explains a table but for a broken row
+        int most = tallies.stream().mapToInt(DialectTally::goodRows).max().orElse(0);
         Map<Long, DialectTally> readings = new LinkedHashMap<>();
         for (DialectTally tally : tallies) {
-            if (tally.explainsAll()) {
+            if (tally.explainsAll() && tally.goodRows() == most) {
                 DialectTally known = readings.get(tally.digest());
                 if (known == null || (isNamed(tally) && !isNamed(known))) {
                     readings.put(tally.digest(), tally);

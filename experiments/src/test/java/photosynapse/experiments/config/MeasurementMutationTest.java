@@ -100,7 +100,7 @@ class MeasurementMutationTest {
         assertThat(m.layout().rows()).as(text).isEqualTo(rows.size());
         for (int k = 0; k < m.layout().firstRow() - 1; k++) {
             assertThat(lines[k])
-                    .as("no reading is taken for a header")
+                    .as("no reading is taken for a header: " + text)
                     .doesNotMatch("[-+0-9.,;\t eE]*[0-9][,;\t ]+[-+]?[0-9][-+0-9.,;\t eE]*");
         }
         for (MeasuredColumn column : m.columns()) {
