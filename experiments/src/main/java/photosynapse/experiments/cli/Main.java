@@ -34,6 +34,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ScorecardCommand.class,
             DataCommand.class,
+            FitCommand.class,
+            SynapseCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;
