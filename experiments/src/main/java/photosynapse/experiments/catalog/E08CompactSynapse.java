@@ -88,7 +88,8 @@ public final class E08CompactSynapse implements Experiment {
 
     @Override
     public String setting(ExperimentConfig config) {
-        return Phrases.count(settings(config).reservoirCount(), "reservoir") + ", 1 ionic state";
+        return (compares ? "1 to 5 reservoirs" : Phrases.count(settings(config).reservoirCount(), "reservoir"))
+                + ", 1 ionic state";
     }
 
     @Override

@@ -36,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
             DataCommand.class,
             FitCommand.class,
             SynapseCommand.class,
+            ExportCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;
