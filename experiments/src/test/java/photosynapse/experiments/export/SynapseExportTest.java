@@ -134,10 +134,15 @@ class SynapseExportTest {
                 "t",
                 List.of(new TextColumn("word", List.of("=1+1", "@a", "plain", "a\"b"))),
                 List.of(new Column("drain_current_A", -1, 2, Double.NaN, 4)));
-        assertThat(PlainCsv.text(table, List.of("n")))
-                .isEqualTo(
-                        "# table: t\n# note: n\n\"word\",\"drain current [A]\"\n\"'=1+1\",-1\n\"'@a\",2\n\"plain\",\n"
-                                + "\"a\"\"b\",4\n");
+        assertThat(PlainCsv.text(table, List.of("n"))).isEqualTo("""
+                        # table: t
+                        # note: n
+                        "word","drain current [A]"
+                        "'=1+1",-1
+                        "'@a",2
+                        "plain",
+                        "a""b",4
+                        """);
     }
 
     private static boolean hasPython(String... modules) throws IOException, InterruptedException {
