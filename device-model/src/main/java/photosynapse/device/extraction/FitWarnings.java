@@ -80,8 +80,8 @@ final class FitWarnings {
         }
         if (squares > 0 && product / squares > RUNS) {
             words.add("residuals of `" + trace.device().name()
-                    + "` run in one direction for long: the model does not describe all of it, and the intervals are too"
-                    + " narrow");
+                    + "` run in one direction for long: the model does not describe all of it, and the intervals are"
+                    + " too narrow");
         }
     }
 

@@ -130,7 +130,7 @@ public final class MeasuredFit {
                     .orElseThrow();
             free.add(FreeNames.bounded(one, usual));
         }
-        TraceFitResult result = fit(free, model, TraceFitOptions.COMPACT, fitted, heldOut, random);
+        TraceFitResult result = fit(free, model, TraceFitOptions.COMPACT, new Traces(fitted, heldOut), random);
         ValidityRange range = range(start.validity(), fitted);
         return outcome(result, "synapse.json", SynapseFile.text(model.synapse(result.values(), range)));
     }
@@ -183,20 +183,22 @@ public final class MeasuredFit {
             }
         };
         DeviceFit model = new DeviceFit(specs, SynapseFit.DEVICE_OPTIONS, stop::getAsBoolean);
-        TraceFitResult result = fit(free, model, TraceFitOptions.DEVICE, fitted, heldOut, random);
+        TraceFitResult result = fit(free, model, TraceFitOptions.DEVICE, new Traces(fitted, heldOut), random);
         return outcome(result, "fitted.yaml", with.apply(result.values()).resolved());
     }
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // one private step, named arguments all the way
+    /** Traces that are fitted, and traces for the judgement. */
+    private record Traces(List<ObservedTrace> fitted, List<ObservedTrace> heldOut) {}
+
     private TraceFitResult fit(
             List<BoundedParameter> free,
             TraceModel model,
             TraceFitOptions options,
-            List<ObservedTrace> fitted,
-            List<ObservedTrace> heldOut,
+            Traces traces,
             RandomGenerator random) {
         TraceFitOptions asked = options.global(request.isGlobal()).logTime(request.weighsLogTime());
-        return new TraceFit(free, model, asked, fitted).fit(heldOut, new CommonsRandom(random), stop::getAsBoolean);
+        return new TraceFit(free, model, asked, traces.fitted())
+                .fit(traces.heldOut(), new CommonsRandom(random), stop::getAsBoolean);
     }
 
     private static Outcome outcome(TraceFitResult result, String file, String text) {
