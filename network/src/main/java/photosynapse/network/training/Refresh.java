@@ -1,0 +1,133 @@
+package photosynapse.network.training;
+
+import java.util.List;
+import photosynapse.network.crossbar.LightDevice;
+import photosynapse.network.crossbar.NoiseStream;
+import photosynapse.network.crossbar.NormalTable;
+import photosynapse.network.crossbar.PulseArray;
+import photosynapse.network.crossbar.WorkBlocks;
+import photosynapse.network.training.RefreshPolicy.EraseScope;
+import photosynapse.network.training.RefreshPolicy.Periodic;
+
+/**
+ * Empties pairs that are full on both sides: weights are read, erased, and written again into one side by counted
+ * pulses. What a whole number of pulses misses goes into the digital sums.
+ */
+final class Refresh {
+    private final RefreshPolicy policy;
+    private final List<InSituLayer> layers;
+    private final NoiseStream stream;
+
+    Refresh(RefreshPolicy policy, List<InSituLayer> layers, NoiseStream stream) {
+        this.policy = policy;
+        this.layers = layers;
+        this.stream = stream;
+    }
+
+    /** Refreshes if the time has come; returns how long it took (s). */
+    double afterImages(long first, int count, int threads) {
+        if (policy instanceof Periodic periodic
+                && (first + count) / periodic.everyImages() > first / periodic.everyImages()) {
+            return now(periodic, (first + count) / periodic.everyImages(), threads);
+        }
+        return 0;
+    }
+
+    private double now(Periodic periodic, long number, int threads) {
+        double longest = 0;
+        for (int k = 0; k < layers.size(); k++) {
+            InSituLayer layer = layers.get(k);
+            NoiseStream draws = stream.split(number).split(k);
+            int[] most = new int[layer.rows];
+            boolean whole = periodic.scope() == EraseScope.ARRAY && anyFull(layer, periodic);
+            WorkBlocks.run(layer.rows, threads, (from, to) -> {
+                for (int row = from; row < to; row++) {
+                    most[row] = new RowRefresh(layer, periodic, draws.split(row)).run(row, whole);
+                }
+            });
+            int pulses = 0;
+            for (int one : most) {
+                pulses = Math.max(pulses, one);
+            }
+            if (pulses > 0) {
+                double writing = pulses * ((LightDevice) layer.slow.device()).pulse().period();
+                longest = Math.max(longest, periodic.eraseDuration() + writing);
+            }
+        }
+        for (InSituLayer layer : layers) {
+            layer.rest(longest);
+        }
+        return longest;
+    }
+
+    private static boolean anyFull(InSituLayer layer, Periodic periodic) {
+        for (int row = 0; row < layer.rows; row++) {
+            if (isFull(layer, row, periodic)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFull(InSituLayer layer, int row, Periodic periodic) {
+        for (int column = 0; column < layer.columns; column++) {
+            if (isFull(layer, row, column, periodic)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFull(InSituLayer layer, int row, int column, Periodic periodic) {
+        return layer.slow.emptierSide(row, column)
+                > periodic.fullness() * layer.slow.device().span();
+    }
+
+    /** One row: which of its weights are written again, and how. */
+    private static final class RowRefresh {
+        private final InSituLayer layer;
+        private final Periodic periodic;
+        private final NoiseStream draws;
+        private final PulseArray array;
+        private final LightDevice device;
+
+        RowRefresh(InSituLayer layer, Periodic periodic, NoiseStream draws) {
+            this.layer = layer;
+            this.periodic = periodic;
+            this.draws = draws;
+            this.array = layer.slow;
+            this.device = (LightDevice) array.device();
+        }
+
+        /** Returns the largest number of pulses that a cell needed. */
+        int run(int row, boolean whole) {
+            boolean all = whole || (periodic.scope() == EraseScope.ROW && isFull(layer, row, periodic));
+            int most = 0;
+            for (int column = 0; column < layer.columns; column++) {
+                boolean alone = periodic.scope() == EraseScope.CELL && isFull(layer, row, column, periodic);
+                if (all || alone) {
+                    most = Math.max(most, rewrite(row, column));
+                }
+            }
+            return most;
+        }
+
+        private int rewrite(int row, int column) {
+            float weight = array.weight(row, column);
+            float variance = array.isNoisy() ? array.weightVariance(row, column) : 0;
+            float read = weight + (float) Math.sqrt(variance) * NormalTable.at(draws.bits(column));
+            array.eraseWeight(row, column, periodic.left());
+            double wanted = Math.abs(read) / array.weightScale();
+            int pulses = 0;
+            while (pulses < PulseArray.MOST_PULSES && device.after(pulses + 1) <= wanted) {
+                pulses++;
+            }
+            if (pulses > 0) {
+                array.pulse(row, column, read < 0 ? -pulses : pulses);
+            }
+            float written = (float) device.after(pulses) * array.weightScale();
+            layer.sums[row * layer.columns + column] += Math.signum(read) * (Math.abs(read) - written);
+            return pulses;
+        }
+    }
+}
