@@ -13,6 +13,7 @@ public final class ColumnReading {
     private final float[] scales = new float[LightDevice.MAXIMUM_MODES];
     private final float[] sums;
     private final float[] variances;
+    private final float[] row;
 
     /**
      * Memory for a reading.
@@ -22,6 +23,7 @@ public final class ColumnReading {
     public ColumnReading(int width) {
         sums = new float[width];
         variances = new float[width];
+        row = new float[width];
     }
 
     /** Sets the moment: a time (s) from the array's now. */
@@ -57,10 +59,10 @@ public final class ColumnReading {
         for (int n = 0; n < activeCount; n++) {
             float x = input[active[n]];
             squares += x * x;
-            if (relative == 0) {
-                plainRow(array, active[n], x);
-            } else {
-                noisyRow(array, active[n], x, x * x * relative);
+            changes(array, active[n]);
+            addSums(x, width);
+            if (relative != 0) {
+                addVariances(x * x * relative, array.darkLevel(), width);
             }
         }
         if (noise.absolute() != 0) {
@@ -71,81 +73,64 @@ public final class ColumnReading {
         }
     }
 
-    private void plainRow(PulseArray array, int row, float x) {
-        float[] base = array.base();
-        float[][] state = array.state();
-        int width = array.width();
-        int o = row * width;
+    private void addSums(float x, int width) {
+        float[] q = row;
         float[] sum = sums;
+        for (int j = 0; j < width; j++) {
+            sum[j] += x * q[j];
+        }
+    }
+
+    private void addVariances(float factor, float dark, int width) {
+        float[] q = row;
+        float[] variance = variances;
+        for (int j = 0; j < width; j++) {
+            float g = dark + q[j];
+            variance[j] += factor * g * g;
+        }
+    }
+
+    /** Q of the cells of a row at the moment of the reading. */
+    private void changes(PulseArray array, int index) {
+        float[][] state = array.state();
+        float[] base = array.base();
+        float[] q = row;
+        int width = array.width();
+        int o = index * width;
         float[] a0 = state[0];
         float s0 = scales[0];
         if (state.length == 1) {
             for (int j = 0; j < width; j++) {
-                sum[j] += x * (base[o + j] + s0 * a0[o + j]);
+                q[j] = base[o + j] + s0 * a0[o + j];
             }
-            return;
-        }
-        float[] a1 = state[1];
-        float[] a2 = state.length > 2 ? state[2] : a1;
-        float s1 = scales[1];
-        float s2 = state.length > 2 ? scales[2] : 0;
-        for (int j = 0; j < width; j++) {
-            sum[j] += x * (base[o + j] + s0 * a0[o + j] + s1 * a1[o + j] + s2 * a2[o + j]);
-        }
-        if (state.length > 3) {
-            float[] a3 = state[3];
-            float s3 = x * scales[3];
+        } else if (state.length == 2) {
+            float[] a1 = state[1];
+            float s1 = scales[1];
             for (int j = 0; j < width; j++) {
-                sum[j] += s3 * a3[o + j];
+                q[j] = base[o + j] + s0 * a0[o + j] + s1 * a1[o + j];
+            }
+        } else {
+            threeModes(state, base, o, width);
+            if (state.length > 3) {
+                float[] a3 = state[3];
+                float s3 = scales[3];
+                for (int j = 0; j < width; j++) {
+                    q[j] += s3 * a3[o + j];
+                }
             }
         }
     }
 
-    private void noisyRow(PulseArray array, int row, float x, float x2) {
-        float[] base = array.base();
-        float[][] state = array.state();
-        int width = array.width();
-        int o = row * width;
-        float dark = array.darkLevel();
-        float[] sum = sums;
-        float[] variance = variances;
+    private void threeModes(float[][] state, float[] base, int o, int width) {
+        float[] q = row;
         float[] a0 = state[0];
-        float s0 = scales[0];
-        if (state.length == 1) {
-            for (int j = 0; j < width; j++) {
-                float q = base[o + j] + s0 * a0[o + j];
-                float g = dark + q;
-                float s = sum[j] + x * q;
-                float v = variance[j] + x2 * g * g;
-                sum[j] = s;
-                variance[j] = v;
-            }
-            return;
-        }
         float[] a1 = state[1];
-        float[] a2 = state.length > 2 ? state[2] : a1;
-        float[] a3 = state.length > 3 ? state[3] : a1;
+        float[] a2 = state[2];
+        float s0 = scales[0];
         float s1 = scales[1];
-        float s2 = state.length > 2 ? scales[2] : 0;
-        float s3 = state.length > 3 ? scales[3] : 0;
-        if (state.length == 4) {
-            for (int j = 0; j < width; j++) {
-                float q = base[o + j] + s0 * a0[o + j] + s1 * a1[o + j] + s2 * a2[o + j] + s3 * a3[o + j];
-                float g = dark + q;
-                float s = sum[j] + x * q;
-                float v = variance[j] + x2 * g * g;
-                sum[j] = s;
-                variance[j] = v;
-            }
-            return;
-        }
+        float s2 = scales[2];
         for (int j = 0; j < width; j++) {
-            float q = base[o + j] + s0 * a0[o + j] + s1 * a1[o + j] + s2 * a2[o + j];
-            float g = dark + q;
-            float s = sum[j] + x * q;
-            float v = variance[j] + x2 * g * g;
-            sum[j] = s;
-            variance[j] = v;
+            q[j] = base[o + j] + s0 * a0[o + j] + s1 * a1[o + j] + s2 * a2[o + j];
         }
     }
 

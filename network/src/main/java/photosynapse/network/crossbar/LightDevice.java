@@ -20,8 +20,11 @@ import photosynapse.device.units.In;
  * @param pulse the pulse that the steps belong to
  */
 public record LightDevice(
-        String name, List<FadingMode> modes, double window, @In("S") double darkConductance, WritePulse pulse)
-        implements PulsedDevice {
+        String name,
+        List<FadingMode> modes,
+        double window,
+        @In("S") double darkConductance,
+        WritePulse pulse) implements PulsedDevice {
 
     /** Largest number of modes. */
     public static final int MAXIMUM_MODES = 4;
@@ -37,8 +40,8 @@ public record LightDevice(
             throw new IllegalArgumentException("light can only raise a conductance, steps were " + modes);
         }
         if (!(window > 0) || Double.isInfinite(window) || !(darkConductance > 0)) {
-            throw new IllegalArgumentException("window and dark conductance must be positive, were " + window + " and "
-                    + darkConductance + " S");
+            throw new IllegalArgumentException(
+                    "window and dark conductance must be positive, were " + window + " and " + darkConductance + " S");
         }
     }
 
@@ -108,7 +111,8 @@ public record LightDevice(
         return new LightDevice(
                 name,
                 modes.stream()
-                        .map(mode -> new FadingMode(PulseStep.constant(mode.step().gain()), mode.decayRate()))
+                        .map(mode ->
+                                new FadingMode(PulseStep.constant(mode.step().gain()), mode.decayRate()))
                         .toList(),
                 window,
                 darkConductance,

@@ -21,6 +21,7 @@ public final class LightDeviceFit {
     private static final double[] TRAIN_SHARES = {0.02, 0.1, 0.25, 0.5, 0.75, 1};
     /** Paces of trains that are judged but not fitted, in periods of the pulse. */
     private static final double[] OTHER_PACES = {10, 100, 1000};
+
     private static final int PER_MODE = 3;
     private static final int ITERATIONS = 200;
     private static final double DIFFERENCE = 1e-4;
@@ -68,8 +69,7 @@ public final class LightDeviceFit {
         }
         LightDeviceFit fit = new LightDeviceFit(synapse, pulse, modeCount, window);
         double[] best = fit.minimise(fit.start());
-        LightDevice device =
-                new LightDevice(name, fit.modes(best), window, synapse.darkConductance(), pulse);
+        LightDevice device = new LightDevice(name, fit.modes(best), window, synapse.darkConductance(), pulse);
         double[] inside = fit.errors(best, fit.fitted);
         double[] outside = fit.errors(best, fit.heldOut);
         return new LightDeviceFitResult(device, rms(inside), worst(inside), rms(outside), worst(outside));
@@ -150,8 +150,7 @@ public final class LightDeviceFit {
             for (FadingMode mode : modes) {
                 double kept = StrictMath.exp(-mode.decayRate() * train.period);
                 PulseStep step = mode.step();
-                double end = new PulseStep(
-                                Math.max(Double.MIN_NORMAL, step.keep() * kept), step.gain())
+                double end = new PulseStep(Math.max(Double.MIN_NORMAL, step.keep() * kept), step.gain())
                         .after(0, train.pulses);
                 for (int i = 0; i < RESTS.length; i++) {
                     sums[i] += end * StrictMath.exp(-mode.decayRate() * RESTS[i]);

@@ -10,13 +10,19 @@ final class ModeClocks {
 
     private final double[] rates;
     private final double[] scales;
+    /** The same for loops over cells, and 1 over it. */
+    final float[] factors;
+
+    final float[] inverses;
 
     ModeClocks(PulsedDevice device) {
         rates = new double[device.modeCount()];
         scales = new double[rates.length];
+        factors = new float[rates.length];
+        inverses = new float[rates.length];
         for (int k = 0; k < rates.length; k++) {
             rates[k] = device.decayRate(k);
-            scales[k] = 1;
+            setScale(k, 1);
         }
     }
 
@@ -30,13 +36,18 @@ final class ModeClocks {
         return scales[mode];
     }
 
+    /** Sets the factor. */
     void setScale(int mode, double scale) {
         scales[mode] = scale;
+        factors[mode] = (float) scale;
+        inverses[mode] = (float) (1 / scale);
     }
 
     /** Lets time pass; whether the cells of the mode must be brought up to date and its scale set back to 1. */
     boolean advance(int mode, double duration) {
-        scales[mode] *= left(mode, duration);
+        if (rates[mode] != 0) {
+            setScale(mode, scales[mode] * left(mode, duration));
+        }
         return scales[mode] < SMALLEST;
     }
 }

@@ -24,8 +24,8 @@ public record NeuroSimCurve(double minimum, double maximum, int pulses, double s
 
     public NeuroSimCurve {
         if (!(minimum >= 0 && maximum > minimum) || Double.isInfinite(maximum) || pulses < 1) {
-            throw new IllegalArgumentException("a curve needs 0 <= minimum < maximum and at least 1 pulse, got " + minimum
-                    + ", " + maximum + " and " + pulses);
+            throw new IllegalArgumentException("a curve needs 0 <= minimum < maximum and at least 1 pulse, got "
+                    + minimum + ", " + maximum + " and " + pulses);
         }
         if (!(Math.abs(shapeUp) > 0 && Math.abs(shapeDown) > 0)) {
             throw new IllegalArgumentException(

@@ -24,6 +24,8 @@ public final class PulseArray {
     /** Added and taken away again this leaves what is above 1e-7 and turns the rest to 0, so no denormal numbers. */
     private static final float FLUSH = 1;
 
+    private static final float MICRO = 1e6f;
+
     private final PulsedDevice device;
     private final PulseArraySpec spec;
     private final int modes;
@@ -197,23 +199,26 @@ public final class PulseArray {
      * @param count number of pulses, negative to lower the weight; at most {@link #MOST_PULSES} either way
      */
     public void pulse(int row, int column, int count) {
+        if (count == 0) {
+            return;
+        }
         boolean lowering = count < 0;
         int cell = row * width + column + (paired && lowering ? spec.columns() : 0);
         int pulses = Math.abs(count);
         StepTable table = lowering && !paired ? down : up;
         float strength = strength(cell, pulses);
-        double change = 0;
+        float change = 0;
         for (int k = 0; k < modes; k++) {
-            float scale = (float) clocks.scale(k);
-            float y = state[k][cell] * scale;
+            float[] mode = state[k];
+            float y = mode[cell] * clocks.factors[k];
             float moved = y + strength * table.change(k, pulses, paired ? y : y + reference);
             float kept = paired ? Math.max(0, moved) : Math.max(-reference, Math.min(reference, moved));
-            state[k][cell] = kept / scale;
+            mode[cell] = kept * clocks.inverses[k];
             change += kept;
         }
         received[cell] += pulses;
         rowPulses[row] += pulses;
-        rowMicroChanges[row] += Math.round(1e6 * pulses * Math.abs(change));
+        rowMicroChanges[row] += (long) (MICRO * pulses * Math.abs(change));
     }
 
     private float strength(int cell, int pulses) {
@@ -250,7 +255,7 @@ public final class PulseArray {
     public float change(int cell) {
         float sum = base[cell];
         for (int k = 0; k < modes; k++) {
-            sum += (float) clocks.scale(k) * state[k][cell];
+            sum += clocks.factors[k] * state[k][cell];
         }
         return sum;
     }

@@ -8,9 +8,7 @@ import java.nio.ByteOrder;
 public final class StateReader {
     private final ByteBuffer buffer;
 
-    /**
-     * @param bytes not modified
-     */
+    /** @param bytes not modified */
     public StateReader(byte[] bytes) {
         buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }

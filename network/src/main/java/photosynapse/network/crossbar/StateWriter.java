@@ -6,8 +6,7 @@ import java.util.Arrays;
 
 /** Numbers to bytes, little-endian, each array with its length in front. */
 public final class StateWriter {
-    private ByteBuffer buffer =
-            ByteBuffer.allocate(1 << 12).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer buffer = ByteBuffer.allocate(1 << 12).order(ByteOrder.LITTLE_ENDIAN);
 
     private ByteBuffer room(long bytes) {
         if (buffer.remaining() < bytes) {

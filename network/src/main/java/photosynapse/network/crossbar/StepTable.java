@@ -10,8 +10,7 @@ final class StepTable {
         less = new float[modes][PulseArray.MOST_PULSES + 1];
         gain = new float[modes][PulseArray.MOST_PULSES + 1];
         for (int k = 0; k < modes; k++) {
-            PulseStep step =
-                    upwards || !(device instanceof TwoSidedDevice two) ? device.up(k) : two.downwards();
+            PulseStep step = upwards || !(device instanceof TwoSidedDevice two) ? device.up(k) : two.downwards();
             for (int n = 1; n < less[k].length; n++) {
                 PulseStep all = step.times(n);
                 less[k][n] = (float) (all.keep() - 1);

@@ -12,8 +12,11 @@ import photosynapse.device.units.In;
  * @param downwards what a pulse down does
  * @param decay e-fold rate at which the distance from the reference is lost (1/s)
  */
-public record TwoSidedDevice(String name, PulseStep upwards, PulseStep downwards, @In("1/s") double decay)
-        implements PulsedDevice {
+public record TwoSidedDevice(
+        String name,
+        PulseStep upwards,
+        PulseStep downwards,
+        @In("1/s") double decay) implements PulsedDevice {
 
     /** The middle of the range. */
     public static final double REFERENCE = 0.5;
@@ -41,8 +44,8 @@ public record TwoSidedDevice(String name, PulseStep upwards, PulseStep downwards
      */
     public static TwoSidedDevice of(NeuroSimCurve curve) {
         if (curve.shapeUp() <= 0 || curve.shapeDown() <= 0) {
-            throw new IllegalArgumentException("shapes must be positive for training, were " + curve.shapeUp() + " and "
-                    + curve.shapeDown());
+            throw new IllegalArgumentException(
+                    "shapes must be positive for training, were " + curve.shapeUp() + " and " + curve.shapeDown());
         }
         var unit = new NeuroSimCurve(0, 1, curve.pulses(), curve.shapeUp(), curve.shapeDown());
         double keepUp = StrictMath.exp(-1 / curve.shapeUp());

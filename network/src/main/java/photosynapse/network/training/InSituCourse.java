@@ -45,9 +45,14 @@ public final class InSituCourse {
      * @param random generator from which one seed is drawn
      */
     public InSituCourse(InSituArraySpec array, InSituOptions options, LabelledImages train, RandomGenerator random) {
+        this(array, options, train, random.nextLong());
+    }
+
+    /** As the public constructor, from the seed itself. */
+    InSituCourse(InSituArraySpec array, InSituOptions options, LabelledImages train, long seed) {
         this.options = Objects.requireNonNull(options, "options");
         this.train = Objects.requireNonNull(train, "train");
-        this.seed = random.nextLong();
+        this.seed = seed;
         NoiseStream stream = new NoiseStream(seed);
         this.order = stream.split(0);
         this.readout = stream.split(1);
@@ -111,8 +116,9 @@ public final class InSituCourse {
 
     /** Learns to the end of the epoch. */
     public void finishEpoch() {
-        while (!step()) {
-            continue;
+        boolean ended = false;
+        while (!ended) {
+            ended = step();
         }
     }
 
@@ -129,6 +135,13 @@ public final class InSituCourse {
     /** Pulses so far of each layer. */
     public List<PulseTally> tallies() {
         return network.layers.stream().map(layer -> layer.slow.tally()).toList();
+    }
+
+    /** Number of cells of all layers. */
+    public long cellCount() {
+        return network.layers.stream()
+                .mapToLong(layer -> layer.slow.cellCount())
+                .sum();
     }
 
     /** Weights of a layer as they are now. */

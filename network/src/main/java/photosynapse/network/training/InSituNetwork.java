@@ -20,7 +20,7 @@ final class InSituNetwork {
     private final InSituOptions options;
     private final PulseGiver giver;
     private final Refresh refresh;
-    private final Presentation[] batch;
+    private final List<Presentation> batch = new ArrayList<>();
     private double clock;
 
     InSituNetwork(InSituArraySpec array, InSituOptions options, int[] sizes, NoiseStream stream) {
@@ -31,11 +31,7 @@ final class InSituNetwork {
         int widest = 0;
         for (int k = 0; k + 1 < sizes.length; k++) {
             var spec = new PulseArraySpec(
-                    sizes[k],
-                    sizes[k + 1],
-                    options.largestWeights().get(k),
-                    array.variation(),
-                    array.readNoise());
+                    sizes[k], sizes[k + 1], options.largestWeights().get(k), array.variation(), array.readNoise());
             InSituLayer layer = new InSituLayer(array.device(), spec, twoArrays, stream.split(2L * k));
             layer.start(stream.split(2L * k + 1));
             layers.add(layer);
@@ -43,9 +39,8 @@ final class InSituNetwork {
         }
         this.giver = new PulseGiver(options.rule(), stream.split(-1));
         this.refresh = new Refresh(array.refresh(), layers, stream.split(-2));
-        batch = new Presentation[options.rule().batchSize()];
-        for (int b = 0; b < batch.length; b++) {
-            batch[b] = new Presentation(sizes, Math.max(widest, sizes[0]));
+        for (int b = 0; b < options.rule().batchSize(); b++) {
+            batch.add(new Presentation(sizes, Math.max(widest, sizes[0])));
         }
     }
 
@@ -64,13 +59,13 @@ final class InSituNetwork {
      * @return how many were recognised before the step
      */
     int learn(LabelledImages images, int[] chosen, long first, double rate) {
-        layers.forEach(InSituLayer::snapshot);
+        layers.stream().skip(1).forEach(InSituLayer::snapshot);
         int threads = chosen.length > 1 ? options.threads() : 1;
         int[] right = new int[chosen.length];
         WorkBlocks.run(chosen.length, threads, (from, to) -> {
             for (int b = from; b < to; b++) {
-                images.fill(chosen[b], batch[b].values[0], 0);
-                right[b] = present(batch[b], images.label(chosen[b]), first + b, b) ? 1 : 0;
+                images.fill(chosen[b], batch.get(b).values[0], 0);
+                right[b] = present(batch.get(b), images.label(chosen[b]), first + b, b) ? 1 : 0;
             }
         });
         double duration = chosen.length * array.presentation();
@@ -101,10 +96,7 @@ final class InSituNetwork {
         for (int k = layers.size() - 1; k > 0; k--) {
             InSituLayer layer = layers.get(k);
             layer.backward(
-                    image.errors[k],
-                    image.values[k],
-                    image.errors[k - 1],
-                    layer.noise.split(2 * number + BACKWARD));
+                    image.errors[k], image.values[k], image.errors[k - 1], layer.noise.split(2 * number + BACKWARD));
         }
         return right;
     }

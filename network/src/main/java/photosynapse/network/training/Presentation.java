@@ -14,7 +14,14 @@ final class Presentation {
     final float[][] errors;
 
     final ColumnReading reading;
+    /** Columns that fire together. */
     final int[] columns;
+    /** Places among the active rows that fire together. */
+    final int[] rows;
+    /** Likelihoods of firing, in units of 2^-31. */
+    final int[] rowLikelihoods;
+
+    final int[] columnLikelihoods;
 
     Presentation(int[] sizes, int widest) {
         int layers = sizes.length - 1;
@@ -31,6 +38,9 @@ final class Presentation {
         }
         reading = new ColumnReading(widest);
         columns = new int[widest];
+        rows = new int[widest];
+        rowLikelihoods = new int[widest];
+        columnLikelihoods = new int[widest];
     }
 
     /** Notes which inputs of a layer are not 0, and returns their sum. */

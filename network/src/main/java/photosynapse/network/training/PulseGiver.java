@@ -1,5 +1,6 @@
 package photosynapse.network.training;
 
+import java.util.List;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.NormalTable;
 import photosynapse.network.crossbar.PulseArray;
@@ -7,6 +8,9 @@ import photosynapse.network.crossbar.WorkBlocks;
 
 /** Turns inputs and errors of images into pulses, as a rule says. */
 final class PulseGiver {
+    /** A likelihood of 1. */
+    private static final double CERTAIN = Integer.MAX_VALUE;
+
     private final UpdateRule rule;
     private final NoiseStream stream;
 
@@ -16,14 +20,21 @@ final class PulseGiver {
     }
 
     /** Images that an update follows from. */
-    record Work(Presentation[] batch, int count, long first, double rate) {}
+    record Work(List<Presentation> batch, int count, long first, double rate) {}
 
     /** Updates one layer. */
     void update(int index, InSituLayer layer, Work work, int threads) {
         if (rule instanceof UpdateRule.GradientSign sign) {
-            signs(index, layer, work.batch[0], (float) sign.threshold());
+            signs(index, layer, work.batch.get(0), (float) sign.threshold());
         } else if (rule instanceof UpdateRule.Coincidence coincidence) {
             coincidences(index, layer, layer.slow, work, coincidence.slots());
+        } else if (rule instanceof UpdateRule.Accumulation accumulation && accumulation.batchSize() == 1) {
+            Presentation image = work.batch.get(0);
+            for (int n = 0; n < image.activeCount[index]; n++) {
+                int row = image.active[index][n];
+                layer.accumulate(row, (float) work.rate * image.values[index][row], image.errors[index]);
+                layer.spend(row, accumulation.mostPulses());
+            }
         } else if (rule instanceof UpdateRule.Accumulation accumulation) {
             WorkBlocks.run(layer.rows, threads, (from, to) -> {
                 for (int row = from; row < to; row++) {
@@ -56,7 +67,7 @@ final class PulseGiver {
 
     private static void accumulate(int index, InSituLayer layer, int row, Work work) {
         for (int b = 0; b < work.count; b++) {
-            Presentation image = work.batch[b];
+            Presentation image = work.batch.get(b);
             float x = image.values[index][row];
             if (x != 0) {
                 layer.accumulate(row, (float) work.rate * x, image.errors[index]);
@@ -69,7 +80,7 @@ final class PulseGiver {
      * their largest; the expected number of pulses is rate |x e|/step, as long as no probability reaches 1.
      */
     private void coincidences(int index, InSituLayer layer, PulseArray target, Work work, int slots) {
-        Presentation image = work.batch[0];
+        Presentation image = work.batch.get(0);
         float[] errors = image.errors[index];
         float[] inputs = image.values[index];
         int count = image.activeCount[index];
@@ -86,26 +97,42 @@ final class PulseGiver {
         }
         double wanted = work.rate * largestInput * largestError / (layer.step * slots);
         double share = Math.sqrt(Math.min(1, wanted));
-        float rowFactor = (float) (share / largestInput);
-        float columnFactor = (float) (Math.min(1, wanted / share) / largestError);
+        double rowFactor = CERTAIN * share / largestInput;
+        double columnFactor = CERTAIN * Math.min(1, wanted / share) / largestError;
+        for (int n = 0; n < count; n++) {
+            image.rowLikelihoods[n] = (int) (rowFactor * inputs[image.active[index][n]]);
+        }
+        for (int j = 0; j < errors.length; j++) {
+            image.columnLikelihoods[j] = (int) (columnFactor * Math.abs(errors[j]));
+        }
         NoiseStream draws = stream.split(work.first * 64 + index);
-        int[] columns = image.columns;
         for (int slot = 0; slot < slots; slot++) {
-            long place = (long) slot << 32;
-            int fired = 0;
-            for (int j = 0; j < errors.length; j++) {
-                columns[fired] = j;
-                fired += draws.uniform(place + j) < columnFactor * Math.abs(errors[j]) ? 1 : 0;
-            }
-            for (int n = 0; n < count && fired > 0; n++) {
-                int row = image.active[index][n];
-                if (draws.uniform(place + errors.length + row) < rowFactor * inputs[row]) {
+            int fired = fire(image.columnLikelihoods, errors.length, draws, (2L * slot) << 32, image.columns);
+            if (fired > 0) {
+                int rows = fire(image.rowLikelihoods, count, draws, (2L * slot + 1) << 32, image.rows);
+                for (int n = 0; n < rows; n++) {
+                    int row = image.active[index][image.rows[n]];
                     for (int c = 0; c < fired; c++) {
-                        target.pulse(row, columns[c], errors[columns[c]] < 0 ? 1 : -1);
+                        target.pulse(row, image.columns[c], errors[image.columns[c]] < 0 ? 1 : -1);
                     }
                 }
             }
         }
+    }
+
+    /** Draws which lines fire; two lines share the halves of a random word. Returns how many do. */
+    private static int fire(int[] likelihoods, int count, NoiseStream draws, long place, int[] fired) {
+        int found = 0;
+        for (int n = 0; n < count; n += 2) {
+            long bits = draws.bits(place + n);
+            fired[found] = n;
+            found += (int) (bits >>> 33) < likelihoods[n] ? 1 : 0;
+            if (n + 1 < count) {
+                fired[found] = n + 1;
+                found += ((int) bits & Integer.MAX_VALUE) < likelihoods[n + 1] ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     /** Reads a row of the fast array, adds it to the sums, erases it, and spends the sums. */

@@ -1,5 +1,6 @@
 package photosynapse.network.training;
 
+import java.util.Arrays;
 import java.util.List;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.NoiseStream;
@@ -14,14 +15,37 @@ import photosynapse.network.training.RefreshPolicy.Periodic;
  * pulses. What a whole number of pulses misses goes into the digital sums.
  */
 final class Refresh {
+    /** Pulses of one writing, at most. */
+    private static final int LONGEST_CURVE = 100_000;
+    /** Weights may lie this much outside the window, because pulses follow gradients and not the window. */
+    private static final double MARGIN = 2;
+
     private final RefreshPolicy policy;
     private final List<InSituLayer> layers;
     private final NoiseStream stream;
+    private final double[] curve;
 
     Refresh(RefreshPolicy policy, List<InSituLayer> layers, NoiseStream stream) {
         this.policy = policy;
         this.layers = layers;
         this.stream = stream;
+        this.curve = policy instanceof Periodic
+                ? curve((LightDevice) layers.get(0).slow.device())
+                : new double[0];
+    }
+
+    /** Change after 0, 1, 2 ... pulses in a row from the dark, as far as weights need it. */
+    private static double[] curve(LightDevice device) {
+        double[] changes = new double[LONGEST_CURVE];
+        int count = 1;
+        while (count < LONGEST_CURVE && changes[count - 1] < MARGIN * device.window()) {
+            changes[count] = device.after(count);
+            if (!(changes[count] > changes[count - 1])) {
+                break;
+            }
+            count++;
+        }
+        return Arrays.copyOf(changes, count);
     }
 
     /** Refreshes if the time has come; returns how long it took (s). */
@@ -50,7 +74,8 @@ final class Refresh {
                 pulses = Math.max(pulses, one);
             }
             if (pulses > 0) {
-                double writing = pulses * ((LightDevice) layer.slow.device()).pulse().period();
+                double writing =
+                        pulses * ((LightDevice) layer.slow.device()).pulse().period();
                 longest = Math.max(longest, periodic.eraseDuration() + writing);
             }
         }
@@ -84,19 +109,17 @@ final class Refresh {
     }
 
     /** One row: which of its weights are written again, and how. */
-    private static final class RowRefresh {
+    private final class RowRefresh {
         private final InSituLayer layer;
         private final Periodic periodic;
         private final NoiseStream draws;
         private final PulseArray array;
-        private final LightDevice device;
 
         RowRefresh(InSituLayer layer, Periodic periodic, NoiseStream draws) {
             this.layer = layer;
             this.periodic = periodic;
             this.draws = draws;
             this.array = layer.slow;
-            this.device = (LightDevice) array.device();
         }
 
         /** Returns the largest number of pulses that a cell needed. */
@@ -112,20 +135,24 @@ final class Refresh {
             return most;
         }
 
+        /** Largest number of pulses from the dark that does not lead beyond a change. */
+        private int pulsesFor(double wanted) {
+            int found = Arrays.binarySearch(curve, wanted);
+            return found >= 0 ? found : Math.max(0, -found - 2);
+        }
+
         private int rewrite(int row, int column) {
             float weight = array.weight(row, column);
             float variance = array.isNoisy() ? array.weightVariance(row, column) : 0;
             float read = weight + (float) Math.sqrt(variance) * NormalTable.at(draws.bits(column));
             array.eraseWeight(row, column, periodic.left());
             double wanted = Math.abs(read) / array.weightScale();
-            int pulses = 0;
-            while (pulses < PulseArray.MOST_PULSES && device.after(pulses + 1) <= wanted) {
-                pulses++;
+            int pulses = pulsesFor(wanted);
+            for (int left = pulses; left > 0; left -= PulseArray.MOST_PULSES) {
+                int now = Math.min(left, PulseArray.MOST_PULSES);
+                array.pulse(row, column, read < 0 ? -now : now);
             }
-            if (pulses > 0) {
-                array.pulse(row, column, read < 0 ? -pulses : pulses);
-            }
-            float written = (float) device.after(pulses) * array.weightScale();
+            float written = (float) curve[pulses] * array.weightScale();
             layer.sums[row * layer.columns + column] += Math.signum(read) * (Math.abs(read) - written);
             return pulses;
         }

@@ -18,15 +18,18 @@ public sealed interface RefreshPolicy {
      * @param left share of the stored charge that an erase leaves
      */
     record Periodic(
-            int everyImages, EraseScope scope, double fullness, @In("s") double eraseDuration, double left)
-            implements RefreshPolicy {
+            int everyImages,
+            EraseScope scope,
+            double fullness,
+            @In("s") double eraseDuration,
+            double left) implements RefreshPolicy {
         public Periodic {
             if (everyImages < 1) {
                 throw new IllegalArgumentException("images between refreshes must be at least 1, was " + everyImages);
             }
             if (!(fullness >= 0 && fullness <= 1) || !(left >= 0 && left < 1)) {
-                throw new IllegalArgumentException("fullness must be 0 to 1 and what is left 0 to below 1, got "
-                        + fullness + " and " + left);
+                throw new IllegalArgumentException(
+                        "fullness must be 0 to 1 and what is left 0 to below 1, got " + fullness + " and " + left);
             }
             if (!(eraseDuration >= 0) || Double.isInfinite(eraseDuration)) {
                 throw new IllegalArgumentException("time of an erase must be >= 0 s, was " + eraseDuration);
