@@ -67,6 +67,7 @@ public final class PulseArray {
         clocks = new ModeClocks(device);
         base = offsets(noise.split(0), cells);
         gain = gains(noise.split(1), noise.split(2), cells);
+        stick(noise.split(4));
         pulseNoise = noise.split(3);
         pulseSpread = (float) spec.variation().pulseSpread();
         up = new StepTable(device, true);
@@ -94,6 +95,17 @@ public final class PulseArray {
             gains[cell] = dead ? 0 : (float) drawn;
         }
         return gains;
+    }
+
+    /** Leaves some cells at a level for good. */
+    private void stick(NoiseStream noise) {
+        double range = paired ? device.span() : 2 * device.span();
+        for (int cell = 0; cell < base.length && spec.stuckFraction() > 0; cell++) {
+            if (noise.uniform(2L * cell) < spec.stuckFraction()) {
+                gain[cell] = 0;
+                base[cell] = (float) (range * noise.uniform(2L * cell + 1));
+            }
+        }
     }
 
     /** Size, variation and noise. */

@@ -12,9 +12,15 @@ import java.util.Objects;
  *     one clock a mode
  * @param readNoise noise of a reading of one cell, in units of the dark conductance for a light device and of the range
  *     for a two-sided one
+ * @param stuckFraction share of cells that no pulse and no time moves from a level drawn between the ends of the range
  */
 public record PulseArraySpec(
-        int rows, int columns, double largestWeight, DeviceVariation variation, ReadNoise readNoise) {
+        int rows,
+        int columns,
+        double largestWeight,
+        DeviceVariation variation,
+        ReadNoise readNoise,
+        double stuckFraction) {
 
     /** Largest number of weights. */
     public static final int LARGEST = 1 << 25;
@@ -28,6 +34,9 @@ public record PulseArraySpec(
         }
         if (!(largestWeight > 0) || Double.isInfinite(largestWeight)) {
             throw new IllegalArgumentException("largest weight must be positive and finite, was " + largestWeight);
+        }
+        if (!(stuckFraction >= 0 && stuckFraction <= 1)) {
+            throw new IllegalArgumentException("fraction of stuck cells must be 0 to 1, was " + stuckFraction);
         }
         if (variation.retentionSpread() != 0) {
             throw new IllegalArgumentException(

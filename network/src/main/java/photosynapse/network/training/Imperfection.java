@@ -42,6 +42,13 @@ public enum Imperfection {
                     new DeviceVariation(v.gainSpread(), v.pulseSpread(), v.retentionSpread(), v.darkSpread(), 0));
         }
     },
+    /** Some cells stay at a level for good. */
+    STUCK_CELLS {
+        @Override
+        InSituArraySpec off(InSituArraySpec array) {
+            return array.withStuckFraction(0);
+        }
+    },
     /** Readings scatter. */
     READ_NOISE {
         @Override

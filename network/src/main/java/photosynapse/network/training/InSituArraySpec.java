@@ -12,6 +12,7 @@ import photosynapse.network.crossbar.ReadNoise;
  * @param device what pulses and time do to a cell
  * @param variation how cells and pulses differ
  * @param readNoise noise of a reading of one cell, in units of the dark conductance or of the range
+ * @param stuckFraction share of cells that nothing moves from a level drawn at random
  * @param presentation time from one image to the next (s)
  * @param refresh how full pairs are emptied
  */
@@ -19,6 +20,7 @@ public record InSituArraySpec(
         PulsedDevice device,
         DeviceVariation variation,
         ReadNoise readNoise,
+        double stuckFraction,
         @In("s") double presentation,
         RefreshPolicy refresh) {
 
@@ -37,26 +39,31 @@ public record InSituArraySpec(
 
     /** A copy with another device. */
     public InSituArraySpec withDevice(PulsedDevice other) {
-        return new InSituArraySpec(other, variation, readNoise, presentation, refresh);
+        return new InSituArraySpec(other, variation, readNoise, stuckFraction, presentation, refresh);
     }
 
     /** A copy with another variation. */
     public InSituArraySpec withVariation(DeviceVariation other) {
-        return new InSituArraySpec(device, other, readNoise, presentation, refresh);
+        return new InSituArraySpec(device, other, readNoise, stuckFraction, presentation, refresh);
     }
 
     /** A copy with another noise of reading. */
     public InSituArraySpec withReadNoise(ReadNoise other) {
-        return new InSituArraySpec(device, variation, other, presentation, refresh);
+        return new InSituArraySpec(device, variation, other, stuckFraction, presentation, refresh);
     }
 
     /** A copy with another time from image to image (s). */
     public InSituArraySpec withPresentation(double other) {
-        return new InSituArraySpec(device, variation, readNoise, other, refresh);
+        return new InSituArraySpec(device, variation, readNoise, stuckFraction, other, refresh);
+    }
+
+    /** A copy with another share of stuck cells. */
+    public InSituArraySpec withStuckFraction(double other) {
+        return new InSituArraySpec(device, variation, readNoise, other, presentation, refresh);
     }
 
     /** A copy with another refresh. */
     public InSituArraySpec withRefresh(RefreshPolicy other) {
-        return new InSituArraySpec(device, variation, readNoise, presentation, other);
+        return new InSituArraySpec(device, variation, readNoise, stuckFraction, presentation, other);
     }
 }

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import photosynapse.device.units.PhysicalConstants;
+import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.PulseTally;
 import photosynapse.network.crossbar.PulsedDevice;
 import photosynapse.network.crossbar.StateReader;
 import photosynapse.network.crossbar.StateWriter;
+import photosynapse.network.metrics.Accuracy;
 import photosynapse.network.metrics.ConfusionMatrix;
+import photosynapse.network.metrics.EnergyEstimate;
 
 /**
  * A network that learns in its arrays, step by step; can be saved between any two steps and goes on to the same bits.
@@ -22,6 +26,11 @@ import photosynapse.network.metrics.ConfusionMatrix;
  * numbers drawn are counted by image, layer, cell and pulse: the number of threads changes nothing.
  */
 public final class InSituCourse {
+    private static final int CALIBRATION_IMAGES = 200;
+    private static final int HALVINGS = 14;
+    /** Rests below are not told apart from none (s). */
+    private static final double SHORTEST_REST = 0.1;
+
     private static final long MAGIC = 0x50534e4954553031L;
 
     private final InSituOptions options;
@@ -96,7 +105,7 @@ public final class InSituCourse {
             throw new IllegalStateException("all " + options.epochs() + " epochs are done");
         }
         if (permutedEpoch != epoch) {
-            permutation = permutation(train.size(), order.split(epoch));
+            permutation = LearningCourse.permutation(train.size(), order.split(epoch));
             permutedEpoch = epoch;
         }
         int count = Math.min(options.rule().batchSize(), train.size() - position);
@@ -125,6 +134,65 @@ public final class InSituCourse {
     /** Answers for images with the devices as they are now; takes no simulated time. */
     public ConfusionMatrix judge(LabelledImages images) {
         return new Inference(network.values(), readout.split(imagesDone())).confusion(images, options.threads());
+    }
+
+    /**
+     * As {@link #judge(LabelledImages)}, with the read-out that is described.
+     *
+     * @param images to be judged
+     * @param readout converters, tiles, compensation
+     * @param noted weights of each layer at an earlier time, from {@link #weights}; used for compensation only
+     */
+    public ConfusionMatrix judge(LabelledImages images, ReadoutSpec readout, List<WeightMap> noted) {
+        List<DenseValues> values = network.values();
+        NoiseStream stream = readout(imagesDone());
+        if (readout.compensated()) {
+            values = new ColumnCompensation(noted, stream.split(1)).applied(values);
+        }
+        int calibration = Math.min(CALIBRATION_IMAGES, train.size());
+        return new TiledInference(values, readout, stream.split(0), train, calibration)
+                .confusion(images, options.threads());
+    }
+
+    private NoiseStream readout(long images) {
+        return readout.split(images).split(1);
+    }
+
+    /**
+     * The longest rest after which a share of the accuracy is still held, by halving on a logarithmic scale.
+     *
+     * @param images to be judged
+     * @param as the device whose forgetting counts
+     * @param share of the accuracy that must be held
+     * @param longest rest that is looked at (s)
+     */
+    public RefreshNeed refreshNeed(LabelledImages images, PulsedDevice as, double share, double longest) {
+        byte[] now = save();
+        Accuracy fresh = judge(images).accuracy();
+        double low = StrictMath.log(SHORTEST_REST);
+        double high = StrictMath.log(longest);
+        Accuracy held = fresh;
+        for (int n = 0; n < HALVINGS; n++) {
+            double middle = n == 0 ? high : (low + high) / 2;
+            rest(StrictMath.exp(middle), as);
+            Accuracy there = judge(images).accuracy();
+            restore(now);
+            if (there.fraction() >= share * fresh.fraction()) {
+                low = middle;
+                held = there;
+            } else {
+                high = middle;
+            }
+        }
+        long pulses = network.pulsesToWrite();
+        double energy = as instanceof LightDevice light
+                ? EnergyEstimate.optical(
+                        pulses * light.pulse().dose(),
+                        InSituCost.CellSpec.DEFAULT.area(),
+                        PhysicalConstants.CODATA_2018.photonEnergy(
+                                light.pulse().light().wavelength()))
+                : 0;
+        return new RefreshNeed(StrictMath.exp(low), share, fresh, held, pulses, energy);
     }
 
     /** Lets all devices forget for a time (s), as another device of the same kind would. */
@@ -183,15 +251,5 @@ public final class InSituCourse {
         rightInEpoch = Math.toIntExact(reader.nextLong());
         network.restore(reader);
         reader.requireEnd();
-    }
-
-    private static int[] permutation(int count, NoiseStream stream) {
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            int j = stream.below(i + 1, i);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
     }
 }

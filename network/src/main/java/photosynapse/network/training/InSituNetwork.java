@@ -31,7 +31,12 @@ final class InSituNetwork {
         int widest = 0;
         for (int k = 0; k + 1 < sizes.length; k++) {
             var spec = new PulseArraySpec(
-                    sizes[k], sizes[k + 1], options.largestWeights().get(k), array.variation(), array.readNoise());
+                    sizes[k],
+                    sizes[k + 1],
+                    options.largestWeights().get(k),
+                    array.variation(),
+                    array.readNoise(),
+                    array.stuckFraction());
             InSituLayer layer = new InSituLayer(array.device(), spec, twoArrays, stream.split(2L * k));
             layer.start(stream.split(2L * k + 1));
             layers.add(layer);
@@ -123,6 +128,19 @@ final class InSituNetwork {
             }
         }
         return values;
+    }
+
+    /** Pulses that write all weights as they are into empty cells. */
+    long pulsesToWrite() {
+        long pulses = 0;
+        for (InSituLayer layer : layers) {
+            double step = layer.step;
+            for (int i = 0; i < layer.sums.length; i++) {
+                float weight = layer.slow.weight(i / layer.columns, i % layer.columns);
+                pulses += Math.round(Math.abs(weight) / step);
+            }
+        }
+        return pulses;
     }
 
     void save(StateWriter writer) {

@@ -24,7 +24,7 @@ class PulseArrayTest {
             PULSE);
 
     private static PulseArray array(PulsedDevice device, int rows, int columns, DeviceVariation variation) {
-        var spec = new PulseArraySpec(rows, columns, 1, variation, new ReadNoise(0.02, 0.001));
+        var spec = new PulseArraySpec(rows, columns, 1, variation, new ReadNoise(0.02, 0.001), 0);
         return new PulseArray(device, spec, new NoiseStream(7));
     }
 
@@ -205,7 +205,7 @@ class PulseArrayTest {
                     .subList(0, modes);
             var device = new LightDevice("some", some, 0.3, 1e-6, PULSE);
             for (ReadNoise noise : List.of(ReadNoise.NONE, new ReadNoise(0.01, 0))) {
-                var spec = new PulseArraySpec(9, 5, 1, DeviceVariation.NONE, noise);
+                var spec = new PulseArraySpec(9, 5, 1, DeviceVariation.NONE, noise, 0);
                 PulseArray array = new PulseArray(device, spec, new NoiseStream(1));
                 for (int row = 0; row < 9; row++) {
                     array.pulse(row, row % 5, row - 4);

@@ -24,6 +24,7 @@ class InSituTrainingTest {
             new DeviceVariation(0.1, 0.03, 0, 0.002, 0.01),
             new ReadNoise(0.002, 0),
             0.01,
+            0.01,
             new RefreshPolicy.Never());
     private static final InSituOptions OPTIONS =
             new InSituOptions(List.of(30), List.of(0.5, 1.0), 2, 0.02, new UpdateRule.Accumulation(16, 16), 1);
