@@ -8,13 +8,14 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.convolution.Convolution;
 
 /**
  * Cuts images into patches, one row a place, so that a convolution is a crossbar read once for each place.
  *
  * <p><i>Shapes:</i> in: images x (channels rows columns), or images x channels x rows x columns; out: (images outRows
  * outColumns) x (channels side side), places of one image next to each other.
+ *
+ * <p><i>Limits:</i> images that come as one row each are the network's input; no gradient is taken back to them.
  */
 public final class ImageToPatches implements InputPreProcessor {
     private static final long serialVersionUID = 1L;
@@ -47,26 +48,55 @@ public final class ImageToPatches implements InputPreProcessor {
     @Override
     public INDArray preProcess(INDArray input, int miniBatchSize, LayerWorkspaceMgr workspaces) {
         PatchShape shape = shape();
-        long images = input.size(0);
-        INDArray stack = flat ? input.dup('c').reshape('c', images, channels, rows, columns) : input;
-        INDArray patches = Convolution.im2col(stack, side, side, 1, 1, 0, 0, false);
-        INDArray places = patches.permute(0, 4, 5, 1, 2, 3)
-                .dup('c')
-                .reshape('c', images * shape.outRows() * shape.outColumns(), shape.length());
+        int images = (int) input.size(0);
+        float[] pixels = PlainFloats.of(input);
+        float[] patches = new float[images * shape.outRows() * shape.outColumns() * shape.length()];
+        move(shape, images, (pixel, place) -> System.arraycopy(pixels, pixel, patches, place, side));
+        INDArray places =
+                PlainFloats.array(patches, (long) images * shape.outRows() * shape.outColumns(), shape.length());
         return workspaces.leverageTo(ArrayType.ACTIVATIONS, places);
     }
 
     @Override
     public INDArray backprop(INDArray output, int miniBatchSize, LayerWorkspaceMgr workspaces) {
         PatchShape shape = shape();
-        long images = output.size(0) / ((long) shape.outRows() * shape.outColumns());
-        INDArray patches = output.dup('c')
-                .reshape('c', images, shape.outRows(), shape.outColumns(), channels, side, side)
-                .permute(0, 3, 4, 5, 1, 2)
-                .dup('c');
-        INDArray stack = Convolution.col2im(patches, 1, 1, 0, 0, rows, columns);
-        INDArray result = flat ? stack.dup('c').reshape('c', images, (long) channels * rows * columns) : stack;
-        return workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, result);
+        int images = (int) (output.size(0) / ((long) shape.outRows() * shape.outColumns()));
+        float[] pixels = new float[images * channels * rows * columns];
+        if (flat) {
+            INDArray none = PlainFloats.array(pixels, images, (long) channels * rows * columns);
+            return workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, none);
+        }
+        float[] patches = PlainFloats.of(output);
+        move(shape, images, (pixel, place) -> {
+            for (int k = 0; k < side; k++) {
+                pixels[pixel + k] += patches[place + k];
+            }
+        });
+        INDArray stack = PlainFloats.array(pixels, images, channels, rows, columns);
+        return workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, stack);
+    }
+
+    /** Called for each line of a patch with its first place among the pixels and among the patches. */
+    @FunctionalInterface
+    private interface Line {
+        void move(int pixel, int place);
+    }
+
+    private void move(PatchShape shape, int images, Line line) {
+        int place = 0;
+        for (int image = 0; image < images; image++) {
+            for (int y = 0; y < shape.outRows(); y++) {
+                for (int x = 0; x < shape.outColumns(); x++) {
+                    for (int channel = 0; channel < channels; channel++) {
+                        for (int dy = 0; dy < side; dy++) {
+                            int row = (image * channels + channel) * rows + y + dy;
+                            line.move(row * columns + x, place);
+                            place += side;
+                        }
+                    }
+                }
+            }
+        }
     }
 
     @Override

@@ -33,19 +33,35 @@ public final class PatchesToImage implements InputPreProcessor {
 
     @Override
     public INDArray preProcess(INDArray input, int miniBatchSize, LayerWorkspaceMgr workspaces) {
-        long images = input.size(0) / ((long) rows * columns);
-        INDArray stack = input.dup('c')
-                .reshape('c', images, rows, columns, input.size(1))
-                .permute(0, 3, 1, 2)
-                .dup('c');
-        return workspaces.leverageTo(ArrayType.ACTIVATIONS, stack);
+        int places = rows * columns;
+        int images = (int) (input.size(0) / places);
+        int kernels = (int) input.size(1);
+        float[] stack = exchanged(PlainFloats.of(input), images, places, kernels);
+        return workspaces.leverageTo(ArrayType.ACTIVATIONS, PlainFloats.array(stack, images, kernels, rows, columns));
     }
 
     @Override
     public INDArray backprop(INDArray output, int miniBatchSize, LayerWorkspaceMgr workspaces) {
-        long kernels = output.size(1);
-        INDArray places = output.permute(0, 2, 3, 1).dup('c').reshape('c', output.size(0) * rows * columns, kernels);
-        return workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, places);
+        int images = (int) output.size(0);
+        int kernels = (int) output.size(1);
+        int places = rows * columns;
+        float[] answers = exchanged(PlainFloats.of(output), images, kernels, places);
+        return workspaces.leverageTo(
+                ArrayType.ACTIVATION_GRAD, PlainFloats.array(answers, (long) images * places, kernels));
+    }
+
+    /** Exchanges the last two of three dimensions. */
+    private static float[] exchanged(float[] values, int images, int from, int to) {
+        float[] result = new float[values.length];
+        for (int image = 0; image < images; image++) {
+            int start = image * from * to;
+            for (int i = 0; i < from; i++) {
+                for (int j = 0; j < to; j++) {
+                    result[start + j * from + i] = values[start + i * to + j];
+                }
+            }
+        }
+        return result;
     }
 
     @Override

@@ -57,11 +57,12 @@ public final class MaskedReservoir {
         double[] state = new double[synapse.stateSize()];
         for (int k = 0; k < options.devices(); k++) {
             double mask = 2 * stream.uniform(2L * k) - 1;
-            double offset = mask < 0 ? -mask + (1 + mask) * stream.uniform(2L * k + 1)
+            double offset = mask < 0
+                    ? -mask + (1 + mask) * stream.uniform(2L * k + 1)
                     : (1 - mask) * stream.uniform(2L * k + 1);
             double share = options.devices() == 1 ? 0 : (double) k / (options.devices() - 1);
-            double rest = options.shortestRest()
-                    * StrictMath.pow(options.longestRest() / options.shortestRest(), share);
+            double rest =
+                    options.shortestRest() * StrictMath.pow(options.longestRest() / options.shortestRest(), share);
             synapse.reset(state, 0);
             for (int t = 0; t < task.length(); t++) {
                 double flux = options.pulse().light().photonFlux() * Math.max(0, mask * task.input(t) + offset);

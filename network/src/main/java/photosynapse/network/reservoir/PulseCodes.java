@@ -7,8 +7,8 @@ import photosynapse.network.crossbar.WritePulse;
 /**
  * What a device holds after a stream of a few bits: one slot of time a bit, a pulse in the slot of a 1.
  *
- * <p><i>Equation:</i> code(b) = G(end)/G0 - 1 after bits b from a rested device, the first bit earliest; from
- * b = 0 .. 2^n - 1, all followed exactly once, so that reading a stream is a look-up.
+ * <p><i>Equation:</i> code(b) = G(end)/G0 - 1 after bits b from a rested device, the first bit earliest; from b = 0 ..
+ * 2^n - 1, all followed exactly once, so that reading a stream is a look-up.
  */
 public final class PulseCodes {
     /** Longest stream. */
@@ -25,8 +25,8 @@ public final class PulseCodes {
      */
     public PulseCodes(OpticalSynapse synapse, WritePulse pulse, int bits, double readDelay) {
         if (bits < 1 || bits > MOST_BITS || !(readDelay >= 0)) {
-            throw new IllegalArgumentException("streams need 1 to " + MOST_BITS + " bits and a delay >= 0 s, got " + bits
-                    + " and " + readDelay);
+            throw new IllegalArgumentException(
+                    "streams need 1 to " + MOST_BITS + " bits and a delay >= 0 s, got " + bits + " and " + readDelay);
         }
         this.bits = bits;
         changes = new double[1 << bits];

@@ -1,6 +1,6 @@
 package photosynapse.network.reservoir;
 
-import java.util.Objects;
+import java.util.List;
 import photosynapse.network.metrics.ConfusionMatrix;
 import photosynapse.network.training.LabelledImages;
 
@@ -12,46 +12,73 @@ import photosynapse.network.training.LabelledImages;
  * last one, or are erased.
  */
 public final class RowReservoir {
-    private final PulseCodes codes;
+    private final List<PulseCodes> conditions;
+    private final int bits;
+    private final boolean bothWays;
     private final int columns;
     private final float threshold;
 
     /**
-     * @param codes what a device holds after a stream
+     * Devices side by side see the same streams under different conditions.
+     *
+     * @param conditions what a device holds after a stream, one entry a condition, all of as many bits
      * @param columns pixels of a row
+     * @param bothWays whether images are also read column by column, by as many devices again; images must be square
      * @param threshold grey level from which a pixel is a 1, 0 to 1
      */
-    public RowReservoir(PulseCodes codes, int columns, float threshold) {
-        this.codes = Objects.requireNonNull(codes, "codes");
+    public RowReservoir(List<PulseCodes> conditions, int columns, boolean bothWays, float threshold) {
+        this.conditions = List.copyOf(conditions);
+        if (this.conditions.isEmpty()) {
+            throw new IllegalArgumentException("at least one condition is needed");
+        }
+        this.bits = this.conditions.get(0).bits();
         this.columns = columns;
+        this.bothWays = bothWays;
         this.threshold = threshold;
-        if (columns < codes.bits()) {
-            throw new IllegalArgumentException("rows of " + columns + " pixels are shorter than a stream of "
-                    + codes.bits() + " bits");
+        for (PulseCodes codes : this.conditions) {
+            if (codes.bits() != bits || columns < bits) {
+                throw new IllegalArgumentException("all streams must have " + bits + " bits, and rows of " + columns
+                        + " pixels at least as many; one has " + codes.bits());
+            }
         }
     }
 
     /** Devices that read one image. */
     public int deviceCount(int pixelCount) {
-        int perRow = (columns + codes.bits() - 1) / codes.bits();
-        return pixelCount / columns * perRow;
+        return streamsPerWay(pixelCount) * conditions.size() * (bothWays ? 2 : 1);
+    }
+
+    private int streamsPerWay(int pixelCount) {
+        return pixelCount / columns * ((columns + bits - 1) / bits);
     }
 
     /** What all devices hold after an image. */
     public double[] features(float[] pixels) {
-        int perRow = (columns + codes.bits() - 1) / codes.bits();
+        int streams = streamsPerWay(pixels.length);
         double[] features = new double[deviceCount(pixels.length)];
-        for (int device = 0; device < features.length; device++) {
-            int row = device / perRow;
-            int from = device % perRow * codes.bits();
-            int code = 0;
-            for (int k = from; k < from + codes.bits(); k++) {
-                boolean lit = k < columns && pixels[row * columns + k] >= threshold;
-                code = code << 1 | (lit ? 1 : 0);
+        int next = 0;
+        for (int way = 0; way < (bothWays ? 2 : 1); way++) {
+            for (int stream = 0; stream < streams; stream++) {
+                int code = code(pixels, stream, way == 1);
+                for (PulseCodes codes : conditions) {
+                    features[next++] = codes.change(code);
+                }
             }
-            features[device] = codes.change(code);
         }
         return features;
+    }
+
+    private int code(float[] pixels, int stream, boolean acrossRows) {
+        int perLine = (columns + bits - 1) / bits;
+        int line = stream / perLine;
+        int from = stream % perLine * bits;
+        int code = 0;
+        for (int k = from; k < from + bits; k++) {
+            int pixel = acrossRows ? k * columns + line : line * columns + k;
+            boolean lit = k < columns && pixels[pixel] >= threshold;
+            code = code << 1 | (lit ? 1 : 0);
+        }
+        return code;
     }
 
     /** Learns the read-out from images and judges others. */

@@ -37,8 +37,8 @@ public final class TimeSeries {
     /**
      * The task NARMA-10: a nonlinear sum over the last ten inputs and outputs.
      *
-     * <p><i>Equation:</i> y(t+1) = 0.3 y(t) + 0.05 y(t) sum_{i=0..9} y(t-i) + 1.5 u(t-9) u(t) + 0.1, u uniform from 0 to
-     * 0.5. The input is handed out as 2 u.
+     * <p><i>Equation:</i> y(t+1) = 0.3 y(t) + 0.05 y(t) sum_{i=0..9} y(t-i) + 1.5 u(t-9) u(t) + 0.1, u uniform from 0
+     * to 0.5. The input is handed out as 2 u.
      *
      * <p><i>Source:</i> A. F. Atiya, A. G. Parlos, IEEE Trans. Neural Networks 11, 697 (2000).
      *
