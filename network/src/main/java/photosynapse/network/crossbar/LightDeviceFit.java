@@ -6,8 +6,8 @@ import java.util.List;
 import photosynapse.device.compact.OpticalSynapse;
 
 /**
- * Finds the linear modes that stand best for a synapse: trains of pulses of several lengths, each followed by rests of
- * 10 ms to 10,000 s.
+ * Finds the linear modes that stand best for a synapse: trains of pulses of several lengths and paces, each followed by
+ * rests of 10 ms to 10,000 s.
  *
  * <p><i>Equation:</i> least squares over (Q_modes - Q_synapse)/Q_end, Q_end the change of conductance at the end of the
  * train; unknown are the logarithms of rate, first step and capacity of each mode; Levenberg-Marquardt with a Jacobian
@@ -19,9 +19,12 @@ import photosynapse.device.compact.OpticalSynapse;
 public final class LightDeviceFit {
     private static final double[] RESTS = {0, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000, 3600, 10_000};
     private static final double[] TRAIN_SHARES = {0.02, 0.1, 0.25, 0.5, 0.75, 1};
+    /** Paces of the slow trains that are fitted beside them, in periods of the pulse; training pulses cells rarely. */
+    private static final double[] SLOW_PACES = {300, 3000};
     /** Paces of trains that are judged but not fitted, in periods of the pulse. */
     private static final double[] OTHER_PACES = {10, 100, 1000};
 
+    private static final double[] SLOW_SHARES = {0.25, 0.5, 1};
     private static final int PER_MODE = 3;
     private static final int ITERATIONS = 200;
     private static final double DIFFERENCE = 1e-4;
@@ -46,6 +49,11 @@ public final class LightDeviceFit {
         int most = pulsesToWindow();
         for (double share : TRAIN_SHARES) {
             fitted.add(measure((int) Math.ceil(share * most), pulse.period()));
+        }
+        for (double pace : SLOW_PACES) {
+            for (double share : SLOW_SHARES) {
+                fitted.add(measure((int) Math.ceil(share * most), pace * pulse.period()));
+            }
         }
         for (double pace : OTHER_PACES) {
             heldOut.add(measure((int) Math.ceil(most / 2.0), pace * pulse.period()));

@@ -9,4 +9,14 @@ package photosynapse.network.crossbar;
  *     this is the electrical energy of lit cells
  * @param erases cells erased
  */
-public record PulseTally(long pulses, long mostPulses, long microChanges, long erases) {}
+public record PulseTally(long pulses, long mostPulses, long microChanges, long erases) {
+
+    /** Both together; the most pulses are those of either. */
+    public PulseTally plus(PulseTally other) {
+        return new PulseTally(
+                pulses + other.pulses,
+                Math.max(mostPulses, other.mostPulses),
+                microChanges + other.microChanges,
+                erases + other.erases);
+    }
+}

@@ -18,6 +18,7 @@ import photosynapse.network.metrics.EnergyEstimate;
  * @param photons photons that fell on cells; 0 for devices without light
  * @param optical energy of these photons (J)
  * @param electrical energy of the current of lit cells, dark current included (J); 0 for devices without light
+ * @param readPerImage electrical energy of the reading of one image, on average (J); 0 for devices without light
  * @param duration simulated time (s)
  */
 public record InSituCost(
@@ -29,23 +30,36 @@ public record InSituCost(
         double photons,
         @In("J") double optical,
         @In("J") double electrical,
+        @In("J") double readPerImage,
         @In("s") double duration) {
 
-    /** Area of a cell and the voltage across it while it is lit. */
-    public record CellSpec(@In("m2") double area, @In("V") double voltage) {
+    /**
+     * A cell, for energies.
+     *
+     * @param area on which light falls (m2)
+     * @param voltage across it while it is lit, and at most while it is read (V)
+     * @param readWidth duration of the reading of one image (s)
+     */
+    public record CellSpec(
+            @In("m2") double area,
+            @In("V") double voltage,
+            @In("s") double readWidth) {
 
-        /** 100 um x 20 um at 0.1 V, as arrays that are written once have it. */
-        public static final CellSpec DEFAULT =
-                new CellSpec(DeviceArraySpec.DEFAULT.deviceArea(), DeviceArraySpec.DEFAULT.readVoltage());
+        /** 100 um x 20 um at 0.1 V, read for 1 us, as arrays that are written once have it. */
+        public static final CellSpec DEFAULT = new CellSpec(
+                DeviceArraySpec.DEFAULT.deviceArea(),
+                DeviceArraySpec.DEFAULT.readVoltage(),
+                DeviceArraySpec.DEFAULT.readWidth());
     }
 
     /** What a course has cost so far. */
-    static InSituCost of(InSituCourse course, InSituArraySpec array, CellSpec cell) {
+    static InSituCost of(InSituCourse course, InSituArraySpec array, CellSpec cell, LabelledImages images) {
         List<PulseTally> tallies = course.tallies();
         long pulses = tallies.stream().mapToLong(PulseTally::pulses).sum();
         double photons = 0;
         double optical = 0;
         double electrical = 0;
+        double read = 0;
         if (array.device() instanceof LightDevice light) {
             photons = pulses * light.pulse().dose() * cell.area();
             double energy = PhysicalConstants.CODATA_2018.photonEnergy(
@@ -54,6 +68,8 @@ public record InSituCost(
             double changes =
                     tallies.stream().mapToLong(PulseTally::microChanges).sum() / 1e6;
             double conductanceTime = light.darkConductance() * light.pulse().width() * (pulses + changes);
+            read = EnergyEstimate.electrical(
+                    course.readConductanceTime(images, light.darkConductance(), cell.readWidth()), cell.voltage());
             electrical = EnergyEstimate.electrical(conductanceTime, cell.voltage());
         }
         return new InSituCost(
@@ -65,6 +81,7 @@ public record InSituCost(
                 photons,
                 optical,
                 electrical,
+                read,
                 course.clock());
     }
 }

@@ -202,14 +202,33 @@ public final class InSituCourse {
 
     /** Pulses so far of each layer. */
     public List<PulseTally> tallies() {
-        return network.layers.stream().map(layer -> layer.slow.tally()).toList();
+        return network.layers.stream().map(InSituLayer::tally).toList();
+    }
+
+    /**
+     * Integral of conductance over time that the reading of one image takes, squares of the inputs relative to the
+     * largest of their layer included (S s); times the square of the reading voltage this is its energy.
+     *
+     * @param images over the first of which it is averaged
+     * @param darkConductance of a cell (S)
+     * @param width duration of the reading of one image (s)
+     */
+    double readConductanceTime(LabelledImages images, double darkConductance, double width) {
+        double[][] squares = new Inference(network.values(), readout)
+                .meanSquareInputs(images, Math.min(CALIBRATION_IMAGES, images.size()));
+        double sum = 0;
+        for (int k = 0; k < squares.length; k++) {
+            double[] perInput = network.layers.get(k).conductancePerInput(darkConductance);
+            for (int i = 0; i < perInput.length; i++) {
+                sum += squares[k][i] * perInput[i] * width;
+            }
+        }
+        return sum;
     }
 
     /** Number of cells of all layers. */
     public long cellCount() {
-        return network.layers.stream()
-                .mapToLong(layer -> layer.slow.cellCount())
-                .sum();
+        return network.layers.stream().mapToLong(InSituLayer::cellCount).sum();
     }
 
     /** Weights of a layer as they are now. */

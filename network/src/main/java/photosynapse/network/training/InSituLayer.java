@@ -6,6 +6,7 @@ import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.NormalTable;
 import photosynapse.network.crossbar.PulseArray;
 import photosynapse.network.crossbar.PulseArraySpec;
+import photosynapse.network.crossbar.PulseTally;
 import photosynapse.network.crossbar.PulsedDevice;
 import photosynapse.network.crossbar.StateReader;
 import photosynapse.network.crossbar.StateWriter;
@@ -119,6 +120,33 @@ final class InSituLayer {
     void rest(double duration) {
         slow.rest(duration);
         fast.forEach(array -> array.rest(duration));
+    }
+
+    /** Pulses of both arrays. */
+    PulseTally tally() {
+        PulseTally sum = slow.tally();
+        for (PulseArray array : fast) {
+            sum = sum.plus(array.tally());
+        }
+        return sum;
+    }
+
+    /** Cells of both arrays. */
+    long cellCount() {
+        return (long) slow.cellCount() * (1 + fast.size());
+    }
+
+    /**
+     * Conductance that each input drives (S).
+     *
+     * @param darkConductance of a cell (S)
+     */
+    double[] conductancePerInput(double darkConductance) {
+        double[] sums = new double[rows];
+        for (int cell = 0; cell < slow.cellCount(); cell++) {
+            sums[cell / slow.width()] += darkConductance * (1 + slow.change(cell));
+        }
+        return sums;
     }
 
     void save(StateWriter writer) {

@@ -59,7 +59,7 @@ public final class InSituTraining {
         Accuracy rested = ideal.judge(data.test()).accuracy();
         List<Accuracy> epochs = new ArrayList<>();
         InSituCourse real = train(array, data, seed, epochs, 1);
-        InSituCost cost = InSituCost.of(real, array, cell);
+        InSituCost cost = InSituCost.of(real, array, cell, data.test());
         ConfusionMatrix fresh = real.judge(data.test());
         real.rest(restTime, array.device());
         Accuracy old = real.judge(data.test()).accuracy();

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import photosynapse.device.compact.CompactSynapse;
+import photosynapse.device.compact.SynapseParameters;
 import photosynapse.device.stimulus.Light;
 
 class PulseArrayTest {
@@ -100,6 +102,34 @@ class PulseArrayTest {
         // floats: 1e-7 of the largest value, and a rounding each time a mode is brought up to date, 100 times at most
         assertThat(once.change(cell)).isCloseTo((float) expected, within(1e-6f));
         assertThat(often.change(cell)).isCloseTo((float) expected, within(6e-6f));
+    }
+
+    @Test
+    void modes_follow_the_exact_synapse_through_pulses_at_random_times() {
+        var synapse = CompactSynapse.of(SynapseParameters.DEFAULT);
+        LightDevice device =
+                LightDeviceFit.fit("default", synapse, PULSE, 3, 0.3).device();
+        PulseArray array = array(device, 1, 1, DeviceVariation.NONE);
+        double[] state = new double[synapse.stateSize()];
+        NoiseStream random = new NoiseStream(5);
+        double squares = 0;
+        double worst = 0;
+        int pulses = 60;
+        for (int n = 0; n < pulses; n++) {
+            // gaps of 20 s on average, as a cell sees them that 0.05 % of all images pulse
+            double gap = -20 * Math.log(random.uniform(n));
+            array.rest(gap);
+            synapse.advance(state, 0, 0, 0, gap);
+            array.pulse(0, 0, 1);
+            synapse.advance(state, 0, PULSE.light().photonFlux(), 0, PULSE.width());
+            double exact = synapse.conductance(state, 0) / synapse.darkConductance() - 1;
+            double error = array.change(0) - exact;
+            squares += error * error / pulses;
+            worst = Math.max(worst, Math.abs(error));
+        }
+        // the window is 0.3; a tenth of the spread between cells is 0.01 of what is held
+        assertThat(Math.sqrt(squares)).isLessThan(0.01 * 0.3);
+        assertThat(worst).isLessThan(0.02 * 0.3);
     }
 
     @Test

@@ -105,9 +105,9 @@ class PulsedDeviceTest {
     void three_modes_stand_for_the_default_synapse_within_a_few_percent() {
         var synapse = CompactSynapse.of(SynapseParameters.DEFAULT);
         LightDeviceFitResult result = LightDeviceFit.fit("default", synapse, PULSE, 3, 0.2);
-        assertThat(result.rms()).isLessThan(0.015);
-        assertThat(result.heldOutRms()).isLessThan(0.035);
-        assertThat(result.heldOutWorst()).isLessThan(0.06);
+        assertThat(result.rms()).isLessThan(0.02);
+        assertThat(result.heldOutRms()).isLessThan(0.02);
+        assertThat(result.heldOutWorst()).isLessThan(0.04);
     }
 
     @Test

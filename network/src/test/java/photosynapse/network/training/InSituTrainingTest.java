@@ -65,6 +65,8 @@ class InSituTrainingTest {
         // 0.1 V squared, 1 ms, 2e-6 S of dark conductance and at most the window and half more on top
         double dark = cost.pulses() * 0.01 * 1e-3 * 2e-6;
         assertThat(cost.electrical()).isBetween(dark, 1.5 * dark);
+        // 400 inputs, about 30 % of the mean square of full ones, 60 cells of 2 to 3 uS, 0.1 V, 1 us: 2e-10 J or less
+        assertThat(cost.readPerImage()).isBetween(2e-11, 6e-10);
         assertThat(told.get(told.size() - 1).fraction()).isEqualTo(1);
         assertThat(told.get(told.size() - 1).accuracy())
                 .isEqualTo(triple.whileForgetting().fraction());
