@@ -41,7 +41,7 @@ import photosynapse.network.training.UpdateRule;
 @Measurement(iterations = 3)
 @Fork(1)
 @State(Scope.Thread)
-public class PulseTraining {
+public class PulseTrainingBenchmark {
     /** Size of the task. */
     @Param({"400-100-10", "784-100-10"})
     public String network;

@@ -36,7 +36,7 @@ import photosynapse.network.crossbar.WritePulse;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 @State(Scope.Thread)
-public class PulseArrays {
+public class PulseArraysBenchmark {
     private static final int ROWS = 784;
     private static final int COLUMNS = 300;
 
