@@ -94,8 +94,8 @@ final class ErrorWeights {
         for (int i = 0; i < device.nodeCount; i++) {
             int o = device.layout.at(i);
             double psi = Math.abs(delta[o]);
-            double n = Math.abs(delta[o + 1]) / (Math.abs(y[o + 1]) + electronResolution());
-            double p = Math.abs(delta[o + 2]) / (Math.abs(y[o + 2]) + holeResolution());
+            double n = Math.abs(delta[o + 1]) / (Math.abs(y[o + 1]) + electronFloor);
+            double p = Math.abs(delta[o + 2]) / (Math.abs(y[o + 2]) + holeFloor);
             double here = Math.max(psi, Math.max(n, p));
             for (int k = StateLayout.C; k < size; k++) {
                 here = Math.max(here, Math.abs(delta[o + k]) / (Math.abs(y[o + k]) + ionFloor(k, i)));

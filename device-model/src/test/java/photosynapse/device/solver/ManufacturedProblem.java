@@ -55,7 +55,7 @@ final class ManufacturedProblem {
         equations.setVoltage(voltage);
         DeviceState state = new DeviceState(device);
         state.copyFrom(exact);
-        ErrorWeights weights = new ErrorWeights(device, 1e3);
+        ErrorWeights weights = new ErrorWeights(device, 1e3, 1);
         weights.startFrom(state);
         ImplicitStage stage = new ImplicitStage(equations, charges, weights, 1e-11);
         assertThat(stage.solve(state, known, TAU)).isEqualTo(ImplicitStage.Outcome.CONVERGED);
