@@ -131,7 +131,11 @@ class StatisticsLimitsTest {
     /** The shift by a metal decays with sqrt(eps/(q dn/dphi)), the length that D/mu of Einstein stands in. */
     @Test
     void a_degenerate_film_screens_as_thomas_and_fermi_say() {
-        compareScreening("Screening length of a degenerate film", DEGENERATE, 1e26, "Thomas (1927), Fermi (1927)");
+        compareScreening(
+                "Screening length of a degenerate film",
+                DEGENERATE,
+                1e26,
+                "Thomas, Proc. Camb. Phil. Soc. 23, 542 (1927)");
     }
 
     @Test
