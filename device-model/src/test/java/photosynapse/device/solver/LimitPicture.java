@@ -85,11 +85,6 @@ final class LimitPicture {
         return this;
     }
 
-    /** Number of series of computed points. */
-    int seriesCount() {
-        return (int) curves.stream().filter(curve -> !curve.line).count();
-    }
-
     /** The picture. */
     String svg() {
         findRange();
