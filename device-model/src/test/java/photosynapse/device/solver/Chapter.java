@@ -50,13 +50,15 @@ final class Chapter {
     private static final String HEAD = """
             # Validation: where theory has an answer
 
-            Every number below is asserted by a test of the same name as its chapter, in
-            `device-model/src/test/java/photosynapse/device/solver`: the solver's number differs from theory's by less than the
-            limit, and the page shows what a run gives today. Devices are made in the tests, films of
-            `KnownVertical` unless said: edges at 4.0 and 5.2 eV, 2e25 states per m3, relative permittivity 10, 10 cm2/Vs,
-            300 K. "error" is relative, or the number itself where theory says 0; below 1e-9 it is rounding. Symbols in
-            pictures are the solver, lines are theory. A fluctuation in the sixth digit fails the build, and this
-            writes the page and its pictures anew:
+            What the solver says where the answer is known in another way. The tests of each chapter, in
+            `device-model/src/test/java/photosynapse/device/solver`, assert that the solver's number is within the limit of
+            theory's, and that this page shows the number that a run gives today, to the sixth digit.
+
+            Films are those of `KnownVertical` unless said: band edges at 4.0 and 5.2 eV, 2e25 states per m3, relative
+            permittivity 10, 10 cm2/Vs, 300 K. An error is relative, or the number itself where theory says 0; below 1e-9 it
+            is rounding. In the pictures rings are the solver and lines are theory.
+
+            The page and its pictures are written by
 
             ```
             %s
@@ -165,7 +167,7 @@ final class Chapter {
 
     private void writeSection() {
         StringBuilder text = new StringBuilder(start());
-        text.append("## ").append(title).append("\n\n").append(introduction).append("\n\n");
+        text.append("## ").append(title).append("\n\n").append(introduction).append(" Test: `" + key + "Test`.\n\n");
         text.append("| what | theory | value | solver | error | limit | source |\n|---|---|---|---|---|---|---|\n");
         findings.forEach(finding -> text.append(finding.row()).append('\n'));
         pictures.forEach(picture -> text.append('\n').append(picture));

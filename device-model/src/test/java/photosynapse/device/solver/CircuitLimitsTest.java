@@ -73,9 +73,9 @@ class CircuitLimitsTest {
                 1e-3,
                 "Kirchhoff's laws"));
         LimitPicture picture =
-                new LimitPicture(LimitPicture.Axis.linear("time (ns)"), LimitPicture.Axis.log("J (A/m²)"));
-        double[] scaled = Arrays.stream(times).map(t -> t * 1e9).toArray();
-        picture.add("V/R exp(−t/RC)", scaled, currents, t -> StrictMath.exp(-t / 1e9 / rc) / resistance);
+                new LimitPicture(LimitPicture.Axis.linear("time (µs)"), LimitPicture.Axis.log("J (A/m²)"));
+        double[] scaled = Arrays.stream(times).map(t -> t * 1e6).toArray();
+        picture.add("V/R exp(−t/RC)", scaled, currents, t -> StrictMath.exp(-t / 1e6 / rc) / resistance);
         chapter.draw("rc", "Charging current of an insulating film behind a resistor", picture);
     }
 

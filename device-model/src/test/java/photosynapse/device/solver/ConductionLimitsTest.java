@@ -126,7 +126,31 @@ class ConductionLimitsTest {
                 slope,
                 "V2/m3",
                 1e-2,
-                "Lampert and Mark, Current Injection in Solids (1970), section 4.3"));
+                "Lampert and Mark, Current Injection in Solids (1970)"));
+    }
+
+    /** Above the limit every trap is full: the field grows by them and by what drifts. */
+    @Test
+    void full_traps_set_the_voltage_at_which_injection_sets_in() {
+        double limit = 5;
+        double sites = limit * 2 * EPS / (Q * LENGTH * LENGTH);
+        VerticalDeviceSpec device = new KnownVertical()
+                .ends(ContactSpec.Metal.ohmic(KnownVertical.workFunctionForElectrons(1e24, 300)))
+                .films(KnownVertical.film("film", LENGTH).traps(KnownFilm.level(sites, 0.8, 1e-13, 0)))
+                .build();
+        double current = -VerticalRuns.hold(device, SPACE_CHARGE, LONG, -1.2 * limit)
+                .get(0)
+                .currentDensity();
+        double[] middle =
+                fieldAndSlope(VerticalRuns.profile(device, SPACE_CHARGE, Light.DARK, -1.2 * limit), LENGTH / 2);
+        chapter.compare(new Finding(
+                "Trap-filled limit",
+                "V = q Nt L^2/(2 eps), from dF/dx - J/(eps mu F)",
+                limit,
+                (middle[1] - current / (EPS * MU * middle[0])) * LENGTH * LENGTH / 2,
+                "V",
+                1e-2,
+                "Lampert and Mark, Current Injection in Solids (1970)"));
     }
 
     /**

@@ -26,7 +26,7 @@ class EquilibriumLimitsTest {
 
     private final Chapter chapter = new Chapter(EquilibriumLimitsTest.class, "Equilibrium", """
             In the dark at 0 V every stack rests, whatever it is made of. Currents are given as shares of the current that 0.1 V
-            drives or that light drives; Fermi levels in kT; an error is the number itself where theory says zero.""");
+            drives; Fermi levels in kT; an error is the number itself where theory says zero.""");
 
     @AfterAll
     void close() {

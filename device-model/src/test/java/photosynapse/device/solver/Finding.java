@@ -29,8 +29,8 @@ record Finding(
                 " | ",
                 "| " + name,
                 "`" + formula + "`",
-                expected == 0 ? "0" : number(expected) + " " + unit,
-                expected == 0 ? "0" : number(measured) + " " + unit,
+                expected == 0 ? "0" : (number(expected) + " " + unit).strip(),
+                expected == 0 ? errorText() : (number(measured) + " " + unit).strip(),
                 errorText(),
                 limitText(),
                 source + " |");

@@ -250,7 +250,7 @@ class IonLimitsTest {
                 together * StrictMath.log(early / late) / (rate * (last - first)),
                 "m2/s",
                 1e-2,
-                "Newman, Electrochemical Systems (1973), section 72"));
+                "Newman, Electrochemical Systems (1973)"));
     }
 
     private static double middle(List<ProfilePoint> profile, int from) {

@@ -77,7 +77,7 @@ class JunctionLimitsTest {
                 Fields.of(profile).largest(),
                 "V/m",
                 1e-2,
-                "Sze and Ng, Physics of Semiconductor Devices (2007), section 2.2"));
+                "Sze and Ng, Physics of Semiconductor Devices (2007)"));
     }
 
     private static double middle(List<ProfilePoint> profile, String film) {
@@ -119,16 +119,16 @@ class JunctionLimitsTest {
                 1e-2,
                 "Gummel and Scharfetter, J. Appl. Phys. 38, 2148 (1967)"));
         LimitPicture picture =
-                new LimitPicture(LimitPicture.Axis.linear("voltage (V)"), LimitPicture.Axis.linear("1/C² (m⁴/µF²)"));
+                new LimitPicture(LimitPicture.Axis.linear("voltage (V)"), LimitPicture.Axis.linear("1/C² (10⁶ m⁴/F²)"));
         double[] scaled = new double[7];
         for (int k = 0; k < 7; k++) {
-            scaled[k] = inverse[k] / 1e12;
+            scaled[k] = inverse[k] / 1e6;
         }
         picture.add(
                 "4 (V_bi − 2kT/q − V)/(q ε N)",
                 volts,
                 scaled,
-                v -> 4 * (builtIn(doping) - 2 * VT - v) / (Q * EPS * doping) / 1e12);
+                v -> 4 * (builtIn(doping) - 2 * VT - v) / (Q * EPS * doping) / 1e6);
         chapter.draw("mott-schottky", "Capacitance of a p-n junction against voltage", picture);
     }
 

@@ -85,11 +85,6 @@ final class LimitPicture {
         return this;
     }
 
-    /** Number of series of computed points. */
-    int seriesCount() {
-        return (int) curves.stream().filter(curve -> !curve.line).count();
-    }
-
     /** The picture. */
     String svg() {
         findRange();
@@ -186,7 +181,9 @@ final class LimitPicture {
     private boolean rises() {
         double sum = 0;
         for (Curve curve : curves) {
-            sum += scaled(vertical, curve.y[curve.y.length - 1]) - scaled(vertical, curve.y[0]);
+            int last = curve.y.length - 1;
+            double rise = scaled(vertical, curve.y[last]) - scaled(vertical, curve.y[0]);
+            sum += curve.x[last] > curve.x[0] ? rise : -rise;
         }
         return sum > 0;
     }
@@ -195,25 +192,50 @@ final class LimitPicture {
         Axis axis = across ? horizontal : vertical;
         double low = across ? x0 : y0;
         double high = across ? x1 : y1;
+        if (axis.logarithmic() && high - low < 2) {
+            for (double decade = Math.floor(low); decade <= high; decade++) {
+                for (int digit : new int[] {1, 2, 5}) {
+                    double value = digit * StrictMath.pow(10, decade);
+                    double at = StrictMath.log10(value);
+                    if (at >= low && at <= high) {
+                        drawTick(out, across, at, label(digit, decade));
+                    }
+                }
+            }
+            return;
+        }
         double step = axis.logarithmic() ? Math.max(1, Math.rint((high - low) / 6)) : niceStep((high - low) / 5);
         for (double at = Math.ceil(low / step) * step; at <= high; at += step) {
             double value = Math.abs(at) < 1e-9 * step ? 0 : at;
-            String label = axis.logarithmic() ? power(value) : number(value, step);
-            if (across) {
-                out.append(text(
-                        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#e4e4e4\"/>"
-                                + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>%n",
-                        px(value), TOP, px(value), HEIGHT - BOTTOM, px(value), HEIGHT - BOTTOM + 17, label));
-            } else {
-                out.append(text(
-                        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#e4e4e4\"/>"
-                                + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
-                        LEFT, py(value), WIDTH - RIGHT, py(value), LEFT - 6, py(value) + 4.5, label));
-            }
+            drawTick(out, across, value, axis.logarithmic() ? power(value) : number(value, step));
         }
     }
 
+    private void drawTick(StringBuilder out, boolean across, double value, String label) {
+        if (across) {
+            out.append(text(
+                    "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#e4e4e4\"/>"
+                            + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>%n",
+                    px(value), TOP, px(value), HEIGHT - BOTTOM, px(value), HEIGHT - BOTTOM + 17, label));
+        } else {
+            out.append(text(
+                    "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#e4e4e4\"/>"
+                            + "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s</text>%n",
+                    LEFT, py(value), WIDTH - RIGHT, py(value), LEFT - 6, py(value) + 4.5, label));
+        }
+    }
+
+    private static String label(int digit, double decade) {
+        if (decade >= -2 && decade <= 2) {
+            return text(decade >= 0 ? "%.0f" : decade == -1 ? "%.1f" : "%.2f", digit * StrictMath.pow(10, decade));
+        }
+        return digit == 1 ? power(decade) : digit + "·" + power(decade);
+    }
+
     private static String power(double exponent) {
+        if (exponent >= -2 && exponent <= 2) {
+            return exponent >= 0 ? text("%.0f", StrictMath.pow(10, exponent)) : exponent == -1 ? "0.1" : "0.01";
+        }
         return text("10<tspan dy=\"-5\" font-size=\"10\">%.0f</tspan>", exponent);
     }
 

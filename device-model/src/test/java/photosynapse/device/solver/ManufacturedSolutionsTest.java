@@ -218,11 +218,11 @@ class ManufacturedSolutionsTest {
         compareTimeOrder(
                 "Whole cell in time: voltage behind its series resistance",
                 cell,
-                1e-7,
+                1e-8,
                 1e21,
                 run -> run.state().y[StateLayout.PSI] - run.device().bottom.potential(0));
-        compareTimeOrder("Whole cell in time: trapped electrons", cell, 1e-7, 1e21, FixedSteps::trapped);
-        compareTimeOrder("Whole cell in time: holes", cell, 1e-7, 1e21, run -> total(run, StateLayout.P));
+        compareTimeOrder("Whole cell in time: trapped electrons", cell, 1e-8, 1e21, FixedSteps::trapped);
+        compareTimeOrder("Whole cell in time: holes", cell, 1e-8, 1e21, run -> total(run, StateLayout.P));
     }
 
     /** Light that comes on in a film with ions: the photovoltage moves them. */

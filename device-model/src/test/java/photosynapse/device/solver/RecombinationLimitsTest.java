@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,12 +39,14 @@ class RecombinationLimitsTest {
             A flash of 1 ps leaves pairs in a film whose contacts block both carriers; each way to recombine alone has
             its own decay.""");
 
-    private final LimitPicture picture =
-            new LimitPicture(LimitPicture.Axis.linear("time in units of its own"), LimitPicture.Axis.log("n/n(0)"));
+    private final SortedMap<String, Consumer<LimitPicture>> curves = new TreeMap<>();
 
     @AfterAll
     void close() {
-        if (picture.seriesCount() == 3) {
+        if (curves.size() == 3) {
+            LimitPicture picture = new LimitPicture(
+                    LimitPicture.Axis.linear("time in units of its own"), LimitPicture.Axis.log("n/n(0)"));
+            curves.values().forEach(curve -> curve.accept(picture));
             chapter.draw("decays", "Decay of pairs by Shockley-Read-Hall, radiative and Auger recombination", picture);
         }
         chapter.close();
@@ -89,7 +94,7 @@ class RecombinationLimitsTest {
                 new Finding(name, formula, theory.applyAsDouble(times[last]), share[last], "of n(0)", 1e-3, source));
         double unit = times[last] / 5;
         double[] reduced = Arrays.stream(times).map(t -> t / unit).toArray();
-        picture.add(name, reduced, share, t -> theory.applyAsDouble(t * unit));
+        curves.put(name, picture -> picture.add(name, reduced, share, t -> theory.applyAsDouble(t * unit)));
     }
 
     private static double[] times(double unit) {
