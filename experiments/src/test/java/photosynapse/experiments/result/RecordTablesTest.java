@@ -48,8 +48,8 @@ class RecordTablesTest {
                 "profiles",
                 ProfilePoint.class,
                 List.of(
-                        new ProfilePoint(1, "lower", 0, 0.1, 1, -0.7, 2, 3, 4, 5, List.of(6.0, 7.0)),
-                        new ProfilePoint(1, "upper", 2e-8, 0.1, 1, -0.7, 2, 3, 4, 5, List.of(8.0))));
+                        new ProfilePoint(1, "lower", 0, 0.1, 1, -0.7, 2, 3, 4, 5, List.of(6.0, 7.0), List.of()),
+                        new ProfilePoint(1, "upper", 2e-8, 0.1, 1, -0.7, 2, 3, 4, 5, List.of(8.0), List.of())));
         assertThat(table.columnNames())
                 .containsExactly(
                         "time_s",
