@@ -43,13 +43,13 @@ class RecordTablesTest {
     }
 
     @Test
-    void profile_points_give_a_column_to_each_trap_level() {
+    void profile_points_give_a_column_to_each_trap_level_and_each_further_ion() {
         ResultTable table = RecordTables.of(
                 "profiles",
                 ProfilePoint.class,
                 List.of(
-                        new ProfilePoint(1, "lower", 0, 0.1, 1, -0.7, 2, 3, 4, 5, List.of(6.0, 7.0), List.of()),
-                        new ProfilePoint(1, "upper", 2e-8, 0.1, 1, -0.7, 2, 3, 4, 5, List.of(8.0), List.of())));
+                        new ProfilePoint(1, "lower", 0, 0.1, 1, -0.7, 2, 3, 4, 5, List.of(6.0, 7.0), List.of(9.0)),
+                        new ProfilePoint(1, "upper", 2e-8, 0.1, 1, -0.7, 2, 3, 4, 5, List.of(8.0), List.of(9.5))));
         assertThat(table.columnNames())
                 .containsExactly(
                         "time_s",
@@ -62,10 +62,12 @@ class RecordTablesTest {
                         "vacancy_density_per_m3",
                         "generation_per_m3_s",
                         "trapped_electron_density_1_per_m3",
-                        "trapped_electron_density_2_per_m3");
+                        "trapped_electron_density_2_per_m3",
+                        "ion_density_1_per_m3");
         assertThat(table.label("film").values()).containsExactly("lower", "upper");
         assertThat(table.column("trapped_electron_density_1_per_m3").values()).containsExactly(6, 8);
         assertThat(table.column("trapped_electron_density_2_per_m3").values()).containsExactly(7, Double.NaN);
+        assertThat(table.column("ion_density_1_per_m3").values()).containsExactly(9, 9.5);
         assertThat(CsvTables.read("profiles", CsvTables.write(table))).isEqualTo(table);
     }
 
