@@ -38,6 +38,7 @@ import photosynapse.device.spec.InterfaceTrapSpec;
 import photosynapse.device.spec.IonSpec;
 import photosynapse.device.spec.LightAssistedIonsSpec;
 import photosynapse.device.spec.MaterialSpec;
+import photosynapse.device.spec.MobilitySpec;
 import photosynapse.device.spec.ModelVariantsSpec;
 import photosynapse.device.spec.OpticsSpec;
 import photosynapse.device.spec.RecombinationSpec;
@@ -193,6 +194,14 @@ class RoundTripTest {
                             writing, positive(), List.of(signed(), signed()), positive(), positive())));
         }
 
+        private MobilitySpec mobilityLaw() {
+            return switch (count(0, 2)) {
+                case 0 -> new MobilitySpec.Constant();
+                case 1 -> new MobilitySpec.PowerLaw(positive(), share());
+                default -> new MobilitySpec.Percolation(positive(), 1 + share());
+            };
+        }
+
         private DeviceSpec device() {
             List<FilmSpec> films = films();
             return new DeviceSpec(
@@ -207,6 +216,8 @@ class RoundTripTest {
                             positive(),
                             positive(),
                             signed(),
+                            mobilityLaw(),
+                            random.nextBoolean() ? 0 : positive(),
                             activation("hole_mobility")),
                     new InterfaceSpec(
                             positive(),
