@@ -16,8 +16,9 @@ import photosynapse.device.stimulus.Light;
  * Jacobian, trap levels eliminated exactly at each frequency. All answers are those to a signal of the size that is
  * asked for, without harmonics: linear in it whatever its size.
  *
- * <p><b>Limits:</b> at low frequency the slope of the steady states, at high frequency the dielectric alone. Vacancies
- * that are themselves the traps are refused.
+ * <p><b>Limits:</b> at low frequency the slope of the steady states, at high frequency the dielectric alone. A current
+ * is known to the rounding of the carriers that cross next to a contact in both directions. Vacancies that are
+ * themselves the traps are refused.
  */
 public final class SmallSignal {
     private final DiscreteDevice device;

@@ -7,9 +7,10 @@ import photosynapse.device.spec.StructureSpec;
  * The state that a device ends in when voltage and light are held.
  *
  * <p><b>Method:</b> backward Euler from the present state with steps that grow tenfold from {@link #FIRST_STEP} to
- * {@link #LONGEST_STEP}, or until a step of at least {@link #LONG_STEP} changes nothing. Each step conserves ions and
- * charge, so that the end is the one that the number of ions at the start belongs to. A step that does not converge is
- * tried again at a quarter.
+ * {@link #LONGEST_STEP}, or until a step of at least {@link #LONG_STEP} changes nothing. A step that does not converge
+ * is tried again at a quarter. A step conserves ions to the rounding of what diffuses in it, e = ulp D h/dx^2; so with
+ * mobile ions the longest step is that of {@link #COARSE}, their number is put back after each, and the steps then
+ * shrink tenfold to that of {@link #EXACT}.
  *
  * <p>One state follows from the one before, as in a slow sweep; a fresh object starts from the dark equilibrium.
  */
@@ -27,7 +28,21 @@ public final class SteadyState {
     /** A relative change that no measurement sees; what would change more slowly takes longer than 1e14 s. */
     private static final double NOTHING = 1e-9;
 
+    private static final double SHORTEST_STEP = 1e-22;
+
     private static final int MAXIMUM_STEPS = 400;
+
+    /** Share of its ions that a film may lose in the longest step. */
+    private static final double COARSE = 1e-4;
+
+    /** Share that it may lose in the last one. */
+    private static final double EXACT = 1e-9;
+
+    /** Share of a density's scale by which it may fall below zero. */
+    private static final double UNDERSHOOT = 1e-7;
+
+    /** Loss that is not put back. */
+    private static final double ROUNDING = 1e-14;
 
     /**
      * Relative error of a stage; the solver leaves 0.0025 of it in the unknowns, which is what {@link ImplicitStage}
@@ -44,6 +59,8 @@ public final class SteadyState {
     private final DeviceState state;
     private final DeviceState before;
     private final DeviceState trial;
+    private final double[][] numbers;
+    private final Invariants invariants;
     private OperatingPoint point;
 
     /** Prepares the device in its dark equilibrium; between contacts at 0 V, with a gate at 0 V. */
@@ -61,6 +78,14 @@ public final class SteadyState {
         stage = new ImplicitStage(equations, charges, weights, TOLERANCE);
         double first = device.bottom.fixesPotential() ? 0 : gateVoltage;
         state = Equilibrium.solve(device, first);
+        numbers = new double[device.ions.count][];
+        for (int s = 0; s < numbers.length; s++) {
+            numbers[s] = new double[device.ions.groups(s)];
+            for (int g = 0; g < numbers[s].length; g++) {
+                numbers[s][g] = charges.ions(state, s, g);
+            }
+        }
+        invariants = new Invariants(device, charges, state);
         before = new DeviceState(device);
         trial = new DeviceState(device);
         equations.setVoltage(first);
@@ -91,41 +116,92 @@ public final class SteadyState {
             equations.setVoltage(newPoint.voltage());
             equations.settlePotential(state, charges);
         }
-        double h = FIRST_STEP;
-        double time = 0;
+        double end = lengthen();
+        for (double h = end / GROWTH; h >= stepOf(EXACT); h /= GROWTH) {
+            if (!step(h)) {
+                throw failure("a step of " + h + " s does not converge");
+            }
+        }
+    }
+
+    /** Steps that grow until nothing changes; returns the last one (s). */
+    private double lengthen() {
+        double longest = stepOf(COARSE);
+        double h = Math.min(FIRST_STEP, longest);
         for (int k = 0; k < MAXIMUM_STEPS; k++) {
             if (!step(h)) {
                 h *= SHRINK;
-                if (h < 1e-22) {
-                    throw new NoConvergenceException(
-                            FailureReason.STEP_TOO_SMALL,
-                            time,
-                            "no step towards the steady state at " + point.voltage()
-                                    + " V is small enough; use more nodes or a voltage nearer to the one before");
+                if (h < SHORTEST_STEP) {
+                    throw failure("no step is small enough");
                 }
                 continue;
             }
-            time += h;
-            if (h >= LONGEST_STEP || (h >= LONG_STEP && change() < NOTHING)) {
-                return;
+            if (h >= longest || (h >= LONG_STEP && change() < NOTHING)) {
+                return h;
             }
-            h = Math.min(LONGEST_STEP, h * GROWTH);
+            h = Math.min(longest, h * GROWTH);
         }
-        throw new NoConvergenceException(
-                FailureReason.STEP_LIMIT,
-                time,
-                "the steady state at " + point.voltage() + " V was not reached in " + MAXIMUM_STEPS + " steps");
+        throw failure("it was not reached in " + MAXIMUM_STEPS + " steps");
+    }
+
+    private NoConvergenceException failure(String what) {
+        return new NoConvergenceException(
+                FailureReason.STEP_TOO_SMALL,
+                0,
+                "the steady state at " + point.voltage() + " V: " + what
+                        + "; use more nodes or come from a voltage nearer to it");
+    }
+
+    /** Step in which ions lose a share of their number to rounding (s). */
+    private double stepOf(double share) {
+        double fastest = 0;
+        for (int s = 0; s < device.ions.count; s++) {
+            for (int i = 0; i + 1 < device.nodeCount; i++) {
+                if (!device.isBelowJunction(i)) {
+                    double rate = equations.illumination().ionVelocity(s, i) / device.grid.spacing[i];
+                    fastest = Math.max(fastest, rate);
+                }
+            }
+        }
+        return fastest == 0 ? LONGEST_STEP : Math.min(LONGEST_STEP, share / (Math.ulp(1.0) * fastest));
     }
 
     private boolean step(double h) {
         before.copyFrom(state);
         trial.copyFrom(state);
         weights.startFrom(state);
-        if (stage.solve(trial, before, h) != ImplicitStage.Outcome.CONVERGED) {
+        boolean solved = stage.solve(trial, before, h) == ImplicitStage.Outcome.CONVERGED;
+        if (!solved || !invariants.isLegal(trial, UNDERSHOOT, weights)) {
             return false;
         }
         state.copyFrom(trial);
+        if (keepIons()) {
+            equations.settlePotential(state, charges);
+        }
         return true;
+    }
+
+    /** Puts the number of ions of every group back to that of the start; says whether there was anything to do. */
+    private boolean keepIons() {
+        boolean moved = false;
+        for (int s = 0; s < device.ions.count; s++) {
+            for (int g = 0; g < numbers[s].length; g++) {
+                double lost = numbers[s][g] - charges.ions(state, s, g);
+                if (Math.abs(lost) > ROUNDING * numbers[s][g]) {
+                    moved = true;
+                    spread(s, g, 1 + lost / numbers[s][g]);
+                }
+            }
+        }
+        return moved;
+    }
+
+    private void spread(int species, int group, double factor) {
+        for (int i = 0; i < device.nodeCount; i++) {
+            if (device.ions.group[species][device.grid.filmOf[i]] == group) {
+                state.y[device.layout.at(i) + StateLayout.C + species] *= factor;
+            }
+        }
     }
 
     private double change() {
