@@ -43,7 +43,12 @@ public final class Catalogue {
                 new E27IonSwitches(),
                 new E28Controls(),
                 new E29CurrentVoltage(),
-                new E30Capacitance());
+                new E30Capacitance(),
+                new E31OutputCurve(),
+                new E32DoseDependence(),
+                new E33StateMap(),
+                new E34EraseMap(),
+                new E35PotentiationDepression());
     }
 
     /** The experiment of a study. */
@@ -103,6 +108,11 @@ public final class Catalogue {
         protocols.erase().ifPresent(p -> plan.add(new E07GateErase()));
         protocols.transferSweep().ifPresent(p -> plan.add(new E26TransferSweep()));
         protocols.currentVoltage().ifPresent(p -> plan.add(new E29CurrentVoltage()));
+        protocols.outputCurve().ifPresent(p -> plan.add(new E31OutputCurve()));
+        protocols.doseDependence().ifPresent(p -> plan.add(new E32DoseDependence()));
+        protocols.stateMap().ifPresent(p -> plan.add(new E33StateMap()));
+        protocols.eraseMap().ifPresent(p -> plan.add(new E34EraseMap()));
+        protocols.potentiationDepression().ifPresent(p -> plan.add(new E35PotentiationDepression()));
         return plan;
     }
 }

@@ -48,6 +48,16 @@ public final class StandardExperiments {
                 .toList();
     }
 
+    /** The words by which protocols of a file are asked for: its own and those of the demo. */
+    public static List<String> protocolNames(ExperimentConfig config) {
+        Set<String> names = new LinkedHashSet<>(protocolNames());
+        config.protocols().stream()
+                .flatMap(protocols -> protocols.all().stream())
+                .map(ProtocolConfig::key)
+                .forEach(names::add);
+        return List.copyOf(names);
+    }
+
     /**
      * A configuration that runs only some protocols: with the settings of its own file where it has them, else with
      * those of the demo.
@@ -69,7 +79,12 @@ public final class StandardExperiments {
                 choice.of(own.flatMap(ProtocolsConfig::retention), standard.retention()),
                 choice.of(own.flatMap(ProtocolsConfig::erase), standard.erase()),
                 choice.of(own.flatMap(ProtocolsConfig::transferSweep), standard.transferSweep()),
-                choice.of(own.flatMap(ProtocolsConfig::currentVoltage), standard.currentVoltage()));
+                choice.of(own.flatMap(ProtocolsConfig::currentVoltage), standard.currentVoltage()),
+                choice.of(own.flatMap(ProtocolsConfig::outputCurve), standard.outputCurve()),
+                choice.of(own.flatMap(ProtocolsConfig::doseDependence), standard.doseDependence()),
+                choice.of(own.flatMap(ProtocolsConfig::stateMap), standard.stateMap()),
+                choice.of(own.flatMap(ProtocolsConfig::eraseMap), standard.eraseMap()),
+                choice.of(own.flatMap(ProtocolsConfig::potentiationDepression), standard.potentiationDepression()));
         ExperimentConfig only = new ExperimentConfig(
                 config.structure(),
                 Optional.empty(),

@@ -33,9 +33,8 @@ final class RunCommand extends Verb {
             names = "--protocol",
             split = ",",
             paramLabel = "NAME",
-            description = "Run these protocols only: dark_equilibrium, transfer_curve, pulse,"
-                    + " pulse_train, rate_dependence,"
-                    + " paired_pulse, retention, erase.")
+            description = "Run these protocols only: those of the file, and dark_equilibrium, transfer_curve, pulse,"
+                    + " pulse_train, rate_dependence, paired_pulse, retention, erase.")
     private List<String> protocols = new ArrayList<>();
 
     @Option(
@@ -72,7 +71,7 @@ final class RunCommand extends Verb {
         if (protocols.isEmpty()) {
             return loaded;
         }
-        List<String> known = StandardExperiments.protocolNames();
+        List<String> known = StandardExperiments.protocolNames(loaded.config());
         for (String name : protocols) {
             if (!known.contains(name)) {
                 throw new UsageException("there is no protocol " + name, "protocols are " + String.join(", ", known));

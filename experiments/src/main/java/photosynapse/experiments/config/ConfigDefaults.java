@@ -31,9 +31,12 @@ import photosynapse.device.spec.SurfaceSpec;
 import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.spec.VacancySpec;
 import photosynapse.device.spec.VerticalDeviceSpec;
+import photosynapse.device.stimulus.Light;
 import photosynapse.device.units.PhysicalConstants;
 import photosynapse.experiments.config.ProtocolConfig.DarkEquilibriumConfig;
+import photosynapse.experiments.config.ProtocolConfig.DoseDependenceConfig;
 import photosynapse.experiments.config.ProtocolConfig.EraseConfig;
+import photosynapse.experiments.config.ProtocolConfig.EraseMapConfig;
 import photosynapse.experiments.config.ProtocolConfig.PairedPulseConfig;
 import photosynapse.experiments.config.ProtocolConfig.PulseConfig;
 import photosynapse.experiments.config.ProtocolConfig.RateDependenceConfig;
@@ -143,6 +146,8 @@ final class ConfigDefaults {
             entry(IonSpec.class, Map.of("frozen", false, "maximumDensity", NO_LIMIT)),
             entry(DarkEquilibriumConfig.class, Map.of("gateVoltage", 0.0, "duration", 1e4)),
             entry(TransferSweepConfig.class, Map.of("turnHold", 0.0)),
+            entry(DoseDependenceConfig.class, Map.of("wavelength", Light.DEFAULT_WAVELENGTH, "gateVoltage", 0.0)),
+            entry(EraseMapConfig.class, Map.of("waiting", 10.0, "readAfter", 1.0)),
             entry(CurrentVoltageSpec.class, Map.of("thereAndBack", false, "sweep", new VoltageSweep.Steady())),
             entry(PulseConfig.class, Map.of("gateVoltage", 0.0)),
             entry(PairedPulseConfig.class, Map.of("gateVoltage", 0.0)),

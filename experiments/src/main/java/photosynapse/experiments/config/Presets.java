@@ -22,6 +22,8 @@ public final class Presets {
             "two-ions-swcnt",
             "broad-traps-swcnt",
             "gate-sweep-swcnt",
+            "plasticity-swcnt",
+            "maps-swcnt",
             "cspbi3-cell",
             "pn-diode",
             "mis-capacitor");

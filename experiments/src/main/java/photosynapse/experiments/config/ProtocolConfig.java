@@ -3,10 +3,14 @@ package photosynapse.experiments.config;
 import java.util.List;
 import photosynapse.device.protocol.CurrentVoltageSpec;
 import photosynapse.device.protocol.DarkEquilibriumSpec;
+import photosynapse.device.protocol.DoseDependenceSpec;
+import photosynapse.device.protocol.EraseMapSpec;
 import photosynapse.device.protocol.EraseSpec;
+import photosynapse.device.protocol.OutputCurveSpec;
 import photosynapse.device.protocol.PairedPulseSpec;
 import photosynapse.device.protocol.RateDependenceSpec;
 import photosynapse.device.protocol.RetentionSpec;
+import photosynapse.device.protocol.StateMapSpec;
 import photosynapse.device.protocol.TransferCurveSpec;
 import photosynapse.device.protocol.TransferSweepSpec;
 import photosynapse.device.spec.DeviceSpec;
@@ -14,6 +18,7 @@ import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.PulseTrain;
+import photosynapse.device.stimulus.WriteEraseCycles;
 import photosynapse.device.units.In;
 import photosynapse.device.units.Key;
 
@@ -353,6 +358,149 @@ public sealed interface ProtocolConfig {
         @Override
         public boolean fits(StructureSpec structure) {
             return structure instanceof VerticalDeviceSpec;
+        }
+    }
+
+    /**
+     * Drain current against drain voltage at fixed gate voltages.
+     *
+     * @param spec as the device is measured
+     */
+    record OutputCurveConfig(@Key("") OutputCurveSpec spec) implements ProtocolConfig {
+        @Override
+        public String key() {
+            return "output_curve";
+        }
+    }
+
+    /**
+     * One pulse of every width at every strength, each on a fresh device.
+     *
+     * @param widths durations of the pulse (s)
+     * @param photonFluxes strengths (1/m2s)
+     * @param wavelength of the light (m)
+     * @param gateVoltage V_G throughout (V)
+     * @param readAfter time from the end of the pulse to the second reading (s)
+     */
+    record DoseDependenceConfig(
+            @In("s") List<Double> widths,
+            @In("1/m2s") List<Double> photonFluxes,
+            @In("m") double wavelength,
+            @In("V") double gateVoltage,
+            @In("s") double readAfter)
+            implements ProtocolConfig {
+        public DoseDependenceConfig {
+            widths = List.copyOf(widths);
+            photonFluxes = List.copyOf(photonFluxes);
+            new BoundCheck()
+                    .growing("widths", widths, "s")
+                    .growing("photonFluxes", photonFluxes, "1/m2s")
+                    .positive("wavelength", wavelength, "m")
+                    .finite("gateVoltage", gateVoltage, "V")
+                    .positive("readAfter", readAfter, "s")
+                    .done();
+        }
+
+        @Override
+        public String key() {
+            return "dose_dependence";
+        }
+
+        /** As the device is measured. */
+        public DoseDependenceSpec spec() {
+            return new DoseDependenceSpec(
+                    widths, photonFluxes, new Light(photonFluxes.get(0), wavelength), gateVoltage, readAfter);
+        }
+    }
+
+    /**
+     * States written by different numbers of the same pulse, watched as they fade.
+     *
+     * @param writing the pulses of the strongest state
+     * @param dark time that is watched (s)
+     * @param counts pulses of each state; 0 is the device as it was
+     * @param readNoiseRatio standard deviation of a reading as a share of the current
+     * @param times when states are counted (s)
+     */
+    record StateMapConfig(
+            @Key("") WritingConfig writing,
+            @In("s") double dark,
+            List<Integer> counts,
+            double readNoiseRatio,
+            @In("s") List<Double> times)
+            implements ProtocolConfig {
+        private static final double FIRST_READING = 0.1;
+        private static final int PER_DECADE = 5;
+
+        public StateMapConfig {
+            counts = List.copyOf(counts);
+            times = List.copyOf(times);
+            new BoundCheck()
+                    .positive("dark", dark, "s")
+                    .require("counts", counts.size() > 1, "must hold at least two numbers of pulses, was " + counts)
+                    .nonNegative("readNoiseRatio", readNoiseRatio, "")
+                    .growing("times", times, "s")
+                    .done();
+        }
+
+        @Override
+        public String key() {
+            return "state_map";
+        }
+
+        /** As the device is measured. */
+        public StateMapSpec spec() {
+            return new StateMapSpec(writing.train(dark), counts, FIRST_READING, PER_DECADE, readNoiseRatio, times);
+        }
+    }
+
+    /**
+     * Gate pulses of every voltage and duration after the same writing.
+     *
+     * @param writing the pulses
+     * @param waiting time between the last pulse and the erasing (s)
+     * @param eraseGateVoltages V_G of erasing (V)
+     * @param eraseDurations durations of erasing (s)
+     * @param readAfter time between erasing and reading (s)
+     */
+    record EraseMapConfig(
+            @Key("") WritingConfig writing,
+            @Key("wait") @In("s") double waiting,
+            @In("V") List<Double> eraseGateVoltages,
+            @In("s") List<Double> eraseDurations,
+            @In("s") double readAfter)
+            implements ProtocolConfig {
+        public EraseMapConfig {
+            eraseGateVoltages = List.copyOf(eraseGateVoltages);
+            eraseDurations = List.copyOf(eraseDurations);
+            new BoundCheck()
+                    .positive("waiting", waiting, "s")
+                    .require("eraseGateVoltages", !eraseGateVoltages.isEmpty(), "must hold at least one voltage")
+                    .growing("eraseDurations", eraseDurations, "s")
+                    .positive("readAfter", readAfter, "s")
+                    .done();
+        }
+
+        @Override
+        public String key() {
+            return "erase_map";
+        }
+
+        /** As the device is measured. */
+        public EraseMapSpec spec() {
+            return new EraseMapSpec(writing.train(waiting), waiting, eraseGateVoltages, eraseDurations, readAfter);
+        }
+    }
+
+    /**
+     * Light pulses write and gate pulses erase, again and again.
+     *
+     * @param cycles as the device is treated
+     */
+    record PotentiationConfig(@Key("") WriteEraseCycles cycles) implements ProtocolConfig {
+        @Override
+        public String key() {
+            return "potentiation_depression";
         }
     }
 }

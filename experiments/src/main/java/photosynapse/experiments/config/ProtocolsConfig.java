@@ -18,6 +18,11 @@ import photosynapse.device.spec.InvalidSpecException;
  * @param erase erasing by the gate
  * @param transferSweep hysteresis of the transfer curve
  * @param currentVoltage current against voltage of a stack between contacts
+ * @param outputCurve current against drain voltage
+ * @param doseDependence width and strength of a pulse
+ * @param stateMap states that fade
+ * @param eraseMap voltage and duration of erasing
+ * @param potentiationDepression cycles of writing and erasing
  */
 public record ProtocolsConfig(
         Optional<ProtocolConfig.DarkEquilibriumConfig> darkEquilibrium,
@@ -29,7 +34,12 @@ public record ProtocolsConfig(
         Optional<ProtocolConfig.RetentionConfig> retention,
         Optional<ProtocolConfig.EraseConfig> erase,
         Optional<ProtocolConfig.TransferSweepConfig> transferSweep,
-        Optional<ProtocolConfig.CurrentVoltageConfig> currentVoltage) {
+        Optional<ProtocolConfig.CurrentVoltageConfig> currentVoltage,
+        Optional<ProtocolConfig.OutputCurveConfig> outputCurve,
+        Optional<ProtocolConfig.DoseDependenceConfig> doseDependence,
+        Optional<ProtocolConfig.StateMapConfig> stateMap,
+        Optional<ProtocolConfig.EraseMapConfig> eraseMap,
+        Optional<ProtocolConfig.PotentiationConfig> potentiationDepression) {
 
     public ProtocolsConfig {
         boolean none = Stream.of(
@@ -42,7 +52,12 @@ public record ProtocolsConfig(
                         retention,
                         erase,
                         transferSweep,
-                        currentVoltage)
+                        currentVoltage,
+                        outputCurve,
+                        doseDependence,
+                        stateMap,
+                        eraseMap,
+                        potentiationDepression)
                 .allMatch(Optional::isEmpty);
         if (none) {
             throw new InvalidSpecException(
@@ -62,7 +77,12 @@ public record ProtocolsConfig(
                         retention,
                         erase,
                         transferSweep,
-                        currentVoltage)
+                        currentVoltage,
+                        outputCurve,
+                        doseDependence,
+                        stateMap,
+                        eraseMap,
+                        potentiationDepression)
                 .<ProtocolConfig>flatMap(Optional::stream)
                 .toList();
     }

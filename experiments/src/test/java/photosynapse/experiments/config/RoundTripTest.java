@@ -18,6 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import photosynapse.device.protocol.CurrentVoltageSpec;
+import photosynapse.device.protocol.OutputCurveSpec;
+import photosynapse.device.protocol.VoltageSweep;
 import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.ActivationSpec;
@@ -51,6 +54,7 @@ import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
+import photosynapse.device.stimulus.WriteEraseCycles;
 import photosynapse.device.units.PhysicalConstants;
 import photosynapse.network.crossbar.CellModel;
 
@@ -112,7 +116,7 @@ class RoundTripTest {
                     structure,
                     stimulus,
                     stimulus.map(s -> new OutputTimes(List.of(0.0, s.end() / 2, s.end()), times(s.end()))),
-                    vertical ? Optional.empty() : maybe(this::protocols),
+                    vertical ? maybe(this::contactProtocols) : maybe(this::protocols),
                     studies(structure),
                     new SolverOptions(
                             count(3, 500), 1e-3 * share(), positive(), positive(), 10 * share(), count(1, 1_000_000)),
@@ -191,7 +195,51 @@ class RoundTripTest {
                     maybe(() ->
                             new ProtocolConfig.RetentionConfig(writing, 10 + share(), share() + 1e-9, count(1, 30))),
                     maybe(() -> new ProtocolConfig.EraseConfig(
-                            writing, positive(), List.of(signed(), signed()), positive(), positive())));
+                            writing, positive(), List.of(signed(), signed()), positive(), positive())),
+                    maybe(() -> new ProtocolConfig.TransferSweepConfig(
+                            -1 - share(), share(), count(3, 99), List.of(0.1, 1 + share()), share())),
+                    Optional.empty(),
+                    maybe(() -> new ProtocolConfig.OutputCurveConfig(
+                            new OutputCurveSpec(0, -1 - share(), count(3, 99), List.of(signed(), signed())))),
+                    maybe(() -> new ProtocolConfig.DoseDependenceConfig(
+                            List.of(0.1, 1 + share()), List.of(1e15, 2e16), 4.05e-7, signed(), positive())),
+                    maybe(() -> new ProtocolConfig.StateMapConfig(
+                            writing, 10 + share(), List.of(0, 1, 2 + count(1, 9)), share(), List.of(1.0, 2 + share()))),
+                    maybe(() -> new ProtocolConfig.EraseMapConfig(
+                            writing, positive(), List.of(signed(), signed()), List.of(0.1, 1 + share()), positive())),
+                    maybe(() -> new ProtocolConfig.PotentiationConfig(new WriteEraseCycles(
+                            count(1, 9),
+                            new WriteEraseCycles.Write(count(1, 9), positive(), light()),
+                            new WriteEraseCycles.Erase(count(1, 9), positive(), signed()),
+                            2,
+                            share(),
+                            signed()))));
+        }
+
+        /** Protocols of a stack between contacts. */
+        private ProtocolsConfig contactProtocols() {
+            VoltageSweep sweep = switch (random.nextInt(3)) {
+                case 0 -> new VoltageSweep.Steady();
+                case 1 -> new VoltageSweep.Ramp(positive(), positive());
+                default -> new VoltageSweep.Staircase(positive());
+            };
+            return new ProtocolsConfig(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new ProtocolConfig.CurrentVoltageConfig(new CurrentVoltageSpec(
+                            -share(), 1 + share(), count(3, 99), random.nextBoolean(), sweep, light()))),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         private MobilitySpec mobilityLaw() {
