@@ -84,7 +84,9 @@ public final class StandardExperiments {
                 choice.of(own.flatMap(ProtocolsConfig::doseDependence), standard.doseDependence()),
                 choice.of(own.flatMap(ProtocolsConfig::stateMap), standard.stateMap()),
                 choice.of(own.flatMap(ProtocolsConfig::eraseMap), standard.eraseMap()),
-                choice.of(own.flatMap(ProtocolsConfig::potentiationDepression), standard.potentiationDepression()));
+                choice.of(own.flatMap(ProtocolsConfig::potentiationDepression), standard.potentiationDepression()),
+                choice.of(own.flatMap(ProtocolsConfig::impedance), standard.impedance()),
+                choice.of(own.flatMap(ProtocolsConfig::photocurrentSpectrum), standard.photocurrentSpectrum()));
         ExperimentConfig only = new ExperimentConfig(
                 config.structure(),
                 Optional.empty(),
