@@ -9,6 +9,10 @@
  * reading. {@link photosynapse.datasets.SyntheticPatterns} draws small glyphs for fast experiments and
  * {@link photosynapse.datasets.Split} holds what is learned from apart from what is judged by.
  *
+ * <p>From the disk come any set in IDX format ({@link photosynapse.datasets.IdxFolder}, for Fashion-MNIST and its
+ * like), pictures in folders ({@link photosynapse.datasets.PngFolder}) and features in a table
+ * ({@link photosynapse.datasets.FeatureSet}); {@link photosynapse.datasets.BinaryLetters} is the smallest task of all.
+ *
  * <p>Nothing here reads from the network. Randomness comes in as a generator parameter.
  */
 package photosynapse.datasets;

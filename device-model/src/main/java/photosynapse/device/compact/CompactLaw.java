@@ -85,7 +85,7 @@ final class CompactLaw {
     /** e, release by holes that go back into the film (1/s). */
     double injection(double gateExponent, double charge, double field) {
         double exponent = gateExponent + injectionCharge * charge + injectionField * field;
-        return injection * StrictMath.exp(StrictMath.min(LARGEST_EXPONENT, exponent));
+        return injection * QuickExponential.of(StrictMath.min(LARGEST_EXPONENT, exponent));
     }
 
     private static double softPlus(double x) {

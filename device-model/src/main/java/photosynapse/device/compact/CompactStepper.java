@@ -70,7 +70,7 @@ final class CompactStepper {
             h = last ? duration - t : h;
             factorise(2 / h);
             double estimate = stages(h);
-            double error = StepControl.relativeError(estimate, start, stagedCharge());
+            double error = StepControl.relativeError(estimate, start, stagedCharge(), light > 0);
             if (error <= 1 || StepControl.isSmallest(t, h)) {
                 write();
                 t = last ? duration : t + h;
@@ -99,11 +99,11 @@ final class CompactStepper {
         holes = gateHoles + q;
         taken = 0;
         for (int k = 0; k < n; k++) {
-            pull[k] = StrictMath.exp(law.kappa[k] * field);
+            pull[k] = law.kappa[k] == 0 ? 1 : QuickExponential.of(law.kappa[k] * field);
             weight[k] = (law.w[k] - law.wOverC[k] * from[at + k]) * pull[k];
             taken += weight[k];
         }
-        exitPerHole = law.exit * StrictMath.exp(law.exitField * field * StrictMath.abs(field));
+        exitPerHole = law.exit * QuickExponential.of(law.exitField * field * StrictMath.abs(field));
         exit = exitPerHole * holes;
         gain = (light + law.emission * q) / (taken + exit);
         erase = law.injection(gateExponent, q, field);

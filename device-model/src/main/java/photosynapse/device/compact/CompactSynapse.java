@@ -85,6 +85,28 @@ public final class CompactSynapse implements OpticalSynapse {
         return parameters.channel().darkConductance() * (1 + totalCharge(state, offset));
     }
 
+    /**
+     * Drain current at any gate and drain bias (A), positive into the drain for a positive drain voltage.
+     *
+     * <p><b>Equation</b> I = G0 (g(VG) + Q) VD: the gate adds holes to those of the stored charge.
+     *
+     * <p><b>Limits</b> at the reading gate voltage it is the conductance times VD. A linear channel: abs(VD) small
+     * against what turns the gate off; a gate that empties the dark channel leaves the holes of the stored charge.
+     *
+     * @param state not modified
+     * @param offset first element of the synapse
+     * @param gateVoltage V_G (V)
+     * @param drainVoltage V_D (V)
+     */
+    public double drainCurrent(double[] state, int offset, double gateVoltage, double drainVoltage) {
+        if (!Double.isFinite(gateVoltage) || !Double.isFinite(drainVoltage)) {
+            throw new IllegalArgumentException(
+                    "gate and drain voltage must be finite, were " + gateVoltage + " V and " + drainVoltage + " V");
+        }
+        double holes = law.channelHoles(gateVoltage) + totalCharge(state, offset);
+        return parameters.channel().darkConductance() * holes * drainVoltage;
+    }
+
     @Override
     public double darkConductance() {
         return parameters.channel().darkConductance();

@@ -7,10 +7,10 @@ import org.apache.commons.math3.exception.ConvergenceException;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
@@ -35,6 +35,7 @@ public final class CurveFit {
     private final List<FreeParameter> parameters;
     private final Residuals residuals;
     private final Precision precision;
+    private final List<BoundedParameter> bounds;
 
     /** What is to become small; called from several threads at once. */
     @FunctionalInterface
@@ -56,9 +57,20 @@ public final class CurveFit {
     }
 
     CurveFit(List<FreeParameter> parameters, Residuals residuals, Precision precision) {
+        this(parameters, residuals, precision, List.of());
+    }
+
+    private CurveFit(
+            List<FreeParameter> parameters, Residuals residuals, Precision precision, List<BoundedParameter> bounds) {
         this.parameters = List.copyOf(parameters);
         this.residuals = residuals;
         this.precision = precision;
+        this.bounds = List.copyOf(bounds);
+    }
+
+    /** The same fit with its numbers kept between bounds, one for each. */
+    CurveFit within(List<BoundedParameter> newBounds) {
+        return new CurveFit(parameters, residuals, precision, newBounds);
     }
 
     /** A fit of residuals that are smooth to rounding. */
@@ -66,35 +78,109 @@ public final class CurveFit {
         return new CurveFit(parameters, residuals, Precision.SMOOTH);
     }
 
+    /** Where a fit ended. */
+    static final class Optimum {
+        private final double[] values;
+        private final double[][] jacobian;
+        private final int evaluations;
+        private final boolean converged;
+
+        private Optimum(double[] values, double[][] jacobian, int evaluations, boolean converged) {
+            this.values = values;
+            this.jacobian = jacobian;
+            this.evaluations = evaluations;
+            this.converged = converged;
+        }
+
+        double[] values() {
+            return values.clone();
+        }
+
+        /** A row for each residual, derivatives by the internal numbers; not to be modified. */
+        double[][] jacobian() {
+            return jacobian;
+        }
+
+        int evaluations() {
+            return evaluations;
+        }
+
+        boolean isConverged() {
+            return converged;
+        }
+    }
+
     /** Fits. */
     public CurveFitResult fit() {
+        FitModel model = model();
+        boolean converged = optimise(model);
+        return result(model, converged);
+    }
+
+    /** Fits, for a caller that makes its own intervals. */
+    Optimum optimum() {
+        FitModel model = model();
+        boolean converged = optimise(model);
+        double[] x = model.bestPoint();
+        double[] values = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            double value = parameters.get(k).toValue(x[k]);
+            values[k] = bounds.isEmpty()
+                    ? value
+                    : StrictMath.max(
+                            bounds.get(k).low(), StrictMath.min(bounds.get(k).high(), value));
+        }
+        double[][] jacobian = model.jacobianAt(x, model.bestResiduals());
+        return new Optimum(values, jacobian, model.evaluations(), converged);
+    }
+
+    private FitModel model() {
+        double[] highest = new double[parameters.size()];
+        java.util.Arrays.fill(highest, Double.POSITIVE_INFINITY);
+        for (int k = 0; k < bounds.size(); k++) {
+            highest[k] = bounds.get(k).internalHigh();
+        }
+        return new FitModel(parameters, residuals, precision.differenceStep(), highest);
+    }
+
+    private boolean optimise(FitModel model) {
         double[] start = new double[parameters.size()];
         for (int k = 0; k < start.length; k++) {
             start[k] = parameters.get(k).toInternal(parameters.get(k).start());
         }
-        FitModel model = new FitModel(parameters, residuals, precision.differenceStep());
-        LeastSquaresProblem problem = new LeastSquaresBuilder()
+        LeastSquaresBuilder builder = new LeastSquaresBuilder()
                 .start(start)
                 .target(new double[model.residualCount(start)])
                 .model(model)
                 .lazyEvaluation(true)
                 .maxEvaluations(4 * precision.maximumIterations())
-                .maxIterations(precision.maximumIterations())
-                .build();
-        boolean converged = true;
+                .maxIterations(precision.maximumIterations());
+        if (!bounds.isEmpty()) {
+            builder.parameterValidator(this::between);
+        }
         try {
             new LevenbergMarquardtOptimizer()
                     .withInitialStepBoundFactor(FIRST_STEP)
                     .withCostRelativeTolerance(precision.costTolerance())
                     .withParameterRelativeTolerance(precision.costTolerance())
-                    .optimize(problem);
+                    .optimize(builder.build());
         } catch (TooManyEvaluationsException | TooManyIterationsException limit) {
-            converged = false;
+            return false;
         } catch (ConvergenceException stalled) {
             // the tolerance asks for more than the residuals' precision gives: the best point is the answer
-            converged = true;
+            return true;
         }
-        return result(model, converged);
+        return true;
+    }
+
+    private RealVector between(RealVector x) {
+        RealVector kept = x.copy();
+        for (int k = 0; k < bounds.size(); k++) {
+            double low = bounds.get(k).internalLow();
+            double high = bounds.get(k).internalHigh();
+            kept.setEntry(k, StrictMath.max(low, StrictMath.min(high, x.getEntry(k))));
+        }
+        return kept;
     }
 
     private CurveFitResult result(FitModel model, boolean converged) {

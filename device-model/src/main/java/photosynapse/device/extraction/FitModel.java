@@ -12,20 +12,23 @@ import org.apache.commons.math3.util.Pair;
 /** Residuals and their Jacobian for the optimiser; remembers the best point that it has been asked for. */
 final class FitModel implements ValueAndJacobianFunction {
     /** Stands for a residual that is not finite, so that the optimiser turns back from there. */
-    private static final double HOPELESS = 1e6;
+    static final double HOPELESS = 1e6;
 
     private final List<FreeParameter> parameters;
     private final CurveFit.Residuals residuals;
     private final double step;
+    private final double[] highest;
     private int evaluations;
     private double[] bestPoint;
     private double[] bestResiduals;
     private double bestSquares = Double.POSITIVE_INFINITY;
 
-    FitModel(List<FreeParameter> parameters, CurveFit.Residuals residuals, double step) {
+    /** Steps for differences lead back where they would pass the highest internal values. */
+    FitModel(List<FreeParameter> parameters, CurveFit.Residuals residuals, double step, double[] highest) {
         this.parameters = parameters;
         this.residuals = residuals;
         this.step = step;
+        this.highest = highest;
     }
 
     int residualCount(double[] start) {
@@ -94,6 +97,7 @@ final class FitModel implements ValueAndJacobianFunction {
         FreeParameter p = parameters.get(k);
         double typical = StrictMath.max(StrictMath.abs(x[k]), StrictMath.abs(p.start()));
         double h = p.scale() == FreeParameter.Scale.LOGARITHMIC ? step : step * (typical > 0 ? typical : 1);
+        h = x[k] + h > highest[k] ? -h : h;
         double[] moved = x.clone();
         moved[k] += h;
         double[] r = finite(residuals.at(values(moved)));

@@ -85,6 +85,17 @@ public final class SynapseFit {
         return new ReservoirComparison(rows);
     }
 
+    /**
+     * The extraction with another number of reservoirs, on the device's traces of an earlier one.
+     *
+     * @throws NoConvergenceException when the stop condition asks to end
+     */
+    public SynapseFitResult withReservoirs(SynapseFitResult extraction, int count, StopCondition stop) {
+        return count == extraction.report().spec().reservoirCount()
+                ? extraction
+                : fit(extraction.deviceTraces(), spec.withReservoirs(count), stop);
+    }
+
     /** Fits measured traces. */
     SynapseFitResult fit(DeviceTraces traces, ExtractionSpec wanted, StopCondition stop) {
         StartValues guess = new StartValues(device, wanted, traces.darkHoles());

@@ -3,36 +3,49 @@ package photosynapse.device.physics;
 import photosynapse.device.units.PhysicalConstants;
 
 /**
- * Emission over the barrier of a charged trap, lowered by the field.
+ * Emission over the barrier of a charged trap, lowered by the field until nothing of it is left.
  *
- * <p><b>Equation:</b> factor exp(beta sqrt(X)/kT), beta = sqrt(q^3/(pi eps0 eps_r)), X the rounded field of
- * {@link FieldEmission}.
+ * <p><b>Equation:</b> factor exp(l), l = y/(1 + (y/d)^4)^(1/4), y = beta sqrt(X)/kT, beta = sqrt(q^3/(pi eps0 eps_r)),
+ * d = E_t/kT, X the rounded field of {@link FieldEmission}.
  *
- * <p><b>Limits:</b> holds while the lowering is below the depth of the trap, which it does not know; beyond about 1e11
- * V/m it overflows to infinity.
+ * <p><b>Limits:</b> y small against d is Frenkel's law, exp(y); a barrier cannot be lowered by more than its height, so
+ * l tends to d. The way in which it gets there is assumed, because the law itself ends where y reaches d: at y = d/2 it
+ * is 1.5 % below y.
  *
  * <p><b>Source:</b> Frenkel, Phys. Rev. 54, 647 (1938).
  *
  * @param reducedSlope beta/kT (sqrt(m/V))
+ * @param reducedDepth E_t/kT, infinite where the barrier has no end
  */
-public record PooleFrenkel(double reducedSlope) implements FieldEmission {
+public record PooleFrenkel(double reducedSlope, double reducedDepth) implements FieldEmission {
     public PooleFrenkel {
         if (!(reducedSlope >= 0) || Double.isInfinite(reducedSlope)) {
             throw new IllegalArgumentException(
                     "Poole-Frenkel slope was " + reducedSlope + " sqrt(m/V); it must be finite and not negative");
         }
+        if (!(reducedDepth > 0)) {
+            throw new IllegalArgumentException("depth of a trap over kT was " + reducedDepth + "; it must be above 0");
+        }
+    }
+
+    /** A barrier without an end. */
+    public PooleFrenkel(double reducedSlope) {
+        this(reducedSlope, Double.POSITIVE_INFINITY);
     }
 
     /**
      * From the permittivity that the escaping carrier sees, the one at high frequency.
      *
      * @param relativePermittivity eps_r (1)
+     * @param depthEv E_t (eV)
      * @param temperature (K)
      */
-    public static PooleFrenkel of(double relativePermittivity, double temperature, PhysicalConstants constants) {
+    public static PooleFrenkel of(
+            double relativePermittivity, double depthEv, double temperature, PhysicalConstants constants) {
         double permittivity = constants.vacuumPermittivity() * relativePermittivity;
         double volts = StrictMath.sqrt(constants.elementaryCharge() / (Math.PI * permittivity));
-        return new PooleFrenkel(volts / constants.thermalVoltage(temperature));
+        double thermal = constants.thermalVoltage(temperature);
+        return new PooleFrenkel(volts / thermal, depthEv / thermal);
     }
 
     @Override
@@ -43,8 +56,14 @@ public record PooleFrenkel(double reducedSlope) implements FieldEmission {
             return;
         }
         double root = StrictMath.sqrt(FieldEmission.rounded(field));
-        out[FACTOR] = StrictMath.exp(reducedSlope * root);
-        double slope = root == 0 ? 0 : reducedSlope / (2 * root) * FieldEmission.roundedSlope(field);
+        double free = reducedSlope * root;
+        double share = free / reducedDepth;
+        double fourth = share * share * share * share;
+        double quarter = StrictMath.sqrt(StrictMath.sqrt(1 + fourth));
+        double lowering = Double.isInfinite(fourth) ? reducedDepth : free / quarter;
+        double byFree = Double.isInfinite(fourth) ? 0 : 1 / (quarter * (1 + fourth));
+        out[FACTOR] = StrictMath.exp(lowering);
+        double slope = root == 0 ? 0 : byFree * reducedSlope / (2 * root) * FieldEmission.roundedSlope(field);
         out[BY_FIELD] = slope == 0 ? 0 : out[FACTOR] * slope;
     }
 }

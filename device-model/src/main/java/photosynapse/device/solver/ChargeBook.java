@@ -136,7 +136,19 @@ final class ChargeBook {
             device.bottom.charge(voltage, state.y[StateLayout.PSI], end);
             below = end[0];
         }
-        return device.q * (below + facing) + filmCharge(state);
+        double error = device.q * (below + facing) + filmCharge(state);
+        return Math.signum(error) * Math.max(0, Math.abs(error) - potentialRounding(state));
+    }
+
+    /** What the rounding of the potential makes of the charge on a metal, which is read from its drop (C/m2). */
+    private double potentialRounding(DeviceState state) {
+        int last = device.nodeCount - 1;
+        double atBottom =
+                device.bottom.fixesPotential() ? device.permittivityEdge[0] * Math.ulp(state.y[StateLayout.PSI]) : 0;
+        double atTop = device.top.fixesPotential()
+                ? device.permittivityEdge[last - 1] * Math.ulp(state.y[layout.at(last) + StateLayout.PSI])
+                : 0;
+        return 2 * device.q * (atBottom + atTop);
     }
 
     /**

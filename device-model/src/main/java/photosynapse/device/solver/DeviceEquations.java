@@ -276,10 +276,14 @@ final class DeviceEquations {
         state.electrode = charges.electrode(state);
     }
 
-    /** Takes the rows that stand for a given value out of a right-hand side. */
-    void clearReplacedRows(double[] right) {
-        bottomMetal.clearReplacedRows(right);
-        topMetal.clearReplacedRows(right);
+    /**
+     * Takes the rows that stand for a given value out of a right-hand side.
+     *
+     * @param electrode what the bottom electrode lacks (1/m2)
+     */
+    void clearReplacedRows(double[] right, double electrode) {
+        bottomMetal.clearReplacedRows(right, electrode);
+        topMetal.clearReplacedRows(right, 0);
     }
 
     /**

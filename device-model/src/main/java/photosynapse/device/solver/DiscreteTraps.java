@@ -122,8 +122,11 @@ final class DiscreteTraps {
     }
 
     private FieldEmission fieldLaw(FieldEmissionSpec of, double depthEv) {
+        if (depthEv <= 0) {
+            return null;
+        }
         if (of instanceof FieldEmissionSpec.PooleFrenkel lowering) {
-            return PooleFrenkel.of(lowering.relativePermittivity(), spec.temperature(), spec.constants());
+            return PooleFrenkel.of(lowering.relativePermittivity(), depthEv, spec.temperature(), spec.constants());
         }
         return of instanceof FieldEmissionSpec.TrapAssistedTunnelling tunnel
                 ? TrapAssistedTunnelling.of(depthEv, tunnel.tunnellingMassRatio(), spec.temperature(), spec.constants())

@@ -19,23 +19,39 @@ final class ErrorWeights {
      */
     private static final double ROUNDING_SHARE = 1e-15;
 
+    /** Rounding of one step in a density that is the rest of larger ones. */
+    private static final double ROUNDING = 1e-16;
+
     private final DiscreteDevice device;
     private final double densityTolerance;
-    private final double[] emptyRounding;
+    private final double relativeTolerance;
+
+    /** Rounding over tolerance: share of what a density is the rest of, below which no step can make it accurate. */
+    private final double resolution;
+
+    /**
+     * Largest p1: holes in balance with a nearly full level are p1 times empty over full, and empty ones are known to
+     * the rounding of the level only (1/m3).
+     */
+    private final double mostFreed;
+
+    private double mostElectrons;
+    private double mostHoles;
     private double electronFloor;
     private double holeFloor;
 
-    ErrorWeights(DiscreteDevice device, double densityTolerance) {
+    ErrorWeights(DiscreteDevice device, double densityTolerance, double relativeTolerance) {
         this.device = device;
+        this.relativeTolerance = relativeTolerance;
+        resolution = ROUNDING / relativeTolerance;
         this.densityTolerance = densityTolerance;
         electronFloor = densityTolerance;
         holeFloor = densityTolerance;
-        emptyRounding = new double[device.nodeCount];
-        for (int i = 0; i < device.nodeCount; i++) {
-            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
-                emptyRounding[i] += ROUNDING_SHARE * device.traps.p1[j * device.nodeCount + i];
-            }
+        double most = 0;
+        for (double p1 : device.traps.p1) {
+            most = Math.max(most, p1);
         }
+        mostFreed = most;
     }
 
     /** Takes the floors of n and p from the state that a step starts from. */
@@ -47,8 +63,10 @@ final class ErrorWeights {
             n = Math.max(n, state.y[o + StateLayout.N]);
             p = Math.max(p, state.y[o + StateLayout.P]);
         }
+        mostElectrons = n;
+        mostHoles = p + mostFreed;
         electronFloor = densityTolerance + ROUNDING_SHARE * n;
-        holeFloor = densityTolerance + ROUNDING_SHARE * p;
+        holeFloor = densityTolerance + ROUNDING_SHARE * mostHoles;
     }
 
     /** Density of electrons that is nothing (1/m3). */
@@ -56,12 +74,17 @@ final class ErrorWeights {
         return electronFloor;
     }
 
-    /**
-     * Density of holes at node i that is nothing (1/m3). Holes in balance with a nearly full level are p1 times empty
-     * over full, and empty ones are known to the rounding of the level only.
-     */
-    double holeFloor(int i) {
-        return holeFloor + emptyRounding[i];
+    /** Density of holes that is nothing (1/m3). */
+    double holeFloor() {
+        return holeFloor;
+    }
+
+    private double electronResolution() {
+        return electronFloor + resolution * mostElectrons;
+    }
+
+    private double holeResolution() {
+        return holeFloor + resolution * mostHoles;
     }
 
     /** Largest change of any unknown against its size, at state y. */
@@ -72,7 +95,7 @@ final class ErrorWeights {
             int o = device.layout.at(i);
             double psi = Math.abs(delta[o]);
             double n = Math.abs(delta[o + 1]) / (Math.abs(y[o + 1]) + electronFloor);
-            double p = Math.abs(delta[o + 2]) / (Math.abs(y[o + 2]) + holeFloor(i));
+            double p = Math.abs(delta[o + 2]) / (Math.abs(y[o + 2]) + holeFloor);
             double here = Math.max(psi, Math.max(n, p));
             for (int k = StateLayout.C; k < size; k++) {
                 here = Math.max(here, Math.abs(delta[o + k]) / (Math.abs(y[o + k]) + ionFloor(k, i)));
@@ -88,8 +111,12 @@ final class ErrorWeights {
         return SHARE_FLOOR * device.ions.background[unknown - StateLayout.C][i] + 1;
     }
 
-    /** Largest over the kinds of unknown of the root mean square over the stack of error/size. */
-    double rootMeanSquare(double[] error, double[] ntError, DeviceState state) {
+    /**
+     * Largest over the kinds of unknown of the root mean square over the stack of error/size.
+     *
+     * @param noise relative rounding of n and p, which no step can go below
+     */
+    double rootMeanSquare(double[] error, double[] ntError, DeviceState state, double noise) {
         double length = 0;
         double psi = 0;
         double n = 0;
@@ -99,10 +126,11 @@ final class ErrorWeights {
             double v = device.volume[i];
             length += v;
             psi += v * square(error[o]);
-            n += v * square(error[o + 1] / (Math.abs(state.y[o + 1]) + electronFloor));
-            p += v * square(error[o + 2] / (Math.abs(state.y[o + 2]) + holeFloor(i)));
+            n += v * square(error[o + 1] / (Math.abs(state.y[o + 1]) + electronResolution()));
+            p += v * square(error[o + 2] / (Math.abs(state.y[o + 2]) + holeResolution()));
         }
-        double worst = worse(psi, worse(n, p) / (CARRIER_SLACK * CARRIER_SLACK));
+        double slack = Math.max(CARRIER_SLACK, noise / relativeTolerance);
+        double worst = worse(psi, worse(n, p) / (slack * slack));
         worst = worse(worst, length * square(error[0]));
         for (int k = StateLayout.C; k < device.layout.size(); k++) {
             worst = worse(worst, ionSquare(error, state, k));

@@ -30,6 +30,20 @@ final class Exchange {
                     : Math.max(j.electronsUp() * here, j.electronsDown() * above);
             largest = Math.max(largest, traffic);
         }
+        return Math.max(largest, captured(y, StateLayout.N, device.traps.cn));
+    }
+
+    /** Largest capture by empty traps, had all of them room (1/m2s). */
+    private double captured(double[] y, int carrier, double[] coefficients) {
+        double largest = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
+                int at = j * device.nodeCount + i;
+                double density = Math.abs(y[device.layout.at(i) + carrier]);
+                double traps = device.traps.scale(i, at, device.ions);
+                largest = Math.max(largest, device.volume[i] * coefficients[at] * density * traps);
+            }
+        }
         return largest;
     }
 
@@ -45,6 +59,6 @@ final class Exchange {
                     : Math.max(j.holesUp() * here, j.holesDown() * above);
             largest = Math.max(largest, traffic);
         }
-        return largest;
+        return Math.max(largest, captured(y, StateLayout.P, device.traps.cp));
     }
 }

@@ -26,6 +26,15 @@ final class ImplicitStage {
     /** How far elimination may amplify the rounding of an exchange; up to 120 was measured in random devices. */
     private static final double AMPLIFICATION = 1e3;
 
+    /** Iterations near the solution before a correction may count as rounding. */
+    private static final int PATIENCE = 3;
+
+    /** Largest relative change of n or p that may count as rounding. */
+    private static final double LARGEST_NOISE = 0.1;
+
+    /** Change of psi that is rounding (k_B T/q). */
+    private static final double STILL = 1e-9;
+
     /** A correction this many times larger than the one before ends the iteration. */
     private static final double DIVERGENCE = 50;
 
@@ -37,6 +46,7 @@ final class ImplicitStage {
     private final double tolerance;
     private final double[] exits = new double[Exits.COUNT];
     private long iterations;
+    private double noise;
 
     /** What became of a stage. */
     enum Outcome {
@@ -61,6 +71,29 @@ final class ImplicitStage {
         return iterations;
     }
 
+    /**
+     * Relative rounding of n and p at which the last converged stage came to rest, 0 where it got below its tolerance.
+     */
+    double noise() {
+        return noise;
+    }
+
+    /**
+     * Whether a correction is rounding: the potential stands still, and what moves carriers no longer shrinks. Such
+     * carriers are the small rest of large flows; they are slaved to what is stored.
+     */
+    private boolean isRounding(int near, double size, double previous, double[] delta) {
+        if (near < PATIENCE || size > LARGEST_NOISE || size < previous / 4) {
+            return false;
+        }
+        for (int i = StateLayout.PSI; i < delta.length; i += device.layout.size()) {
+            if (Math.abs(delta[i]) > STILL) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Exit rates of the last converged stage by {@link Exits} (1/m2s). */
     double[] exits() {
         return exits;
@@ -79,11 +112,10 @@ final class ImplicitStage {
         for (int k = 0; k < MAXIMUM_ITERATIONS && near < MAXIMUM_NEAR_ITERATIONS; k++) {
             iterations++;
             equations.assemble(state, history, tau);
-            if (equations.system().factor() >= 0) {
+            double[] delta = equations.rhs();
+            if (equations.system().factorAndSolve(delta) >= 0) {
                 return Outcome.SINGULAR;
             }
-            double[] delta = equations.rhs();
-            equations.system().solve(delta);
             boolean far = shorten(delta);
             equations.apply(delta, state, exits);
             double size = weights.largest(delta, state.y);
@@ -91,7 +123,8 @@ final class ImplicitStage {
                 return Outcome.NOT_FINITE;
             }
             if (!far) {
-                if (size < tolerance) {
+                noise = isRounding(near, size, previous, delta) ? size : 0;
+                if (size < tolerance || noise > 0) {
                     equations.settlePotential(state, charges);
                     settleExits(state, history, tau);
                     return Outcome.CONVERGED;

@@ -57,14 +57,18 @@ final class Invariants {
                                 + Math.abs(totals[Exits.TOP_HOLES]));
     }
 
-    /** Whether every density is above its tolerance; smaller undershoots are counted. */
-    boolean isLegal(DeviceState state, double share, ErrorWeights weights) {
+    /**
+     * Whether every density is above its tolerance; smaller undershoots are counted.
+     *
+     * @param slack factor on the tolerances of n and p
+     */
+    boolean isLegal(DeviceState state, double share, ErrorWeights weights, double slack) {
         boolean below = false;
         for (int i = 0; i < device.nodeCount; i++) {
             int o = device.layout.at(i);
             double n = state.y[o + StateLayout.N];
             double p = state.y[o + StateLayout.P];
-            if (n < -weights.electronFloor() || p < -weights.holeFloor(i)) {
+            if (n < -slack * weights.electronFloor() || p < -slack * weights.holeFloor()) {
                 return false;
             }
             below |= n < 0 || p < 0;

@@ -108,7 +108,7 @@ final class MetalAssembly {
         // (psi - given) tau + k [sigma - history + tau (electrons out - holes out)] = 0, the bracket from the kept
         // balances: sigma = -Gauss, tau electrons out = right side of n
         double tau = equations.tau();
-        double k = metal.resistance() * device.q / device.vt;
+        double k = coupling();
         equations.rhs()[place] =
                 tau * (given - psi) + k * (keptRight[PSI] + history.electrode - keptRight[N] + keptRight[P]);
         int at = device.layout.entry(node, PSI, 0);
@@ -133,14 +133,24 @@ final class MetalAssembly {
         return !isAbsent() && node == 0 && metal.resistance() > 0;
     }
 
-    /** Takes the rows that hold a given value out of a right-hand side. */
-    void clearReplacedRows(double[] right) {
+    /**
+     * Takes the rows that hold a given value out of a right-hand side; behind a series resistance the potential's row
+     * takes up what the balances and the electrode lack.
+     *
+     * @param electrode what the electrode lacks (1/m2)
+     */
+    void clearReplacedRows(double[] right, double electrode) {
         if (!isAbsent()) {
             int o = device.layout.at(node);
-            right[o + PSI] = 0;
+            right[o + PSI] = isDynamic() ? coupling() * (right[o + PSI] + electrode - right[o + N] + right[o + P]) : 0;
             right[o + N] = Double.isInfinite(metal.electronVelocity()) ? 0 : right[o + N];
             right[o + P] = Double.isInfinite(metal.holeVelocity()) ? 0 : right[o + P];
         }
+    }
+
+    /** Drop of psi for one elementary charge per area and time (m2 s). */
+    private double coupling() {
+        return metal.resistance() * device.q / device.vt;
     }
 
     /** Writes what leaves after a correction (1/m2s). */

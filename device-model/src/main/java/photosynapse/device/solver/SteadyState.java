@@ -74,7 +74,7 @@ public final class SteadyState {
         equations = new DeviceEquations(device);
         charges = new ChargeBook(device);
         sampler = new Sampler(device, charges);
-        weights = new ErrorWeights(device, options.densityTolerance());
+        weights = new ErrorWeights(device, options.densityTolerance(), TOLERANCE);
         stage = new ImplicitStage(equations, charges, weights, TOLERANCE);
         double first = device.bottom.fixesPotential() ? 0 : gateVoltage;
         state = Equilibrium.solve(device, first);
@@ -171,7 +171,7 @@ public final class SteadyState {
         trial.copyFrom(state);
         weights.startFrom(state);
         boolean solved = stage.solve(trial, before, h) == ImplicitStage.Outcome.CONVERGED;
-        if (!solved || !invariants.isLegal(trial, UNDERSHOOT, weights)) {
+        if (!solved || !invariants.isLegal(trial, UNDERSHOOT, weights, 1)) {
             return false;
         }
         state.copyFrom(trial);

@@ -35,6 +35,7 @@ final class TimeStepper {
     private final double[] total = new double[RATES];
     private ImplicitStage.Outcome outcome = ImplicitStage.Outcome.CONVERGED;
     private double stepTaken;
+    private double middleNoise;
     private boolean firstOrder;
     private final DeviceState before;
     private double previousStep;
@@ -43,7 +44,7 @@ final class TimeStepper {
         device = equations.device();
         this.equations = equations;
         sampler = instruments.sampler();
-        weights = new ErrorWeights(device, options.densityTolerance());
+        weights = new ErrorWeights(device, options.densityTolerance(), options.relativeToleranceRatio());
         stage = new ImplicitStage(equations, instruments.charges(), weights, options.relativeToleranceRatio());
         current = start;
         middle = new DeviceState(device);
@@ -155,6 +156,7 @@ final class TimeStepper {
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return Double.NaN;
         }
+        middleNoise = stage.noise();
         derive(middle, history, tau, middleSlope);
         readRates(middle, middleSlope, middleRate);
         combine(history, h * TrBdf2.WEIGHT, slope, h * TrBdf2.WEIGHT, middleSlope);
@@ -267,9 +269,10 @@ final class TimeStepper {
             error.y[k] = e * device.volume[k / size];
         }
         equations.traps().perturb(error.nt, error.y);
-        equations.clearReplacedRows(error.y);
+        error.electrode = a * slope.electrode + b * middleSlope.electrode + c * nextSlope.electrode;
+        equations.clearReplacedRows(error.y, error.electrode);
         equations.system().solve(error.y);
         equations.traps().respond(error.y, error.nt);
-        return weights.rootMeanSquare(error.y, error.nt, next);
+        return weights.rootMeanSquare(error.y, error.nt, next, Math.max(middleNoise, stage.noise()));
     }
 }

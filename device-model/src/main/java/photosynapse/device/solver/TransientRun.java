@@ -22,6 +22,15 @@ final class TransientRun {
     private static final double NEWTON_SHRINK = 0.25;
 
     /**
+     * Shorter implicit steps after which an undershoot of n or p counts as one that no step can mend: a density that is
+     * nothing, left behind by a larger one, and that no process removes.
+     */
+    private static final int PATIENCE = 4;
+
+    /** Factor on the tolerance of n and p for such an undershoot; it is counted like any other. */
+    private static final double SLACK = 1e3;
+
+    /**
      * Share of the first step below which a gate edge is taken as one implicit jump: the sheet then charges the film
      * faster than any carrier moves.
      */
@@ -243,12 +252,16 @@ final class TransientRun {
     }
 
     private boolean judgeState(double h, double proposed) {
-        if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights())) {
-            if (stateRejections > 1) {
-                backwardEuler++;
-            }
+        boolean byImplicit = stateRejections > 1;
+        if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), 1)) {
+            backwardEuler += byImplicit ? 1 : 0;
             stateRejections = 0;
             return accept(proposed);
+        }
+        if (stateRejections > PATIENCE
+                && invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), SLACK)) {
+            backwardEuler++;
+            return accept(2 * h);
         }
         rejectedByState++;
         stateRejections++;

@@ -17,9 +17,10 @@ import photosynapse.device.units.PhysicalConstants;
 
 class FieldEmissionTest {
     private static final PhysicalConstants NATURE = PhysicalConstants.CODATA_2018;
-    private static final PooleFrenkel CHARGED = PooleFrenkel.of(3.7, 300, NATURE);
+    private static final PooleFrenkel CHARGED = PooleFrenkel.of(3.7, Double.POSITIVE_INFINITY, 300, NATURE);
     private static final TrapAssistedTunnelling NEUTRAL = TrapAssistedTunnelling.of(0.75, 0.15, 300, NATURE);
-    private static final List<FieldEmission> LAWS = List.of(new FieldEmission.None(), CHARGED, NEUTRAL);
+    private static final PooleFrenkel SHALLOW = PooleFrenkel.of(3.7, 0.3, 300, NATURE);
+    private static final List<FieldEmission> LAWS = List.of(new FieldEmission.None(), CHARGED, NEUTRAL, SHALLOW);
 
     private static double[] at(FieldEmission law, double field) {
         double[] out = new double[2];
@@ -29,7 +30,7 @@ class FieldEmissionTest {
 
     @Property(seed = "1", tries = 300)
     void factor_is_even_and_rises_with_its_slope(
-            @ForAll @IntRange(min = 0, max = 2) int which,
+            @ForAll @IntRange(min = 0, max = 3) int which,
             @ForAll @DoubleRange(min = 0, max = 21) @Scale(6) double logField) {
         FieldEmission law = LAWS.get(which);
         double field = StrictMath.exp(logField);
@@ -53,6 +54,19 @@ class FieldEmissionTest {
         double vt = NATURE.thermalVoltage(300);
         // rounding of the field at zero takes (1e4/1e7)^2/2 of the exponent
         assertThat(StrictMath.log(at(CHARGED, 1e7)[FACTOR])).isCloseTo(lowering / vt, within(1e-6 * lowering / vt));
+    }
+
+    /** A barrier of 0.3 eV is 11.6 kT at 300 K. */
+    @Test
+    void no_barrier_is_lowered_by_more_than_its_height() {
+        double height = 0.3 / NATURE.thermalVoltage(300);
+        assertThat(StrictMath.log(at(SHALLOW, 1e12)[FACTOR])).isCloseTo(height, within(1e-4 * height));
+        assertThat(StrictMath.log(at(SHALLOW, Double.POSITIVE_INFINITY)[FACTOR]))
+                .isCloseTo(height, within(1e-12));
+        double low = StrictMath.log(at(CHARGED, 1e6)[FACTOR]);
+        assertThat(StrictMath.log(at(SHALLOW, 1e6)[FACTOR]))
+                .as("lowering of %s kT, far below the height", low)
+                .isCloseTo(low, within(1e-3 * low));
     }
 
     /** Values of the integral from quadrature with 25 decimal digits. */

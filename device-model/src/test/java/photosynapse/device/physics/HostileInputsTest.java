@@ -68,7 +68,7 @@ class HostileInputsTest {
         laws.add(new Law("surface", 5, new SurfaceRecombination(10, 1, 1e15, 1e15)::evaluate, densities));
         for (FieldEmission f : List.of(
                 new FieldEmission.None(),
-                PooleFrenkel.of(4, 300, NATURE),
+                PooleFrenkel.of(4, 0.7, 300, NATURE),
                 TrapAssistedTunnelling.of(0.7, 0.2, 300, NATURE))) {
             laws.add(new Law(f.toString(), 2, (in, out) -> f.evaluate(in[0], out), 1e7));
         }

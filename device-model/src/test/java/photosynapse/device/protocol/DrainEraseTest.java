@@ -13,9 +13,9 @@ import photosynapse.device.stimulus.PulseTrain;
 
 class DrainEraseTest {
     private static final SolverOptions OPTIONS =
-            SolverOptions.DEFAULT.withNodeCount(40).withRelativeTolerance(1e-4);
+            SolverOptions.DEFAULT.withNodeCount(24).withRelativeTolerance(1e-3);
     private static final PulseTrain TRAIN =
-            new PulseTrain(3, PublishedDevice.PULSE_WIDTH, 1, PublishedDevice.PULSE_LIGHT, 0, 3);
+            new PulseTrain(1, PublishedDevice.PULSE_WIDTH, 1, PublishedDevice.PULSE_LIGHT, 0, 3);
 
     private static DrainEraseResult erase(double drain) {
         return new DrainErase(PublishedDevice.device(), OPTIONS, new DrainEraseSpec(TRAIN, 1, -40, drain, 1, 1, 3))

@@ -124,7 +124,7 @@ class PulseProtocolsTest {
 
     @Test
     void the_rate_at_half_gain_and_the_slope_are_read_from_five_decades() {
-        PulseTrain train = new PulseTrain(10, 0.005, 1, PULSE_LIGHT, 0, 1);
+        PulseTrain train = new PulseTrain(5, 0.005, 1, PULSE_LIGHT, 0, 1);
         RateDependenceResult result = new RateDependence(
                         PublishedDevice.device(),
                         OPTIONS,

@@ -3,7 +3,7 @@ package photosynapse.device.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import photosynapse.device.spec.DeviceSpec;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Light;
 
 /** Drives the time stepper with equal steps, the first one of first order, from a state that a test may change. */
@@ -15,7 +15,7 @@ final class FixedSteps {
     private final TimeStepper stepper;
     private final double gateVoltage;
 
-    FixedSteps(DeviceSpec spec, SolverOptions options, double gateVoltage) {
+    FixedSteps(StructureSpec spec, SolverOptions options, double gateVoltage) {
         this.gateVoltage = gateVoltage;
         device = new DiscreteDevice(spec, options);
         equations = new DeviceEquations(device);

@@ -85,7 +85,7 @@ class JacobianTest {
         double[] delta = new double[before.length];
         assertThat(probe.equations.system().factor()).isEqualTo(-1);
         probe.equations.traps().perturb(moved, delta);
-        probe.equations.clearReplacedRows(delta);
+        probe.equations.clearReplacedRows(delta, 0);
         probe.equations.system().solve(delta);
         probe.equations.traps().respond(delta, moved);
         for (int k = 0; k < delta.length; k++) {

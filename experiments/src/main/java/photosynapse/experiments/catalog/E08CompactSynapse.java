@@ -7,14 +7,17 @@ import photosynapse.device.extraction.ExtractionReport;
 import photosynapse.device.extraction.ExtractionSpec;
 import photosynapse.device.extraction.FitParameter;
 import photosynapse.device.extraction.ProtocolError;
+import photosynapse.device.extraction.ReservoirComparison;
 import photosynapse.device.extraction.SynapseFit;
 import photosynapse.device.extraction.SynapseFitResult;
 import photosynapse.device.extraction.TraceComparison;
+import photosynapse.device.numerics.ProgressListener;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.PulseTrain;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.ProtocolConfig.PulseConfig;
 import photosynapse.experiments.result.Column;
+import photosynapse.experiments.result.RecordTables;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TextColumn;
 
@@ -31,6 +34,26 @@ public final class E08CompactSynapse implements Experiment {
     private static final String HELD_OUT = "held out";
     private static final double LONGEST_PULSE = 0.1;
     private static final double SECONDS = 6;
+    private static final double SECONDS_OF_COMPARISON = 30;
+
+    private final boolean compares;
+
+    private E08CompactSynapse(boolean compares) {
+        this.compares = compares;
+    }
+
+    /** The extraction with the usual number of reservoirs. */
+    public E08CompactSynapse() {
+        this(false);
+    }
+
+    /**
+     * The extraction that compares one to five reservoirs, gives {@code synapse_states}, and takes the number after
+     * which no further one lowers the held-out error by a tenth.
+     */
+    public static E08CompactSynapse comparing() {
+        return new E08CompactSynapse(true);
+    }
 
     @Override
     public ExperimentCard card() {
@@ -65,7 +88,8 @@ public final class E08CompactSynapse implements Experiment {
 
     @Override
     public String setting(ExperimentConfig config) {
-        return Phrases.count(settings(config).reservoirCount(), "reservoir") + ", 1 ionic state";
+        return (compares ? "1 to 5 reservoirs" : Phrases.count(settings(config).reservoirCount(), "reservoir"))
+                + ", 1 ionic state";
     }
 
     @Override
@@ -76,22 +100,38 @@ public final class E08CompactSynapse implements Experiment {
 
     @Override
     public double estimatedSeconds(ExperimentConfig config) {
-        return SECONDS;
+        return compares ? SECONDS + SECONDS_OF_COMPARISON : SECONDS;
     }
 
     @Override
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         Watch watch = Watch.of(bench);
-        SynapseFitResult result =
-                Solving.of(() -> new SynapseFit(config.device(), SynapseFit.DEVICE_OPTIONS, settings(config))
-                        .extract(watch.stop(), watch.progress()));
+        SynapseFit fit = new SynapseFit(config.device(), SynapseFit.DEVICE_OPTIONS, settings(config));
         List<ResultTable> tables = new ArrayList<>();
+        SynapseFitResult first = Solving.of(() -> fit.extract(watch.stop(), watch.progress()));
+        SynapseFitResult result = first;
+        if (compares) {
+            ReservoirComparison comparison =
+                    Solving.of(() -> fit.compareReservoirs(first, watch.stop(), ProgressListener.SILENT));
+            tables.add(states(comparison));
+            result = Solving.of(() -> fit.withReservoirs(first, comparison.choice(), watch.stop()));
+        }
         tables.add(errors(result.report()));
         tables.add(traces(result.traces()));
         tables.add(fit(result.report().parameters()));
         tables.addAll(SynapseTables.of(result.parameters()));
         tables.add(summary(result.report()));
         return tables;
+    }
+
+    private static ResultTable states(ReservoirComparison comparison) {
+        ResultTable rows = RecordTables.of(KEY + "_states", ReservoirComparison.Row.class, comparison.rows());
+        double[] chosen = comparison.rows().stream()
+                .mapToDouble(row -> row.reservoirs() == comparison.choice() ? 1 : 0)
+                .toArray();
+        List<Column> columns = new ArrayList<>(rows.columns());
+        columns.add(new Column("is_chosen", chosen));
+        return new ResultTable(rows.name(), columns);
     }
 
     private static ResultTable errors(ExtractionReport report) {

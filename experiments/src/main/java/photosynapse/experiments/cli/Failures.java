@@ -11,6 +11,7 @@ import java.util.List;
 import photosynapse.experiments.catalog.ExperimentFailedException;
 import photosynapse.experiments.config.Diagnostic;
 import photosynapse.experiments.config.InvalidConfigException;
+import photosynapse.experiments.config.InvalidMeasurementException;
 import photosynapse.experiments.config.Severity;
 import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.JsonFormatException;
@@ -51,6 +52,9 @@ final class Failures {
 
     private Meaning meaningOf(Throwable failure) {
         if (failure instanceof InvalidConfigException invalid) {
+            return new Meaning(ExitCodes.INVALID_INPUT, invalid.getMessage(), invalid.problems());
+        }
+        if (failure instanceof InvalidMeasurementException invalid) {
             return new Meaning(ExitCodes.INVALID_INPUT, invalid.getMessage(), invalid.problems());
         }
         if (failure instanceof FileAccessException file) {

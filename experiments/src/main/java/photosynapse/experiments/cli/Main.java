@@ -33,6 +33,10 @@ import picocli.CommandLine.IVersionProvider;
             CompareCommand.class,
             CheckCommand.class,
             ScorecardCommand.class,
+            DataCommand.class,
+            FitCommand.class,
+            SynapseCommand.class,
+            ExportCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;

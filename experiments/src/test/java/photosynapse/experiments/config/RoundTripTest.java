@@ -42,6 +42,7 @@ import photosynapse.device.spec.InterfaceTrapSpec;
 import photosynapse.device.spec.IonSpec;
 import photosynapse.device.spec.LightAssistedIonsSpec;
 import photosynapse.device.spec.MaterialSpec;
+import photosynapse.device.spec.MobilitySpec;
 import photosynapse.device.spec.ModelVariantsSpec;
 import photosynapse.device.spec.OpticsSpec;
 import photosynapse.device.spec.RecombinationSpec;
@@ -250,6 +251,14 @@ class RoundTripTest {
             return new SpectrumSpec(signed(), light, share() + 1e-3, 1e3 + share(), count(1, 9));
         }
 
+        private MobilitySpec mobilityLaw() {
+            return switch (count(0, 2)) {
+                case 0 -> new MobilitySpec.Constant();
+                case 1 -> new MobilitySpec.PowerLaw(positive(), share());
+                default -> new MobilitySpec.Percolation(positive(), 1 + share());
+            };
+        }
+
         private DeviceSpec device() {
             List<FilmSpec> films = films();
             return new DeviceSpec(
@@ -264,6 +273,8 @@ class RoundTripTest {
                             positive(),
                             positive(),
                             signed(),
+                            mobilityLaw(),
+                            random.nextBoolean() ? 0 : positive(),
                             activation("hole_mobility")),
                     new InterfaceSpec(
                             positive(),

@@ -7,6 +7,11 @@
  * {@link photosynapse.network.crossbar.Programming} writes target conductances with it, with or without
  * {@link photosynapse.network.crossbar.WriteVerify}.
  *
+ * <p>{@link photosynapse.network.crossbar.PulseArray} is the array for training by pulses, a few floats a cell: a
+ * {@link photosynapse.network.crossbar.PulsedDevice} says what a pulse does, forgetting of all cells is one number a
+ * mode, and read noise is drawn once a column ({@link photosynapse.network.crossbar.ColumnReading}).
+ * {@link photosynapse.network.crossbar.LightDeviceFit} finds the modes that stand for a synapse and says how well.
+ *
  * <p>What differs from an ideal array: {@link photosynapse.network.crossbar.DeviceVariation} from cell to cell and from
  * pulse to pulse, and {@link photosynapse.network.crossbar.ReadNoise}. All of it is drawn by counter
  * ({@link photosynapse.network.crossbar.NoiseStream}): a number depends on the seed and on what it is for (cell, pulse,

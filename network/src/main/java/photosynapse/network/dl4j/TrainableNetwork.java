@@ -1,5 +1,9 @@
 package photosynapse.network.dl4j;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,21 +17,52 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class TrainableNetwork {
     private final MultiLayerNetwork network;
-    private final int[] sizes;
+    private final int inputs;
+    /** Inputs and outputs of each layer with weights. */
+    private final List<int[]> shapes;
+    /** Place of each layer with weights among all layers. */
+    private final List<Integer> places;
 
     TrainableNetwork(MultiLayerNetwork network, int[] sizes) {
+        this(network, sizes[0], pairs(sizes), indices(sizes.length - 1));
+    }
+
+    TrainableNetwork(MultiLayerNetwork network, int inputs, List<int[]> shapes, List<Integer> places) {
         this.network = network;
-        this.sizes = sizes;
+        this.inputs = inputs;
+        this.shapes = List.copyOf(shapes);
+        this.places = List.copyOf(places);
+    }
+
+    private static List<int[]> pairs(int[] sizes) {
+        List<int[]> pairs = new ArrayList<>();
+        for (int k = 0; k + 1 < sizes.length; k++) {
+            pairs.add(new int[] {sizes[k], sizes[k + 1]});
+        }
+        return pairs;
+    }
+
+    private static List<Integer> indices(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private Layer layer(int index) {
+        return network.getLayer(places.get(index));
     }
 
     /** Number of layers with weights. */
     public int layerCount() {
-        return sizes.length - 1;
+        return shapes.size();
     }
 
     /** Number of inputs of layer 0, of outputs of layer {@code index - 1} otherwise. */
     public int size(int index) {
-        return sizes[index];
+        return index == 0 ? inputs : shapes.get(index - 1)[1];
+    }
+
+    /** Inputs of a layer: for a convolution those of one place. */
+    public int inputs(int layer) {
+        return shapes.get(layer)[0];
     }
 
     /**
@@ -37,12 +72,12 @@ public final class TrainableNetwork {
      * @param labels class of each example, not modified
      */
     public void fit(float[] features, int[] labels) {
-        int classes = sizes[sizes.length - 1];
+        int classes = shapes.get(shapes.size() - 1)[1];
         float[] wanted = new float[labels.length * classes];
         for (int i = 0; i < labels.length; i++) {
             wanted[i * classes + labels[i]] = 1;
         }
-        try (INDArray x = matrix(features, labels.length, sizes[0]);
+        try (INDArray x = matrix(features, labels.length, inputs);
                 INDArray y = matrix(wanted, labels.length, classes)) {
             network.fit(x, y);
         }
@@ -55,18 +90,18 @@ public final class TrainableNetwork {
 
     /** Probability of each class for each example; the network does not learn. */
     public float[] output(float[] features) {
-        int count = features.length / sizes[0];
-        try (INDArray x = matrix(features, count, sizes[0])) {
+        int count = features.length / inputs;
+        try (INDArray x = matrix(features, count, inputs)) {
             return network.output(x).dup('c').data().asFloat();
         }
     }
 
     /** Weights of a layer; a copy. */
     public float[] weights(int layer) {
-        if (network.getLayer(layer).conf().getLayer() instanceof DenseLayer) {
+        if (layer(layer).conf().getLayer() instanceof DenseLayer) {
             return values(layer, "W");
         }
-        CrossbarDense dense = (CrossbarDense) network.getLayer(layer).conf().getLayer();
+        CrossbarDense dense = (CrossbarDense) layer(layer).conf().getLayer();
         float[] positive = values(layer, CrossbarParameterLayout.POSITIVE);
         float[] negative = values(layer, CrossbarParameterLayout.NEGATIVE);
         float scale = (float) dense.scale();
@@ -76,14 +111,34 @@ public final class TrainableNetwork {
         return positive;
     }
 
+    /**
+     * Sets the weights of a layer; what devices cannot hold becomes what they can.
+     *
+     * @param layer which
+     * @param weights outputs of one input next to each other, not modified
+     */
+    public void setWeights(int layer, float[] weights) {
+        try (INDArray given = matrix(weights.clone(), shapes.get(layer)[0], shapes.get(layer)[1])) {
+            if (layer(layer).conf().getLayer() instanceof CrossbarDense dense) {
+                INDArray positive = layer(layer).getParam(CrossbarParameterLayout.POSITIVE);
+                INDArray negative = layer(layer).getParam(CrossbarParameterLayout.NEGATIVE);
+                positive.assign(given.divi(dense.scale()));
+                negative.assign(0);
+                ConductanceConstraint.settle(dense, positive, negative);
+            } else {
+                layer(layer).getParam("W").assign(given);
+            }
+        }
+    }
+
     /** Biases of a layer, zeros if it has none; a copy. */
     public float[] biases(int layer) {
-        boolean biased = network.getLayer(layer).paramTable().containsKey(CrossbarParameterLayout.BIAS);
-        return biased ? values(layer, CrossbarParameterLayout.BIAS) : new float[sizes[layer + 1]];
+        boolean biased = layer(layer).paramTable().containsKey(CrossbarParameterLayout.BIAS);
+        return biased ? values(layer, CrossbarParameterLayout.BIAS) : new float[shapes.get(layer)[1]];
     }
 
     private float[] values(int layer, String key) {
-        try (INDArray copy = network.getLayer(layer).getParam(key).dup('c')) {
+        try (INDArray copy = layer(layer).getParam(key).dup('c')) {
             return copy.data().asFloat();
         }
     }

@@ -46,6 +46,11 @@ final class DenseValues {
         return biases;
     }
 
+    /** V itself, empty without noise; not to be modified. */
+    float[] variances() {
+        return variances;
+    }
+
     boolean isNoisy() {
         return variances.length > 0;
     }

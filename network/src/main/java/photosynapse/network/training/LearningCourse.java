@@ -85,7 +85,8 @@ final class LearningCourse implements Runnable {
         return network;
     }
 
-    private static int[] permutation(int count, NoiseStream stream) {
+    /** Numbers 0 .. count - 1 in an order that follows from a stream. */
+    static int[] permutation(int count, NoiseStream stream) {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             int j = stream.below(i + 1, i);

@@ -6,6 +6,14 @@
  * noise, lets them rest, and reads again. {@link photosynapse.network.training.TrainingOptions} says how, and
  * {@link photosynapse.network.training.TrainingResult} is everything that a report needs.
  *
+ * <p>{@link photosynapse.network.training.InSituCourse} learns in the arrays themselves, by pulses: an
+ * {@link photosynapse.network.training.UpdateRule} turns gradients into pulses, devices forget in real seconds while
+ * they learn, and a {@link photosynapse.network.training.RefreshPolicy} empties pairs that light has filled on both
+ * sides. It can be saved between any two steps and goes on to the same bits.
+ * {@link photosynapse.network.training.InSituTraining} tells the three accuracies that belong together, with their
+ * costs, what each {@link photosynapse.network.training.Imperfection} does, and how accuracy falls as memory lasts
+ * fewer images. {@link photosynapse.network.training.ConvolutionTraining} trains and writes convolutional networks.
+ *
  * <p>Images come in as {@link photosynapse.network.training.LabelledImages}, an interface of five methods, because this
  * package does not depend on where images come from. Progress and the wish to stop pass through
  * {@link photosynapse.network.training.TrainingMonitor}; no clock is read here.

@@ -1,0 +1,85 @@
+package photosynapse.device.compact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SynapseResponsesTest {
+    private static final SynapseParameters P = SynapseParameters.DEFAULT;
+    private static final LightResponse LIGHT = new LightResponse(
+            List.of(
+                    new LightResponse.Point(400e-9, 0.4),
+                    new LightResponse.Point(500e-9, 0.2),
+                    new LightResponse.Point(700e-9, 0)),
+            400e-9,
+            0.1);
+
+    @Test
+    void another_colour_counts_by_what_the_film_absorbs_of_it() {
+        assertThat(LIGHT.effectivePhotonFlux(2e16, 400e-9, 0)).isEqualTo(2e16);
+        assertThat(LIGHT.effectivePhotonFlux(2e16, 500e-9, 0)).isCloseTo(1e16, within(1e4));
+        assertThat(LIGHT.effectivePhotonFlux(2e16, 450e-9, 0)).isCloseTo(1.5e16, within(1e4));
+        assertThat(LIGHT.effectivePhotonFlux(2e16, 700e-9, 0)).isZero();
+        assertThatThrownBy(() -> LIGHT.effectivePhotonFlux(2e16, 750e-9, 0))
+                .isInstanceOf(OutsideFittedRangeException.class);
+    }
+
+    /** Left minus right over their mean is the dissymmetry, by its definition. */
+    @Test
+    void the_two_hands_of_light_differ_by_the_dissymmetry() {
+        double left = LIGHT.effectivePhotonFlux(1, 400e-9, 1);
+        double right = LIGHT.effectivePhotonFlux(1, 400e-9, -1);
+        assertThat(2 * (left - right) / (left + right)).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void each_rate_follows_its_own_activation_energy_and_nothing_changes_at_the_reference() {
+        ThermalResponse thermal = new ThermalResponse(300, 0.75, 0, 0.3, 0.6);
+        SynapseParameters same = thermal.at(300, P);
+        assertThat(same).isEqualTo(P);
+        SynapseParameters warm = thermal.at(320, P);
+        // Arrhenius: exp(0.75 eV/k (1/300 - 1/320)) = 6.130
+        assertThat(warm.freeElectrons().emissionRate() / P.freeElectrons().emissionRate())
+                .isCloseTo(6.130, within(1e-3));
+        assertThat(P.ions().screeningTime() / warm.ions().screeningTime())
+                .isCloseTo(StrictMath.pow(6.130, 0.4), within(1e-3));
+        assertThat(warm.reservoirs()).isEqualTo(P.reservoirs());
+    }
+
+    @Test
+    void warmth_makes_the_memory_shorter() {
+        ThermalResponse thermal = new ThermalResponse(300, 0.75, 0, 0.3, 0.6);
+        double[] left = new double[2];
+        for (int k = 0; k < 2; k++) {
+            CompactSynapse synapse = CompactSynapse.of(thermal.at(300 + 20 * k, P));
+            double[] state = new double[synapse.stateSize()];
+            synapse.advance(state, 0, 2e16, 0, 0.5);
+            double written = synapse.state(state, 0).totalCharge();
+            synapse.advance(state, 0, 0, 0, 1000);
+            left[k] = synapse.state(state, 0).totalCharge() / written;
+        }
+        assertThat(left[1]).isLessThan(0.8 * left[0]);
+    }
+
+    @Test
+    void the_drain_current_is_linear_in_the_drain_and_falls_to_that_of_the_charge_at_a_positive_gate() {
+        CompactSynapse synapse = CompactSynapse.of(P);
+        double[] state = new double[synapse.stateSize()];
+        synapse.advance(state, 0, 2e16, 0, 0.5);
+        double conductance = synapse.conductance(state, 0);
+        assertThat(synapse.drainCurrent(state, 0, 0, -0.1)).isCloseTo(-0.1 * conductance, within(1e-18));
+        assertThat(synapse.drainCurrent(state, 0, 0, 0.2)).isCloseTo(0.2 * conductance, within(1e-18));
+        double before = Double.POSITIVE_INFINITY;
+        for (double gate = -50; gate <= 50; gate += 0.5) {
+            double current = synapse.drainCurrent(state, 0, gate, 1);
+            assertThat(current).isLessThanOrEqualTo(before).isFinite();
+            before = current;
+        }
+        double ofCharge =
+                P.channel().darkConductance() * synapse.state(state, 0).totalCharge();
+        assertThat(synapse.drainCurrent(state, 0, 50, 1)).isCloseTo(ofCharge, within(1e-3 * ofCharge));
+    }
+}

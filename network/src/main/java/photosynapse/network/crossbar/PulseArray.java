@@ -1,0 +1,360 @@
+package photosynapse.network.crossbar;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Weights that pulses move and time fades, for training inside the array: a few floats a cell, work only where pulses
+ * fall, forgetting as one number a mode.
+ *
+ * <p><i>Equation:</i> Q = b + sum s_k a_k, s_k = exp(-lambda_k (t - t0)) the clock of mode k, b the cell's own offset;
+ * a pulse of strength e: y_k = s_k a_k becomes y_k + e ((keep_k - 1) y_k + gain_k). Weight: w = wmax (Q+ - Q-)/span for
+ * a pair, wmax (Q - 1/2)/span for a two-sided device. Read noise of a column: variance sum x^2 v(Q) over its cells, the
+ * exact sum of independent Gaussians, drawn once.
+ *
+ * <p><i>Shapes:</i> row after row; a row of pairs holds the raising cells of all weights, then the lowering ones.
+ *
+ * <p><i>Limits:</i> all numbers drawn are functions of seed, cell and the cell's own count of pulses. Different rows
+ * may be pulsed by different threads; everything else by one thread at a time.
+ */
+public final class PulseArray {
+    /** Pulses of one call for one cell, at most. */
+    public static final int MOST_PULSES = 127;
+
+    /** Added and taken away again this leaves what is above 1e-7 and turns the rest to 0, so no denormal numbers. */
+    private static final float FLUSH = 1;
+
+    private static final float MICRO = 1e6f;
+
+    private final PulsedDevice device;
+    private final PulseArraySpec spec;
+    private final int modes;
+    private final int width;
+    private final boolean paired;
+    private final float weightScale;
+    private final float reference;
+    private final float[][] state;
+    private final float[] base;
+    private final float[] gain;
+    private final int[] received;
+    private final ModeClocks clocks;
+    private final StepTable up;
+    private final StepTable down;
+    private final NoiseStream pulseNoise;
+    private final float pulseSpread;
+    private final long[] rowPulses;
+    private final long[] rowMicroChanges;
+    private final long[] rowErases;
+
+    /**
+     * An array of rested cells.
+     *
+     * @param device what pulses do to a cell
+     * @param spec size, variation and noise
+     * @param noise stream of all variation and noise of this array
+     */
+    public PulseArray(PulsedDevice device, PulseArraySpec spec, NoiseStream noise) {
+        this.device = Objects.requireNonNull(device, "device");
+        this.spec = Objects.requireNonNull(spec, "spec");
+        modes = device.modeCount();
+        paired = device.cellsPerWeight() == 2;
+        width = spec.columns() * device.cellsPerWeight();
+        weightScale = (float) (spec.largestWeight() / device.span());
+        reference = paired ? 0 : (float) TwoSidedDevice.REFERENCE;
+        int cells = Math.multiplyExact(spec.rows(), width);
+        state = new float[modes][cells];
+        received = new int[cells];
+        clocks = new ModeClocks(device);
+        base = offsets(noise.split(0), cells);
+        gain = gains(noise.split(1), noise.split(2), cells);
+        stick(noise.split(4));
+        pulseNoise = noise.split(3);
+        pulseSpread = (float) spec.variation().pulseSpread();
+        up = new StepTable(device, true);
+        down = new StepTable(device, false);
+        rowPulses = new long[spec.rows()];
+        rowMicroChanges = new long[spec.rows()];
+        rowErases = new long[spec.rows()];
+    }
+
+    private float[] offsets(NoiseStream noise, int cells) {
+        float[] offsets = new float[cells];
+        double spread = spec.variation().darkSpread();
+        for (int cell = 0; cell < cells; cell++) {
+            offsets[cell] = reference + (spread == 0 ? 0 : (float) (spread * noise.gaussian(cell)));
+        }
+        return offsets;
+    }
+
+    private float[] gains(NoiseStream noise, NoiseStream deadNoise, int cells) {
+        float[] gains = new float[cells];
+        double spread = spec.variation().gainSpread();
+        for (int cell = 0; cell < cells; cell++) {
+            boolean dead = deadNoise.uniform(cell) < spec.variation().deadFraction();
+            double drawn = spread == 0 ? 1 : CellStates.logNormal(spread, noise.gaussian(cell));
+            gains[cell] = dead ? 0 : (float) drawn;
+        }
+        return gains;
+    }
+
+    /** Leaves some cells at a level for good. */
+    private void stick(NoiseStream noise) {
+        double range = paired ? device.span() : 2 * device.span();
+        for (int cell = 0; cell < base.length && spec.stuckFraction() > 0; cell++) {
+            if (noise.uniform(2L * cell) < spec.stuckFraction()) {
+                gain[cell] = 0;
+                base[cell] = (float) (range * noise.uniform(2L * cell + 1));
+            }
+        }
+    }
+
+    /** Size, variation and noise. */
+    public PulseArraySpec spec() {
+        return spec;
+    }
+
+    /** What pulses do to a cell. */
+    public PulsedDevice device() {
+        return device;
+    }
+
+    /** Number of cells. */
+    public int cellCount() {
+        return base.length;
+    }
+
+    /** Cells in a row. */
+    public int width() {
+        return width;
+    }
+
+    /** Weight per Q. */
+    public float weightScale() {
+        return weightScale;
+    }
+
+    /** Whether two cells stand for a weight. */
+    boolean isPaired() {
+        return paired;
+    }
+
+    /** Conductance at Q = 0, in the unit of Q. */
+    float darkLevel() {
+        return paired ? 1 : 0;
+    }
+
+    /** Whether readings are noisy. */
+    public boolean isNoisy() {
+        return !spec.readNoise().isNone();
+    }
+
+    /** Lets all cells forget for a time (s). */
+    public void rest(double duration) {
+        if (!(duration >= 0) || Double.isInfinite(duration)) {
+            throw new IllegalArgumentException("time of rest must be >= 0 s and finite, was " + duration);
+        }
+        for (int k = 0; k < modes; k++) {
+            if (clocks.advance(k, duration)) {
+                bringUpToDate(state[k], (float) clocks.scale(k));
+                clocks.setScale(k, 1);
+            }
+        }
+    }
+
+    /** Lets all cells forget for a time (s) at the pace of another device of as many modes. */
+    public void restAs(PulsedDevice other, double duration) {
+        if (other.modeCount() != modes) {
+            throw new IllegalArgumentException(
+                    "a device of " + modes + " modes expected, got one of " + other.modeCount());
+        }
+        for (int k = 0; k < modes; k++) {
+            double left = StrictMath.exp(-other.decayRate(k) * duration);
+            bringUpToDate(state[k], (float) (clocks.scale(k) * left));
+            clocks.setScale(k, 1);
+        }
+    }
+
+    private static void bringUpToDate(float[] values, float scale) {
+        for (int i = 0; i < values.length; i++) {
+            float kept = values[i] * scale;
+            values[i] = kept + FLUSH - FLUSH;
+        }
+    }
+
+    /**
+     * Factors of the modes now and after so much more time, for readings at times to come.
+     *
+     * @param duration from now (s)
+     * @param target one number a mode, written
+     */
+    public void scalesAfter(double duration, float[] target) {
+        for (int k = 0; k < modes; k++) {
+            target[k] = (float) (clocks.scale(k) * clocks.left(k, duration));
+        }
+    }
+
+    /** Modes in memory, of which readings make sums. */
+    float[][] state() {
+        return state;
+    }
+
+    /** Offsets in memory, of which readings make sums. */
+    float[] base() {
+        return base;
+    }
+
+    /**
+     * Gives pulses to the cell that moves a weight in a direction. Rows may be pulsed by different threads.
+     *
+     * @param row input of the weight
+     * @param column output of the weight
+     * @param count number of pulses, negative to lower the weight; at most {@link #MOST_PULSES} either way
+     */
+    public void pulse(int row, int column, int count) {
+        if (count == 0) {
+            return;
+        }
+        boolean lowering = count < 0;
+        int cell = row * width + column + (paired && lowering ? spec.columns() : 0);
+        int pulses = Math.abs(count);
+        StepTable table = lowering && !paired ? down : up;
+        float strength = strength(cell, pulses);
+        float change = 0;
+        for (int k = 0; k < modes; k++) {
+            float[] mode = state[k];
+            float y = mode[cell] * clocks.factors[k];
+            float moved = y + strength * table.change(k, pulses, paired ? y : y + reference);
+            float kept = paired ? Math.max(0, moved) : Math.max(-reference, Math.min(reference, moved));
+            mode[cell] = kept * clocks.inverses[k];
+            change += kept;
+        }
+        received[cell] += pulses;
+        rowPulses[row] += pulses;
+        rowMicroChanges[row] += (long) (MICRO * pulses * Math.abs(change));
+    }
+
+    private float strength(int cell, int pulses) {
+        if (pulseSpread == 0) {
+            return gain[cell];
+        }
+        float z = NormalTable.at(pulseNoise.bits((long) cell << 32 | received[cell]));
+        float spread = pulses == 1 ? pulseSpread : (float) (pulseSpread / Math.sqrt(pulses));
+        return gain[cell] * Math.max(0, 1 + spread * z);
+    }
+
+    /** Multiplies the modes of all cells of a row by what an erase leaves. */
+    public void eraseRow(int row, double left) {
+        for (float[] mode : state) {
+            for (int cell = row * width; cell < (row + 1) * width; cell++) {
+                mode[cell] *= (float) left;
+            }
+        }
+        rowErases[row] += width;
+    }
+
+    /** Multiplies the modes of both cells of a weight by what an erase leaves. */
+    public void eraseWeight(int row, int column, double left) {
+        for (float[] mode : state) {
+            mode[row * width + column] *= (float) left;
+            if (paired) {
+                mode[row * width + spec.columns() + column] *= (float) left;
+            }
+        }
+        rowErases[row] += device.cellsPerWeight();
+    }
+
+    /** Q of one cell now, without noise. */
+    public float change(int cell) {
+        float sum = base[cell];
+        for (int k = 0; k < modes; k++) {
+            sum += clocks.factors[k] * state[k][cell];
+        }
+        return sum;
+    }
+
+    /** Weight now, without noise. */
+    public float weight(int row, int column) {
+        int cell = row * width + column;
+        float other = paired ? change(cell + spec.columns()) : reference;
+        return weightScale * (change(cell) - other);
+    }
+
+    /** Smaller Q of the cells of a pair now. */
+    public float emptierSide(int row, int column) {
+        int cell = row * width + column;
+        return paired ? Math.min(change(cell), change(cell + spec.columns())) : change(cell);
+    }
+
+    /** Variance that read noise adds to a weight now. */
+    public float weightVariance(int row, int column) {
+        int cell = row * width + column;
+        double variance = variance(cell) + (paired ? variance(cell + spec.columns()) : 0);
+        return (float) (variance * weightScale * weightScale);
+    }
+
+    /**
+     * All weights now, without noise.
+     *
+     * @param target rows x columns numbers, outputs of one input next to each other; written
+     */
+    public void weights(float[] target) {
+        int columns = spec.columns();
+        for (int i = 0; i < target.length; i++) {
+            target[i] = weight(i / columns, i % columns);
+        }
+    }
+
+    /**
+     * Variances that read noise adds to each weight now.
+     *
+     * @param target rows x columns numbers, written
+     */
+    public void variances(float[] target) {
+        int columns = spec.columns();
+        for (int i = 0; i < target.length; i++) {
+            target[i] = weightVariance(i / columns, i % columns);
+        }
+    }
+
+    private double variance(int cell) {
+        return spec.readNoise().variance(change(cell) + (paired ? 1 : 0));
+    }
+
+    /** Pulses that a cell has received. */
+    public int received(int cell) {
+        return received[cell];
+    }
+
+    /** What pulses have cost so far. */
+    public PulseTally tally() {
+        return new PulseTally(
+                Arrays.stream(rowPulses).sum(),
+                Arrays.stream(received).max().orElse(0),
+                Arrays.stream(rowMicroChanges).sum(),
+                Arrays.stream(rowErases).sum());
+    }
+
+    /** What training changes of the array; variation follows from seed and spec. */
+    public void save(StateWriter writer) {
+        for (int k = 0; k < modes; k++) {
+            writer.put(clocks.scale(k));
+            writer.put(state[k]);
+        }
+        writer.put(received);
+        writer.put(rowPulses);
+        writer.put(rowMicroChanges);
+        writer.put(rowErases);
+    }
+
+    /** Takes over what {@link #save} wrote. */
+    public void restore(StateReader reader) {
+        for (int k = 0; k < modes; k++) {
+            clocks.setScale(k, reader.nextDouble());
+            reader.fill(state[k]);
+        }
+        reader.fill(received);
+        reader.fill(rowPulses);
+        reader.fill(rowMicroChanges);
+        reader.fill(rowErases);
+    }
+}

@@ -1,0 +1,72 @@
+package photosynapse.network.crossbar;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Reads what a {@link StateWriter} wrote; refuses what ends early or has another shape. */
+public final class StateReader {
+    private final ByteBuffer buffer;
+
+    /** @param bytes not modified */
+    public StateReader(byte[] bytes) {
+        buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Next number. */
+    public double nextDouble() {
+        return Double.longBitsToDouble(nextLong());
+    }
+
+    /** Next number. */
+    public long nextLong() {
+        try {
+            return buffer.getLong();
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("saved state ends early, after " + buffer.limit() + " bytes", e);
+        }
+    }
+
+    private void expect(int length, int bytes) {
+        long found = nextLong();
+        if (found != length) {
+            throw new IllegalArgumentException(
+                    "saved state has " + found + " numbers where " + length + " belong; it is of another network");
+        }
+        if (buffer.remaining() < (long) length * bytes) {
+            throw new IllegalArgumentException("saved state ends early, after " + buffer.limit() + " bytes");
+        }
+    }
+
+    /** Fills an array. */
+    public void fill(float[] target) {
+        expect(target.length, Float.BYTES);
+        for (int i = 0; i < target.length; i++) {
+            target[i] = buffer.getFloat();
+        }
+    }
+
+    /** Fills an array. */
+    public void fill(int[] target) {
+        expect(target.length, Integer.BYTES);
+        for (int i = 0; i < target.length; i++) {
+            target[i] = buffer.getInt();
+        }
+    }
+
+    /** Fills an array. */
+    public void fill(long[] target) {
+        expect(target.length, Long.BYTES);
+        for (int i = 0; i < target.length; i++) {
+            target[i] = buffer.getLong();
+        }
+    }
+
+    /** Requires that nothing is left. */
+    public void requireEnd() {
+        if (buffer.hasRemaining()) {
+            throw new IllegalArgumentException(
+                    "saved state has " + buffer.remaining() + " bytes too many; it is of another network");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package photosynapse.network.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import photosynapse.network.crossbar.NoiseStream;
+import photosynapse.network.crossbar.NormalTable;
+import photosynapse.network.crossbar.PulseArray;
+import photosynapse.network.crossbar.PulseArraySpec;
+import photosynapse.network.crossbar.PulseTally;
+import photosynapse.network.crossbar.PulsedDevice;
+import photosynapse.network.crossbar.StateReader;
+import photosynapse.network.crossbar.StateWriter;
+
+/** One layer that learns in its array. */
+final class InSituLayer {
+    final int rows;
+    final int columns;
+    final PulseArray slow;
+    /** The second array of the two-array rule; empty otherwise. */
+    final List<PulseArray> fast = new ArrayList<>();
+    /** Digital sums, in units of weights. */
+    final float[] sums;
+
+    final NoiseStream noise;
+    /** Weight of one pulse. */
+    final float step;
+
+    private final float[] weights;
+    private final float[] variances;
+
+    InSituLayer(PulsedDevice device, PulseArraySpec spec, boolean twoArrays, NoiseStream stream) {
+        rows = spec.rows();
+        columns = spec.columns();
+        slow = new PulseArray(device, spec, stream.split(0));
+        if (twoArrays) {
+            fast.add(new PulseArray(device, spec, stream.split(1)));
+        }
+        noise = stream.split(2);
+        step = (float) (spec.largestWeight() * device.typicalStep());
+        sums = new float[rows * columns];
+        weights = new float[rows * columns];
+        variances = new float[rows * columns];
+    }
+
+    /** Writes normal weights of variance 2/inputs by counted pulses; what is less than a pulse stays in the sums. */
+    void start(NoiseStream stream) {
+        double spread = Math.sqrt(2.0 / (rows + columns));
+        double largest = slow.spec().largestWeight();
+        for (int i = 0; i < sums.length; i++) {
+            double drawn = spread * stream.gaussian(i);
+            sums[i] = (float) Math.max(-largest, Math.min(largest, drawn));
+        }
+        for (int row = 0; row < rows; row++) {
+            spend(row, PulseArray.MOST_PULSES);
+        }
+    }
+
+    /** Notes the weights as they are, for the way back. */
+    void snapshot() {
+        slow.weights(weights);
+        if (slow.isNoisy()) {
+            slow.variances(variances);
+        }
+    }
+
+    /** Outputs of an image, a time (s) from now. */
+    void forward(Presentation image, int layer, double after, NoiseStream draw) {
+        float inputSum = image.gather(layer);
+        image.reading.at(slow, after);
+        image.reading.multiply(slow, image.values[layer], image.active[layer], image.activeCount[layer]);
+        image.reading.outputs(slow, inputSum, draw, image.values[layer + 1]);
+    }
+
+    /** Takes errors at the outputs back to the inputs that are active; the others get none. */
+    void backward(float[] errors, float[] inputs, float[] target, NoiseStream draw) {
+        boolean noisy = slow.isNoisy();
+        for (int i = 0; i < rows; i++) {
+            float sum = 0;
+            float variance = 0;
+            if (inputs[i] > 0) {
+                int o = i * columns;
+                for (int j = 0; j < columns; j++) {
+                    sum += weights[o + j] * errors[j];
+                }
+                if (noisy) {
+                    for (int j = 0; j < columns; j++) {
+                        variance += variances[o + j] * errors[j] * errors[j];
+                    }
+                    sum += (float) Math.sqrt(variance) * NormalTable.at(draw.bits(i));
+                }
+            }
+            target[i] = sum;
+        }
+    }
+
+    /** Adds -rate x input x error to the sums of a row. */
+    void accumulate(int row, float factor, float[] errors) {
+        int o = row * columns;
+        float[] target = sums;
+        for (int j = 0; j < columns; j++) {
+            target[o + j] -= factor * errors[j];
+        }
+    }
+
+    /** Gives the pulses that the sums of a row are worth, and takes them off. */
+    void spend(int row, int mostPulses) {
+        int o = row * columns;
+        float perStep = 1 / step;
+        for (int j = 0; j < columns; j++) {
+            float steps = sums[o + j] * perStep;
+            if (steps >= 1 || steps <= -1) {
+                int pulses = (int) Math.max(-mostPulses, Math.min(mostPulses, steps));
+                slow.pulse(row, j, pulses);
+                sums[o + j] -= pulses * step;
+            }
+        }
+    }
+
+    /** Lets time pass. */
+    void rest(double duration) {
+        slow.rest(duration);
+        fast.forEach(array -> array.rest(duration));
+    }
+
+    /** Pulses of both arrays. */
+    PulseTally tally() {
+        PulseTally sum = slow.tally();
+        for (PulseArray array : fast) {
+            sum = sum.plus(array.tally());
+        }
+        return sum;
+    }
+
+    /** Cells of both arrays. */
+    long cellCount() {
+        return (long) slow.cellCount() * (1 + fast.size());
+    }
+
+    /**
+     * Conductance that each input drives (S).
+     *
+     * @param darkConductance of a cell (S)
+     */
+    double[] conductancePerInput(double darkConductance) {
+        double[] sums = new double[rows];
+        for (int cell = 0; cell < slow.cellCount(); cell++) {
+            sums[cell / slow.width()] += darkConductance * (1 + slow.change(cell));
+        }
+        return sums;
+    }
+
+    void save(StateWriter writer) {
+        slow.save(writer);
+        fast.forEach(array -> array.save(writer));
+        writer.put(sums);
+    }
+
+    void restore(StateReader reader) {
+        slow.restore(reader);
+        fast.forEach(array -> array.restore(reader));
+        reader.fill(sums);
+    }
+}
