@@ -59,29 +59,34 @@ public final class E36Impedance implements Experiment {
                         KEY,
                         new Column(
                                 "frequency_Hz",
-                                points.stream().mapToDouble(Admittance::frequency).toArray()),
+                                points.stream()
+                                        .mapToDouble(Admittance::frequency)
+                                        .toArray()),
                         new Column(
                                 "resistance_ohm_m2",
-                                points.stream().mapToDouble(Admittance::resistance).toArray()),
+                                points.stream()
+                                        .mapToDouble(Admittance::resistance)
+                                        .toArray()),
                         new Column(
                                 "negative_reactance_ohm_m2",
                                 points.stream().mapToDouble(p -> -p.reactance()).toArray()),
                         new Column(
                                 "capacitance_F_per_m2",
-                                points.stream().mapToDouble(Admittance::capacitance).toArray())),
+                                points.stream()
+                                        .mapToDouble(Admittance::capacitance)
+                                        .toArray())),
                 SampleTables.row(
                         KEY + "_summary",
                         Summaries.number("capacitance_slowest_F_per_m2", low.capacitance()),
                         Summaries.number("capacitance_fastest_F_per_m2", high.capacitance()),
+                        Summaries.number("capacitance_rise_ratio", low.capacitance() / high.capacitance()),
                         Summaries.number("resistance_slowest_ohm_m2", low.resistance()),
                         Summaries.optional("peak_frequency_Hz", result.peakFrequency())));
     }
 
     @Override
     public String finding(List<ResultTable> tables) {
-        double low = Summaries.value(tables, "capacitance_slowest_F_per_m2");
-        double high = Summaries.value(tables, "capacitance_fastest_F_per_m2");
-        return "The capacitance is " + Phrases.number(low / high)
+        return "The capacitance is " + Phrases.number(Summaries.value(tables, "capacitance_rise_ratio"))
                 + " times as large at the lowest frequency as at the highest";
     }
 
@@ -101,7 +106,8 @@ public final class E36Impedance implements Experiment {
                         KEY,
                         "",
                         frequency,
-                        Side.of("negative_reactance_ohm_m2", "\u2212Im Z", "ohm m2").onLogarithmicAxis(),
+                        Side.of("negative_reactance_ohm_m2", "\u2212Im Z", "ohm m2")
+                                .onLogarithmicAxis(),
                         "Negative imaginary part of the impedance of a square metre; a maximum is a time of the"
                                 + " device."));
     }

@@ -36,7 +36,11 @@ public final class E37Photocurrent implements Experiment {
     }
 
     private static SpectrumSpec settings(ExperimentConfig config) {
-        return config.protocols().orElseThrow().photocurrentSpectrum().orElseThrow().spec();
+        return config.protocols()
+                .orElseThrow()
+                .photocurrentSpectrum()
+                .orElseThrow()
+                .spec();
     }
 
     @Override

@@ -61,6 +61,8 @@ record ExpectedNumbers(List<Row> rows) {
     }
 
     List<Row> of(String experiment, String preset) {
-        return of(experiment).stream().filter(row -> row.preset().equals(preset)).toList();
+        return of(experiment).stream()
+                .filter(row -> row.preset().equals(preset))
+                .toList();
     }
 }
