@@ -48,7 +48,9 @@ public final class Catalogue {
                 new E32DoseDependence(),
                 new E33StateMap(),
                 new E34EraseMap(),
-                new E35PotentiationDepression());
+                new E35PotentiationDepression(),
+                new E36Impedance(),
+                new E37Photocurrent());
     }
 
     /** The experiment of a study. */
@@ -113,6 +115,8 @@ public final class Catalogue {
         protocols.stateMap().ifPresent(p -> plan.add(new E33StateMap()));
         protocols.eraseMap().ifPresent(p -> plan.add(new E34EraseMap()));
         protocols.potentiationDepression().ifPresent(p -> plan.add(new E35PotentiationDepression()));
+        protocols.impedance().ifPresent(p -> plan.add(new E36Impedance()));
+        protocols.photocurrentSpectrum().ifPresent(p -> plan.add(new E37Photocurrent()));
         return plan;
     }
 }

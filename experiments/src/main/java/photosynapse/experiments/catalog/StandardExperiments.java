@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.LoadedConfig;
@@ -62,7 +63,8 @@ public final class StandardExperiments {
      * A configuration that runs only some protocols: with the settings of its own file where it has them, else with
      * those of the demo.
      *
-     * @param names words of {@link #protocolNames()}
+     * @param names words of {@link #protocolNames(ExperimentConfig)}
+     * @throws ExperimentFailedException when a protocol needs another kind of device
      */
     public static LoadedConfig only(LoadedConfig loaded, List<String> names) {
         ExperimentConfig config = loaded.config();
@@ -84,7 +86,12 @@ public final class StandardExperiments {
                 choice.of(own.flatMap(ProtocolsConfig::doseDependence), standard.doseDependence()),
                 choice.of(own.flatMap(ProtocolsConfig::stateMap), standard.stateMap()),
                 choice.of(own.flatMap(ProtocolsConfig::eraseMap), standard.eraseMap()),
-                choice.of(own.flatMap(ProtocolsConfig::potentiationDepression), standard.potentiationDepression()));
+                choice.of(own.flatMap(ProtocolsConfig::potentiationDepression), standard.potentiationDepression()),
+                choice.of(own.flatMap(ProtocolsConfig::impedance), standard.impedance()),
+                choice.of(own.flatMap(ProtocolsConfig::photocurrentSpectrum), standard.photocurrentSpectrum()));
+        chosen.all()
+                .forEach(protocol -> require(
+                        protocol.fits(config.structure()), "the protocol " + protocol.key(), config.structure()));
         ExperimentConfig only = new ExperimentConfig(
                 config.structure(),
                 Optional.empty(),
@@ -104,17 +111,21 @@ public final class StandardExperiments {
      * @throws ExperimentFailedException when a study needs another kind of device
      */
     public static LoadedConfig studying(LoadedConfig loaded, List<Study> studies) {
+        StructureSpec structure = loaded.config().structure();
         for (Study study : studies) {
-            if (!study.fits(loaded.config().structure())) {
-                throw new ExperimentFailedException(
-                        ExperimentFailedException.Cause.INVALID_INPUT,
-                        "the study " + study.key() + " needs another kind of device than "
-                                + loaded.config().structure().name(),
-                        "`photosynapse presets` tells which preset was made for it",
-                        null);
-            }
+            require(study.fits(structure), "the study " + study.key(), structure);
         }
         return new LoadedConfig(loaded.name(), loaded.written(), loaded.config().withStudies(studies));
+    }
+
+    private static void require(boolean fits, String what, StructureSpec structure) {
+        if (!fits) {
+            throw new ExperimentFailedException(
+                    ExperimentFailedException.Cause.INVALID_INPUT,
+                    what + " needs another kind of device than " + structure.name(),
+                    "`photosynapse presets` lists devices on nanotubes and stacks between contacts",
+                    null);
+        }
     }
 
     /** Keeps what is asked for. */

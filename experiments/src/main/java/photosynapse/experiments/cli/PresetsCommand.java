@@ -1,7 +1,10 @@
 package photosynapse.experiments.cli;
 
 import java.util.List;
+import photosynapse.experiments.catalog.Catalogue;
+import photosynapse.experiments.catalog.ExperimentCard;
 import photosynapse.experiments.config.Presets;
+import photosynapse.experiments.config.Study;
 import photosynapse.experiments.result.JsonValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -53,7 +56,13 @@ final class PresetsCommand extends Verb {
             return;
         }
         for (String name : Presets.names()) {
-            terminal().out().printf("%-16s %s%n", name, Presets.title(name).orElse(""));
+            terminal().out().printf("%-20s %s%n", name, Presets.title(name).orElse(""));
+        }
+        terminal().out().println();
+        terminal().out().println("studies, numbered experiments that vary a device: run PRESET --study KEY");
+        for (Study study : Study.values()) {
+            ExperimentCard card = Catalogue.of(study).card();
+            terminal().out().printf("%-4s %-18s %s%n", card.id(), card.key(), card.question());
         }
         terminal().out().println();
         terminal()

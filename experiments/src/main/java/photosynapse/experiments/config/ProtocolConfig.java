@@ -10,6 +10,7 @@ import photosynapse.device.protocol.OutputCurveSpec;
 import photosynapse.device.protocol.PairedPulseSpec;
 import photosynapse.device.protocol.RateDependenceSpec;
 import photosynapse.device.protocol.RetentionSpec;
+import photosynapse.device.protocol.SpectrumSpec;
 import photosynapse.device.protocol.StateMapSpec;
 import photosynapse.device.protocol.TransferCurveSpec;
 import photosynapse.device.protocol.TransferSweepSpec;
@@ -501,6 +502,46 @@ public sealed interface ProtocolConfig {
         @Override
         public String key() {
             return "potentiation_depression";
+        }
+    }
+
+    /**
+     * Small signals of the voltage about a steady state: between the contacts, or at the gate.
+     *
+     * @param spec as the device is measured
+     */
+    record ImpedanceConfig(@Key("") SpectrumSpec spec) implements ProtocolConfig {
+        @Override
+        public String key() {
+            return "impedance";
+        }
+
+        @Override
+        public boolean fits(StructureSpec structure) {
+            return true;
+        }
+    }
+
+    /**
+     * Small modulation of the light about a steady state: the channel, or the current between contacts, follows.
+     *
+     * @param spec as the device is measured; its light is what is modulated
+     */
+    record PhotocurrentConfig(@Key("") SpectrumSpec spec) implements ProtocolConfig {
+        public PhotocurrentConfig {
+            new BoundCheck()
+                    .require("spec", spec.light().isOn(), "needs light to modulate, photon_flux_per_m2_s above 0")
+                    .done();
+        }
+
+        @Override
+        public String key() {
+            return "photocurrent_spectrum";
+        }
+
+        @Override
+        public boolean fits(StructureSpec structure) {
+            return true;
         }
     }
 }

@@ -23,6 +23,8 @@ import photosynapse.device.spec.InvalidSpecException;
  * @param stateMap states that fade
  * @param eraseMap voltage and duration of erasing
  * @param potentiationDepression cycles of writing and erasing
+ * @param impedance small signals of the voltage
+ * @param photocurrentSpectrum small signals of the light
  */
 public record ProtocolsConfig(
         Optional<ProtocolConfig.DarkEquilibriumConfig> darkEquilibrium,
@@ -39,7 +41,9 @@ public record ProtocolsConfig(
         Optional<ProtocolConfig.DoseDependenceConfig> doseDependence,
         Optional<ProtocolConfig.StateMapConfig> stateMap,
         Optional<ProtocolConfig.EraseMapConfig> eraseMap,
-        Optional<ProtocolConfig.PotentiationConfig> potentiationDepression) {
+        Optional<ProtocolConfig.PotentiationConfig> potentiationDepression,
+        Optional<ProtocolConfig.ImpedanceConfig> impedance,
+        Optional<ProtocolConfig.PhotocurrentConfig> photocurrentSpectrum) {
 
     public ProtocolsConfig {
         boolean none = Stream.of(
@@ -57,7 +61,9 @@ public record ProtocolsConfig(
                         doseDependence,
                         stateMap,
                         eraseMap,
-                        potentiationDepression)
+                        potentiationDepression,
+                        impedance,
+                        photocurrentSpectrum)
                 .allMatch(Optional::isEmpty);
         if (none) {
             throw new InvalidSpecException(
@@ -82,7 +88,9 @@ public record ProtocolsConfig(
                         doseDependence,
                         stateMap,
                         eraseMap,
-                        potentiationDepression)
+                        potentiationDepression,
+                        impedance,
+                        photocurrentSpectrum)
                 .<ProtocolConfig>flatMap(Optional::stream)
                 .toList();
     }

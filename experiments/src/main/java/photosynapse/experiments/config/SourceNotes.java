@@ -31,7 +31,8 @@ final class SourceNotes {
         }
         Set<String> kept = entries.stream().map(YamlNode.Entry::key).collect(Collectors.toSet());
         for (String path : changed) {
-            if (!kept.contains(path)) {
+            boolean told = ownSources.stream().anyMatch(source -> path.startsWith(source + "."));
+            if (!kept.contains(path) && !told) {
                 entries.add(new YamlNode.Entry(
                         path, sources.place(), new YamlNode.Scalar(BY_USER, false, sources.place())));
             }

@@ -59,4 +59,10 @@ record ExpectedNumbers(List<Row> rows) {
     List<Row> of(String experiment) {
         return rows.stream().filter(row -> row.experiment().equals(experiment)).toList();
     }
+
+    List<Row> of(String experiment, String preset) {
+        return of(experiment).stream()
+                .filter(row -> row.preset().equals(preset))
+                .toList();
+    }
 }

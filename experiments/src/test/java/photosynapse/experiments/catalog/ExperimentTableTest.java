@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import photosynapse.experiments.config.Presets;
 import photosynapse.experiments.config.Study;
 
 class ExperimentTableTest {
@@ -38,8 +39,9 @@ class ExperimentTableTest {
         page.append("| number | key | question | preset | key numbers |\n|---|---|---|---|---|\n");
         for (Experiment experiment : Catalogue.all()) {
             ExperimentCard card = experiment.card();
-            List<ExpectedNumbers.Row> rows = EXPECTED.of(card.key());
-            String preset = rows.isEmpty() ? "cspbi3-swcnt" : rows.get(0).preset();
+            List<ExpectedNumbers.Row> all = EXPECTED.of(card.key());
+            String preset = all.isEmpty() ? Presets.DEFAULT : all.get(0).preset();
+            List<ExpectedNumbers.Row> rows = EXPECTED.of(card.key(), preset);
             page.append(String.format(
                     Locale.ROOT,
                     "| %s | `%s` | %s | %s | %s |%n",

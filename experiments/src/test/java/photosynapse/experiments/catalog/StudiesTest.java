@@ -42,7 +42,7 @@ class StudiesTest {
         Experiment experiment = Catalogue.of(asked.experiment());
         List<ResultTable> tables = experiment.run(config, new SplittableRandom(1), Bench.QUIET);
         SoftAssertions softly = new SoftAssertions();
-        for (ExpectedNumbers.Row row : EXPECTED.of(asked.experiment())) {
+        for (ExpectedNumbers.Row row : EXPECTED.of(asked.experiment(), asked.preset())) {
             double measured = Summaries.value(tables, row.number());
             softly.assertThat(row.holds(measured))
                     .as(

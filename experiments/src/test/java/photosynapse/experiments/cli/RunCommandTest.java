@@ -105,4 +105,64 @@ class RunCommandTest {
         assertThat(table.rowCount()).isEqualTo(61);
         assertThat(out.resolve("results/transient.csv")).doesNotExist();
     }
+
+    @Test
+    void a_stack_between_contacts_gives_its_terminals_and_a_page() throws IOException {
+        Path out = place.resolve("out");
+        CommandLineCall call =
+                CommandLineCall.of("run", "mis-capacitor", "--set", "solver.node_count=20", "--out", out.toString());
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        ResultTable table = CsvTables.read(
+                "terminals", Files.readString(out.resolve("results/terminals.csv"), StandardCharsets.UTF_8));
+        assertThat(table.columnNames())
+                .startsWith("time_s", "voltage_V", "photon_flux_per_m2_s", "current_density_A_per_m2");
+        assertThat(table.column("voltage_V").values()).contains(-3, 3);
+        assertThat(out.resolve("results/transient.csv")).doesNotExist();
+        assertThat(Files.readString(out.resolve("results/profiles.csv"))).startsWith("\"film\",time_s,x_m");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("Stack between contacts mis-capacitor")
+                .contains("id=\"terminals-voltage-title\"")
+                .contains("id=\"capacitance-title\"")
+                .doesNotContain("nanotube sheet (x = 0)");
+    }
+
+    @Test
+    void a_stack_between_contacts_is_refused_where_a_phototransistor_is_needed() {
+        Path out = place.resolve("out");
+        for (String option : java.util.List.of("--protocol=pulse", "--study=controls")) {
+            CommandLineCall call = CommandLineCall.of("run", "pn-diode", option, "--out", out.toString());
+            assertThat(call.exitCode()).isEqualTo(3);
+            assertThat(call.err()).contains("pn-diode");
+        }
+        CommandLineCall train = CommandLineCall.of("train", "pn-diode", "--out", out.toString());
+        assertThat(train.exitCode()).isEqualTo(3);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void a_study_is_made_alone_and_stands_on_the_page_with_its_targets() throws IOException {
+        Path out = place.resolve("out");
+        CommandLineCall call = CommandLineCall.of(
+                "run",
+                "cspbi3-swcnt",
+                "--study",
+                "controls",
+                "--set",
+                "solver.node_count=20",
+                "--set",
+                "solver.relative_tolerance_ratio=1e-2",
+                "--out",
+                out.toString());
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(out.resolve("results/controls.csv")).isRegularFile();
+        assertThat(out.resolve("results/pulse_train.csv")).doesNotExist();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("No control keeps more than")
+                .contains("Controls: largest share of the pair")
+                .contains("What to try next");
+        CommandLineCall unknown =
+                CommandLineCall.of("run", "cspbi3-swcnt", "--study", "kontrols", "--out", out.toString());
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("there is no study kontrols");
+    }
 }

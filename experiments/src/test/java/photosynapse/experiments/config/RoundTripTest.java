@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import photosynapse.device.protocol.CurrentVoltageSpec;
 import photosynapse.device.protocol.OutputCurveSpec;
+import photosynapse.device.protocol.SpectrumSpec;
 import photosynapse.device.protocol.VoltageSweep;
 import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.solver.SolverOptions;
@@ -213,7 +214,9 @@ class RoundTripTest {
                             new WriteEraseCycles.Erase(count(1, 9), positive(), signed()),
                             2,
                             share(),
-                            signed()))));
+                            signed()))),
+                    maybe(() -> new ProtocolConfig.ImpedanceConfig(spectrum(light()))),
+                    maybe(() -> new ProtocolConfig.PhotocurrentConfig(spectrum(new Light(positive(), 5e-7)))));
         }
 
         /** Protocols of a stack between contacts. */
@@ -239,7 +242,13 @@ class RoundTripTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    maybe(() -> new ProtocolConfig.ImpedanceConfig(spectrum(light()))),
+                    maybe(() -> new ProtocolConfig.PhotocurrentConfig(spectrum(new Light(positive(), 5e-7)))));
+        }
+
+        private SpectrumSpec spectrum(Light light) {
+            return new SpectrumSpec(signed(), light, share() + 1e-3, 1e3 + share(), count(1, 9));
         }
 
         private MobilitySpec mobilityLaw() {
