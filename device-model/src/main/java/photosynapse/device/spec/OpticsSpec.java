@@ -4,7 +4,7 @@ import java.util.List;
 import photosynapse.device.units.In;
 
 /** How light becomes generation. */
-public sealed interface OpticsSpec {
+public sealed interface OpticsSpec permits OpticsSpec.BeerLambert, OpticsSpec.Uniform, OpticsSpec.TransferMatrix {
 
     /** Tables of optical constants beside those that ship with the program; they win over those of the same name. */
     List<OpticalTableSpec> tables();

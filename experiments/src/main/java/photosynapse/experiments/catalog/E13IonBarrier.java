@@ -20,8 +20,10 @@ public final class E13IonBarrier extends MemoryStudy {
                         "vacancies, flux upwards: v_{c} [c_{a}/(1 \u2212 c_{a}/c_{max}) \u2212 c_{b}/(1 \u2212"
                                 + " c_{b}/c_{max})]; v_{c} = 0 is a perfect barrier",
                         "electrons and holes keep their thermionic exchange over the offset"),
-                "A barrier for ions alone leaves the memory as it is: electrons fall into the iodide and the lock works"
-                        + " there. It is needed against mixing (halide_mixing). A layer that slows electrons too keeps what"
+                "A barrier for ions alone leaves the memory as it is: electrons fall into the iodide and"
+                        + " the lock works"
+                        + " there. It is needed against mixing (halide_mixing). A layer that slows"
+                        + " electrons too keeps what"
                         + " lies behind it.",
                 "v_c between 0 and 1e-3 m/s (device.interfaces[0].ion_velocity_m_per_s): a leaking barrier.");
     }

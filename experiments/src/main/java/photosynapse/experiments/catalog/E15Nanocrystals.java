@@ -40,7 +40,8 @@ public final class E15Nanocrystals extends MemoryStudy {
                         "confinement 3\u0127^{2}\u03c0^{2}/(2 m L^{2}) moves both edges; the valence edge moves down",
                         "\u03bc e^{\u2212\u03b2 d}; (L + d)/D = L/D_{c} + d/(D_{c} e^{\u2212E_{d}/kT})"),
                 "Smaller crystals have a deeper valence edge and keep longer. Ligands slow carriers by decades and"
-                        + " ions by little: long ones write less, because holes die on their way to the tubes, and keep"
+                        + " ions by little: long ones write less, because holes die on their way to the"
+                        + " tubes, and keep"
                         + " longer, because electrons come back as slowly.",
                 "Another composition: the offset (band_offset) matters more than the size.");
     }

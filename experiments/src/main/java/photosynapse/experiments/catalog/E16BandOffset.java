@@ -28,9 +28,12 @@ public final class E16BandOffset extends MemoryStudy {
                 List.of(
                         "p* at the sheet = N_{v} exp(\u2212\u0394E_{v}/kT): holes that come back are thermally lifted"
                                 + " over the offset",
-                        "extraction S_{e} [n(0) \u2212 n*], S_{e} = v exp(\u2212(E_{c,tubes} \u2212 E_{c,film})/kT) where the"
-                                + " film's conduction edge lies below that of the tubes (type II), v elsewhere (type I)"),
-                "A decade per 60 meV where hole injection is the only exit; a deep edge hands over to other exits. Where"
+                        "extraction S_{e} [n(0) \u2212 n*], S_{e} = v exp(\u2212(E_{c,tubes} \u2212"
+                                + " E_{c,film})/kT) where the"
+                                + " film's conduction edge lies below that of the tubes (type II), v"
+                                + " elsewhere (type I)"),
+                "A decade per 60 meV where hole injection is the only exit; a deep edge hands over to other"
+                        + " exits. Where"
                         + " electrons may fall into the tubes, a type I offset writes less than type II.",
                 "The channel gap (device.channel.band_gap_eV): thinner tubes make type I of type II.");
     }
@@ -80,7 +83,8 @@ public final class E16BandOffset extends MemoryStudy {
 
     @Override
     public String finding(List<ResultTable> tables) {
-        return Phrases.number(Summaries.value(tables, "decades_per_60_meV")) + " decades of half-life per 60 meV at the"
+        return Phrases.number(Summaries.value(tables, "decades_per_60_meV")) + " decades of half-life per"
+                + " 60 meV at the"
                 + " shallow end; " + Phrases.seconds(Summaries.value(tables, "half_life_0_70_eV_s")) + " at 0.70 eV";
     }
 }

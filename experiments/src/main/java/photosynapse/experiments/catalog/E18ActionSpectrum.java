@@ -17,7 +17,8 @@ public final class E18ActionSpectrum extends MemoryStudy {
                 "action_spectrum",
                 "Action spectrum",
                 "Which light writes?",
-                List.of("\u03b1 = 4\u03c0 k/\u03bb of the film's table, all interference of the stack; the same number"
+                List.of("\u03b1 = 4\u03c0 k/\u03bb of the film's table, all interference of the stack; the"
+                        + " same number"
                         + " of photons at every wavelength"),
                 "Below the gap nothing is written; above it interference shapes the spectrum more than absorption.",
                 "Another oxide (device.gate.dielectric_thickness_nm) moves the maxima.");
@@ -57,6 +58,6 @@ public final class E18ActionSpectrum extends MemoryStudy {
 
     @Override
     public List<TablePicture> pictures() {
-        return List.of(change(), retention());
+        return List.of(change());
     }
 }

@@ -61,7 +61,8 @@ public final class E21Recombination extends MemoryStudy {
     @Override
     public String finding(List<ResultTable> tables) {
         return "A level with 10 ns leaves " + Phrases.percent(Summaries.value(tables, "srh_first_change_ratio"))
-                + " of the first pulse, Auger " + Phrases.percent(Summaries.value(tables, "auger_first_change_ratio"));
+                + " of the first pulse, Auger"
+                + " " + Phrases.percent(Summaries.value(tables, "auger_first_change_ratio"));
     }
 
     @Override

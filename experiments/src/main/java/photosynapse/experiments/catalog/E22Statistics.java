@@ -18,7 +18,8 @@ public final class E22Statistics extends MemoryStudy {
                 "statistics",
                 "Statistics of carriers",
                 "Do degenerate or disordered carriers write or remember differently?",
-                List.of("n = N_{c} F_{1/2}(\u03b7) (Fermi-Dirac) or the Gaussian integral of disorder in place of N_{c}"
+                List.of("n = N_{c} F_{1/2}(\u03b7) (Fermi-Dirac) or the Gaussian integral of disorder in"
+                        + " place of N_{c}"
                         + " e^{\u03b7}; the diffusion enhancement stands in the flux"),
                 "Edges count from where thin carriers sit, so weak light sees no difference. Where pairs fill the"
                         + " tail of the states, at a million times the light, disorder drives them apart faster.",

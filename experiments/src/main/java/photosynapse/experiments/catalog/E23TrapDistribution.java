@@ -43,7 +43,8 @@ public final class E23TrapDistribution extends MemoryStudy {
                 gaussian(80),
                 Variant.of(
                         "exponential 60 meV",
-                        TRAPS + "[{distribution: exponential, density_per_m3: 1e23, edge_depth_eV: 0.65, decay_meV: 60,"
+                        TRAPS + "[{distribution: exponential, density_per_m3: 1e23, edge_depth_eV: 0.65,"
+                                + " decay_meV: 60,"
                                 + " levels_count: 12, " + RATES),
                 Variant.of("traps of the file"));
     }

@@ -24,7 +24,8 @@ public final class E24TrapNature extends MemoryStudy {
                         "Poole-Frenkel: emission times e^{\u03b2\u221aF/kT}; trap-assisted tunnelling: a field factor"
                                 + " \u0393; optical release: \u03c3 \u03a6(x) n_{t}"),
                 "Empty donors are positive and deplete the channel in the dark; a neutral trap cannot gate. Optical"
-                        + " release costs only while the light is on, and only with cross-sections a thousand times those"
+                        + " release costs only while the light is on, and only with cross-sections a"
+                        + " thousand times those"
                         + " of deep levels.",
                 "A lighter tunnelling mass (field_emission.tunnelling_mass_ratio).");
     }

@@ -42,8 +42,10 @@ public final class E25Temperature extends MemoryStudy {
                         "rate(T) = rate(T_{ref}) exp(\u2212(E_{a}/k_{B})(1/T \u2212 1/T_{ref})); n_{1} = N_{c}"
                                 + " exp(\u2212E_{t}/kT)",
                         "energy = slope of ln t_{1/2} over 1/k_{B}T; the slow rate: of the time to a tenth"),
-                "Where one exit decides, the plot gives the depth of the trap, and the depth plus the activation of the"
-                        + " step when that has one. The device of the file has several exits and ions: its energy is an"
+                "Where one exit decides, the plot gives the depth of the trap, and the depth plus the"
+                        + " activation of the"
+                        + " step when that has one. The device of the file has several exits and ions: its"
+                        + " energy is an"
                         + " apparent one.",
                 "Activate the ions (vacancies.activation_energies_eV) and see where the memory starts to care.");
     }

@@ -30,10 +30,12 @@ public final class E26TransferSweep implements Experiment {
                 KEY,
                 "Hysteresis of the transfer curve",
                 "How does the loop of the transfer curve depend on the rate of the sweep?",
-                List.of("I(V_{G}) of a ramp there and back in the dark; width: return less way there, at a hundredth of"
+                List.of("I(V_{G}) of a ramp there and back in the dark; width: return less way there, at a"
+                        + " hundredth of"
                         + " the largest current"),
                 "A slow sweep gives traps time to fill and empty below the threshold and opens the loop there; a fast"
-                        + " one carries the charge of its start through the threshold and shifts that instead. So both"
+                        + " one carries the charge of its start through the threshold and shifts that"
+                        + " instead. So both"
                         + " numbers are printed.",
                 "A wider sweep (protocol.transfer_sweep.to_V), or light before it.");
     }

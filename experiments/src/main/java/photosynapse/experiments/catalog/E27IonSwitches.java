@@ -20,7 +20,8 @@ public final class E27IonSwitches extends MemoryStudy {
                         "frozen: D_{c} = 0; as traps: an empty vacancy moves, a filled one does not",
                         "tunnelling \u00d7 c(0)/c_{0}; D_{c} \u00d7 [1 + (r \u2212 1) G/(G + G_{1/2})] under light"),
                 "Frozen ions shorten the memory and lower later increments, not the first pulse: with the textbook"
-                        + " coupling ions are a modifier. Only where vacancies are the traps do they carry the memory.",
+                        + " coupling ions are a modifier. Only where vacancies are the traps do they carry"
+                        + " the memory.",
                 "Two switches at once, for example as_traps with light-assisted motion.");
     }
 
@@ -40,7 +41,8 @@ public final class E27IonSwitches extends MemoryStudy {
                         "states of nanotubes",
                         "device.channel={density_of_states: {tube_length_per_area_per_m: 1e8,"
                                 + " fermi_velocity_m_per_s: 9.3e5}, band_gap_eV: 1.0, acceptor_density_per_m2: 5e15,"
-                                + " hole_mobility_cm2_per_Vs: 5, width_um: 100, length_um: 20, drain_voltage_V: -0.1}"),
+                                + " hole_mobility_cm2_per_Vs: 5, width_um: 100, length_um: 20,"
+                                + " drain_voltage_V: -0.1}"),
                 Variant.of("electron extraction", "device.interface.electron_extraction_velocity_m_per_s=1"));
     }
 

@@ -26,7 +26,8 @@ public final class E28Controls extends MemoryStudy {
                 "controls",
                 "Controls",
                 "Does the memory need both the film and the nanotubes, in contact?",
-                List.of("persistent change = \u0394P/P_{dark} that is left 10 s after the last pulse, relative to that"
+                List.of("persistent change = \u0394P/P_{dark} that is left 10 s after the last pulse,"
+                        + " relative to that"
                         + " of the pair"),
                 "Without absorber, without traps, without a way for holes, and behind an inert layer nothing is left:"
                         + " less than 5 % of the pair.",
@@ -101,6 +102,6 @@ public final class E28Controls extends MemoryStudy {
 
     @Override
     public List<TablePicture> pictures() {
-        return List.of(change(), retention());
+        return List.of(change());
     }
 }

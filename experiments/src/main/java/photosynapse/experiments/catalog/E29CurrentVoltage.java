@@ -21,6 +21,9 @@ import photosynapse.experiments.result.TextColumn;
 public final class E29CurrentVoltage implements Experiment {
     private static final String KEY = "current_voltage";
 
+    /** Currents below this share of the largest are the rounding of zero. */
+    private static final double ROUNDING = 1e-15;
+
     @Override
     public ExperimentCard card() {
         return new ExperimentCard(
@@ -29,12 +32,16 @@ public final class E29CurrentVoltage implements Experiment {
                 "Current and voltage between contacts",
                 "Is the stack a diode, and what does it deliver under light?",
                 List.of(
-                        "the same equations between two metals: S (n \u2212 n_{0}) at each, phi = V \u2212 W/q \u2212 R J",
-                        "ideality n = dV/(V_{T} ln[(J_{3} \u2212 J_{2})/(J_{2} \u2212 J_{1})]), V_{oc} where J = 0, fill"
+                        "the same equations between two metals: S (n \u2212 n_{0}) at each, phi = V \u2212"
+                                + " W/q \u2212 R J",
+                        "ideality n = dV/(V_{T} ln[(J_{3} \u2212 J_{2})/(J_{2} \u2212 J_{1})]), V_{oc}"
+                                + " where J = 0, fill"
                                 + " factor = largest \u2212J V over |J_{sc} V_{oc}|"),
-                "An ideality near 1 says that carriers meet where both are many, near 2 that they meet in the middle of"
+                "An ideality near 1 says that carriers meet where both are many, near 2 that they meet in"
+                        + " the middle of"
                         + " the junction; the open-circuit voltage follows the quasi-Fermi levels, not the contacts.",
-                "A lifetime, a work function, or a sweep at a rate (protocol.current_voltage.sweep) for ions that lag.");
+                "A lifetime, a work function, or a sweep at a rate (protocol.current_voltage.sweep) for"
+                        + " ions that lag.");
     }
 
     private static CurrentVoltageSpec settings(ExperimentConfig config) {
@@ -99,8 +106,16 @@ public final class E29CurrentVoltage implements Experiment {
                         new Column(
                                 "current_density_magnitude_A_per_m2",
                                 rows.stream()
-                                        .mapToDouble(r -> StrictMath.abs(r[1]))
+                                        .mapToDouble(r -> magnitude(r[1], rows))
                                         .toArray())));
+    }
+
+    /** Magnitude of a current; NaN where it is the rounding of zero. */
+    private static double magnitude(double current, List<double[]> rows) {
+        double largest =
+                rows.stream().mapToDouble(r -> StrictMath.abs(r[1])).max().orElse(0);
+        double size = StrictMath.abs(current);
+        return size > ROUNDING * largest ? size : Double.NaN;
     }
 
     private static void add(
@@ -155,6 +170,6 @@ public final class E29CurrentVoltage implements Experiment {
                         voltage,
                         Side.of("current_density_magnitude_A_per_m2", "Current density", "A/m2")
                                 .onLogarithmicAxis(),
-                        "Magnitude of the same currents."));
+                        "Magnitude of the same currents; what is zero to rounding is left out."));
     }
 }

@@ -22,9 +22,10 @@ public final class E31OutputCurve implements Experiment {
                 KEY,
                 "Output curve",
                 "Does the channel saturate, and how does the gate set its conductance?",
-                List.of(
-                        "I = (W/L) q \u00b5 \u222b P(V) dV from source to drain, Q_{film} held at its value at the source"),
-                "At small drain voltage all curves are straight through zero; they bend where the drain empties its end of the channel.",
+                List.of("I = (W/L) q \u00b5 \u222b P(V) dV from source to drain, Q_{film} held at its value"
+                        + " at the source"),
+                "At small drain voltage all curves are straight through zero; they bend where the drain"
+                        + " empties its end of the channel.",
                 "A thinner oxide (device.gate.dielectric_thickness_nm): the curves bend earlier.");
     }
 

@@ -23,7 +23,8 @@ public final class E32DoseDependence implements Experiment {
                 "Width and strength of a pulse",
                 "Does only the number of photons count, or also how fast they come?",
                 List.of("dose = \u03a6 \u00d7 width; exponents are slopes of log change over log dose"),
-                "Small doses fall on one line of slope one; large ones part, because what is written holds back what is to be written.",
+                "Small doses fall on one line of slope one; large ones part, because what is written holds"
+                        + " back what is to be written.",
                 "A slower reading (protocol.dose_dependence.read_after_s).");
     }
 

@@ -22,9 +22,10 @@ public final class E33StateMap implements Experiment {
                 KEY,
                 "State map",
                 "How many states can be told apart, and for how long?",
-                List.of(
-                        "two states are apart when their currents differ by 3\u03c3 of the noise of a reading of the larger one"),
-                "States merge from above: those of many pulses lie closest. What is left after an hour tells how many levels an array may use.",
+                List.of("two states are apart when their currents differ by 3\u03c3 of the noise of a"
+                        + " reading of the larger one"),
+                "States merge from above: those of many pulses lie closest. What is left after an hour"
+                        + " tells how many levels an array may use.",
                 "A better reader (protocol.state_map.read_noise_ratio).");
     }
 

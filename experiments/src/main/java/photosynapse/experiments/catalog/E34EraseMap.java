@@ -23,7 +23,8 @@ public final class E34EraseMap implements Experiment {
                 "Erase map",
                 "Which gate pulses erase, and may a longer one replace a stronger one?",
                 List.of("left = \u0394P at the reading over \u0394P just before the gate pulse"),
-                "Voltage acts through the barrier and so exponentially, duration only by the time that it gives: ten times as long replaces some volts.",
+                "Voltage acts through the barrier and so exponentially, duration only by the time that it"
+                        + " gives: ten times as long replaces some volts.",
                 "A thinner oxide: the same field at a third of the voltage.");
     }
 

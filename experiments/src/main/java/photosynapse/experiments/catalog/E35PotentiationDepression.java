@@ -25,9 +25,11 @@ public final class E35PotentiationDepression implements Experiment {
                 KEY,
                 "Potentiation and depression",
                 "How even are the steps up and down, and does a cycle end where it began?",
-                List.of(
-                        "G = B (1 \u2212 e^{\u2212P/A}) + G_{min}: A gives the label of nonlinearity; asymmetry = max |G_{up}(n) \u2212 G_{down}(N \u2212 n)|/(G_{max} \u2212 G_{min})"),
-                "Light writes in even steps, the gate erases most with its first pulse: the asymmetry comes from the way down.",
+                List.of("G = B (1 \u2212 e^{\u2212P/A}) + G_{min}: A gives the label of nonlinearity;"
+                        + " asymmetry = max |G_{up}(n) \u2212 G_{down}(N \u2212 n)|/(G_{max} \u2212"
+                        + " G_{min})"),
+                "Light writes in even steps, the gate erases most with its first pulse: the asymmetry comes"
+                        + " from the way down.",
                 "A weaker or shorter erasing pulse evens out the way down.");
     }
 
@@ -91,7 +93,8 @@ public final class E35PotentiationDepression implements Experiment {
 
     @Override
     public String finding(List<ResultTable> tables) {
-        return "Up deviates from a straight line by " + Phrases.number(Summaries.value(tables, "deviation_up_percent"))
+        return "Up deviates from a straight line by"
+                + " " + Phrases.number(Summaries.value(tables, "deviation_up_percent"))
                 + " %" + ", down by " + Phrases.number(Summaries.value(tables, "deviation_down_percent")) + " %";
     }
 

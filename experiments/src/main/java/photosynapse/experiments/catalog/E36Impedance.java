@@ -23,9 +23,11 @@ public final class E36Impedance implements Experiment {
                 KEY,
                 "Impedance",
                 "Which times does the device have, seen from its contacts?",
-                List.of("(j\u03c9 M + K) \u03b4y = \u03b4V: the equations linearised about the steady state with their"
+                List.of("(j\u03c9 M + K) \u03b4y = \u03b4V: the equations linearised about the steady state"
+                        + " with their"
                         + " analytic Jacobian; Z = 1/Y, C = Im Y/\u03c9"),
-                "At high frequency the capacitance is that of the layers; below the ions' relaxation it rises, because"
+                "At high frequency the capacitance is that of the layers; below the ions' relaxation it"
+                        + " rises, because"
                         + " ions charge the interfaces.",
                 "Light (protocol.impedance.photon_flux_per_m2_s): the recombination resistance falls.");
     }

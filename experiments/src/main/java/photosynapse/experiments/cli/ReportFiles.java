@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import photosynapse.experiments.catalog.Catalogue;
 import photosynapse.experiments.catalog.Experiment;
 import photosynapse.experiments.catalog.ExperimentCard;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ConfigValues;
 import photosynapse.experiments.config.ExperimentConfig;
+import photosynapse.experiments.config.Study;
 import photosynapse.experiments.report.ReportContent;
 import photosynapse.experiments.report.ReportWriter;
 import photosynapse.experiments.report.Reproduction;
@@ -87,9 +89,13 @@ final class ReportFiles {
                     card.equations(),
                     card.notice(),
                     new StoredRun.Outcome(step.status().word(), trust(step.status()), step.message()),
-                    new StoredRun.View(finding, experiment.pictures(), card.next())));
+                    new StoredRun.View(finding, experiment.pictures(), card.next(), option(card.key()))));
         }
         return steps;
+    }
+
+    private static String option(String key) {
+        return Stream.of(Study.values()).anyMatch(study -> study.key().equals(key)) ? "--study" : "--protocol";
     }
 
     private static Trust trust(StepStatus status) {

@@ -74,6 +74,7 @@ final class ConfigDefaults {
      */
     private static final Map<Class<?>, Set<String>> SILENT = Map.of(
             ExperimentConfig.class, Set.of("studies"),
+            OpticsSpec.BeerLambert.class, Set.of("tables"),
             FilmSpec.class, Set.of("ions"),
             HeterojunctionSpec.class, Set.of("ionVelocities"),
             ChannelSpec.class, Set.of("mobilityLaw", "contactResistance"),
@@ -124,6 +125,7 @@ final class ConfigDefaults {
                             OpticsSpec.STANDARD,
                             "constants",
                             PhysicalConstants.CODATA_2018)),
+            entry(OpticsSpec.BeerLambert.class, Map.of("tables", List.of())),
             entry(ContactSpec.OpenSurface.class, Map.of("displacement", SurfaceSpec.OPEN.displacement())),
             entry(
                     ContactSpec.Metal.class,

@@ -18,6 +18,9 @@ public record Quantity(String name, String unit) {
         map.put("per_m2_s", "1/m2s");
         map.put("per_m3_s", "1/m3s");
         map.put("C_per_m2", "C/m2");
+        map.put("F_per_m2", "F/m2");
+        map.put("ohm_m2", "ohm m2");
+        map.put("V_per_s", "V/s");
         map.put("W_per_m2", "W/m2");
         map.put("A_per_m2", "A/m2");
         map.put("J_per_m2", "J/m2");

@@ -27,7 +27,8 @@ final class MethodWords {
 
     private static final List<String> STACK = List.of(
             "One dimension, from the bottom contact (x = 0) to the top contact, where light enters. Poisson's equation"
-                    + " with electrons, holes, fixed dopants, mobile ions on uniform backgrounds, and trapped electrons.",
+                    + " with electrons, holes, fixed dopants, mobile ions on uniform backgrounds, and trapped"
+                    + " electrons.",
             "A metal exchanges electrons and holes with the film beside it by its velocities, S (n \u2212 n_{0}); n_{0}"
                     + " follows from its work function. The current is that of carriers and of the displacement.");
 

@@ -55,8 +55,9 @@ public record StoredRun(
      * @param finding what came out, in one sentence; empty: nothing
      * @param pictures figures
      * @param next what to change and run again
+     * @param option of the verb {@code run} that asks for the experiment alone
      */
-    public record View(String finding, List<TablePicture> pictures, String next) {
+    public record View(String finding, List<TablePicture> pictures, String next, String option) {
         public View {
             pictures = List.copyOf(pictures);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import photosynapse.experiments.plot.Axis;
 import photosynapse.experiments.plot.BarChart;
 import photosynapse.experiments.plot.Figure;
@@ -47,7 +48,7 @@ final class StudyFigures {
     }
 
     private static String again(StoredRun.StoredStep step) {
-        return "photosynapse run run.yaml --study " + step.key() + " --out again";
+        return "photosynapse run run.yaml " + step.view().option() + " " + step.key() + " --out again";
     }
 
     private static String words(StoredRun.StoredStep step, TablePicture picture) {
@@ -79,8 +80,9 @@ final class StudyFigures {
         if (picture.label().isEmpty()) {
             series.add(series("", Rows.all(table), picture, 1));
         } else {
-            List<String> words =
-                    List.copyOf(new LinkedHashSet<>(table.label(picture.label()).values()));
+            Set<String> told = new LinkedHashSet<>(table.label(picture.label()).values());
+            told.remove("");
+            List<String> words = List.copyOf(told);
             int shown = Math.min(MOST_CURVES, words.size());
             for (int k = 0; k < shown; k++) {
                 String word = words.get(k * words.size() / shown);

@@ -5,7 +5,8 @@ package photosynapse.experiments.result;
  *
  * @param name word for the file of the figure
  * @param table name of the table
- * @param label text column whose words tell the curves or bars apart; empty: one curve
+ * @param label text column whose words tell the curves or bars apart, rows without a word are not drawn; empty: one
+ *     curve
  * @param x horizontal; without a column there are bars, one a row
  * @param y upright
  * @param caption exact definition of what is drawn

@@ -18,9 +18,9 @@ class ExperimentTableTest {
     private static final String HEAD = """
             # Experiments
 
-            Every numbered experiment of the program. A test writes this page from the cards of the experiments and from the
-            numbers that the tests hold them to, so it is complete. Numbers were measured with the presets as they ship;
-            `photosynapse run PRESET --study KEY` (or `--protocol KEY`) measures them again.
+            Every numbered experiment of the program. A test writes this page from the cards of the experiments and
+            from the numbers that the tests hold them to, so it is complete. Numbers were measured with the presets as
+            they ship; `photosynapse run PRESET --study KEY` (or `--protocol KEY`) measures them again.
 
             """;
 

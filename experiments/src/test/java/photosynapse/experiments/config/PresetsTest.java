@@ -51,11 +51,13 @@ class PresetsTest {
     }
 
     /**
-     * A number of the device needs a source of its own; a protocol, the solver and the network may have one for all.
+     * A number of the device needs a source of its own, a graded one has one for both ends; a protocol, the solver and
+     * the network may have one for all.
      */
     private static boolean speaksFor(String source, String path) {
         boolean deviceNumber = path.startsWith("device.") || path.startsWith("vertical_device.");
-        return source.equals(path) || (!deviceNumber && path.startsWith(source + "."));
+        boolean bothEnds = path.equals(source + ".bottom") || path.equals(source + ".top");
+        return source.equals(path) || bothEnds || (!deviceNumber && path.startsWith(source + "."));
     }
 
     @ParameterizedTest
