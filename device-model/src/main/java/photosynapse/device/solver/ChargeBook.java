@@ -33,11 +33,17 @@ final class ChargeBook {
             doping += device.volume[i] * Math.abs(device.fixedCharge[i]);
         }
         double count = ions > 0 ? ions : traps > 0 ? traps : doping;
+        double sheets = device.junctions.stream()
+                .mapToDouble(junction -> Math.abs(junction.sheetCharge()))
+                .sum();
         double sheet = device.hasSheet() ? device.sheet().acceptors() + 1 : 1e12;
-        return device.q * (count > 0 ? count : sheet);
+        return device.q * (count > 0 ? count : sheet) + sheets;
     }
 
-    /** Charge against which conservation errors are stated: q c0 L, q Nt L without ions (C/m2). */
+    /**
+     * Charge against which conservation errors are stated: q c0 L, q Nt L without ions, and the fixed charges of the
+     * interfaces (C/m2).
+     */
     double scale() {
         return scale;
     }

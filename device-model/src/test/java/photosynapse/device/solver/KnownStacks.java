@@ -163,9 +163,6 @@ final class KnownStacks {
      * contacts with finite velocities, a series resistance, recombination in an interface and traps of every charge.
      */
     static VerticalDeviceSpec ionicDiode() {
-        TrapSpec donor = new TrapSpec.Level(Graded.uniform(2e22), Graded.uniform(0.5), rates(TrapSpec.Charge.DONOR));
-        TrapSpec neutral =
-                new TrapSpec.Level(Graded.uniform(3e22), Graded.uniform(0.9), rates(TrapSpec.Charge.NEUTRAL));
         FilmSpec below = new KnownFilm()
                 .name("hole film")
                 .thickness(30 / 1e9)
@@ -175,22 +172,6 @@ final class KnownStacks {
                 .traps()
                 .build()
                 .withElectronics(doped(0, 3e23));
-        FilmSpec absorber = new KnownFilm()
-                .name("absorber")
-                .thickness(80 / 1e9)
-                .gap(1.6, 1.55)
-                .offset(5.5, 5.45)
-                .traps(donor, neutral)
-                .build()
-                .withElectronics(new ElectronicsSpec(
-                        Graded.uniform(0),
-                        Graded.uniform(1e21),
-                        new StatisticsSpec.Boltzmann(),
-                        new RecombinationSpec(
-                                Optional.of(new RecombinationSpec.ShockleyReadHallSpec(3e-9, 3e-7, 0.8)),
-                                1e-40,
-                                2e-40)))
-                .withIons(List.of(ion("interstitials", -1, 4e23), ion("cations", 2, 1e23)));
         FilmSpec above = new KnownFilm()
                 .name("electron film")
                 .thickness(30 / 1e9)
@@ -208,7 +189,7 @@ final class KnownStacks {
                 300,
                 1e-6,
                 new ContactSpec.Metal(5.1, 1e-2, 1e4, 1e-3),
-                List.of(below, absorber, above),
+                List.of(below, ionicAbsorber(), above),
                 List.of(
                         new HeterojunctionSpec(List.of("hole film", "absorber"), 1e3, 2e3, 0, 1e-5, Map.of(), states),
                         new HeterojunctionSpec(
@@ -223,6 +204,28 @@ final class KnownStacks {
                 ModelVariantsSpec.NONE,
                 OpticsSpec.STANDARD,
                 PhysicalConstants.CODATA_2018);
+    }
+
+    private static FilmSpec ionicAbsorber() {
+        TrapSpec donor = new TrapSpec.Level(Graded.uniform(2e22), Graded.uniform(0.5), rates(TrapSpec.Charge.DONOR));
+        TrapSpec neutral =
+                new TrapSpec.Level(Graded.uniform(3e22), Graded.uniform(0.9), rates(TrapSpec.Charge.NEUTRAL));
+        return new KnownFilm()
+                .name("absorber")
+                .thickness(80 / 1e9)
+                .gap(1.6, 1.55)
+                .offset(5.5, 5.45)
+                .traps(donor, neutral)
+                .build()
+                .withElectronics(new ElectronicsSpec(
+                        Graded.uniform(0),
+                        Graded.uniform(1e21),
+                        new StatisticsSpec.Boltzmann(),
+                        new RecombinationSpec(
+                                Optional.of(new RecombinationSpec.ShockleyReadHallSpec(3e-9, 3e-7, 0.8)),
+                                1e-40,
+                                2e-40)))
+                .withIons(List.of(ion("interstitials", -1, 4e23), ion("cations", 2, 1e23)));
     }
 
     /** A p-n junction so strongly doped that Fermi-Dirac statistics matter, between ohmic contacts. */

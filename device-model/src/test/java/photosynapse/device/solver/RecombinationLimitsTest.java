@@ -86,15 +86,24 @@ class RecombinationLimitsTest {
                 .toArray();
     }
 
-    private void compareDecay(
-            String name, String formula, double[] decay, double[] times, DoubleUnaryOperator theory, String source) {
+    /** What a decay is called, what theory says of it and who said so. */
+    private record Law(String name, String formula, DoubleUnaryOperator theory, String source) {}
+
+    private void compareDecay(double[] decay, double[] times, Law law) {
+        DoubleUnaryOperator theory = law.theory();
         double[] share = Arrays.stream(decay).map(n -> n / decay[0]).toArray();
         int last = times.length - 1;
-        chapter.compare(
-                new Finding(name, formula, theory.applyAsDouble(times[last]), share[last], "of n(0)", 1e-3, source));
+        chapter.compare(new Finding(
+                law.name(),
+                law.formula(),
+                theory.applyAsDouble(times[last]),
+                share[last],
+                "of n(0)",
+                1e-3,
+                law.source()));
         double unit = times[last] / 5;
         double[] reduced = Arrays.stream(times).map(t -> t / unit).toArray();
-        curves.put(name, picture -> picture.add(name, reduced, share, t -> theory.applyAsDouble(t * unit)));
+        curves.put(law.name(), picture -> picture.add(law.name(), reduced, share, t -> theory.applyAsDouble(t * unit)));
     }
 
     private static double[] times(double unit) {
@@ -114,12 +123,13 @@ class RecombinationLimitsTest {
         double[] times = times(lifetime);
         double[] holes = holes(device, times);
         compareDecay(
-                "Shockley-Read-Hall decay, 5 lifetimes",
-                "exp(-t/tau_p)",
                 holes,
                 times,
-                t -> StrictMath.exp(-t / lifetime),
-                "Shockley and Read, Phys. Rev. 87, 835 (1952)");
+                new Law(
+                        "Shockley-Read-Hall decay, 5 lifetimes",
+                        "exp(-t/tau_p)",
+                        t -> StrictMath.exp(-t / lifetime),
+                        "Shockley and Read, Phys. Rev. 87, 835 (1952)"));
     }
 
     private static double[] holes(VerticalDeviceSpec device, double[] times) {
@@ -138,12 +148,13 @@ class RecombinationLimitsTest {
         double pairs = 1e23;
         double[] times = times(1 / (b * pairs));
         compareDecay(
-                "Radiative decay, k n0 t = 5",
-                "1/(1 + k n0 t)",
                 decay(closed(ElectronicsSpec.PLAIN, b), EVEN, pairs, times),
                 times,
-                t -> 1 / (1 + b * pairs * t),
-                "van Roosbroeck and Shockley, Phys. Rev. 94, 1558 (1954)");
+                new Law(
+                        "Radiative decay, k n0 t = 5",
+                        "1/(1 + k n0 t)",
+                        t -> 1 / (1 + b * pairs * t),
+                        "van Roosbroeck and Shockley, Phys. Rev. 94, 1558 (1954)"));
     }
 
     @Test
@@ -154,12 +165,13 @@ class RecombinationLimitsTest {
         ElectronicsSpec auger =
                 KnownVertical.electronics(0, 0, new RecombinationSpec(Optional.empty(), c / 4, 3 * c / 4));
         compareDecay(
-                "Auger decay, C n0² t = 5",
-                "1/sqrt(1 + 2 C n0^2 t)",
                 decay(closed(auger, 0), EVEN, pairs, times),
                 times,
-                t -> 1 / StrictMath.sqrt(1 + 2 * c * pairs * pairs * t),
-                "Beattie and Landsberg, Proc. R. Soc. A 249, 16 (1959)");
+                new Law(
+                        "Auger decay, C n0² t = 5",
+                        "1/sqrt(1 + 2 C n0^2 t)",
+                        t -> 1 / StrictMath.sqrt(1 + 2 * c * pairs * pairs * t),
+                        "Beattie and Landsberg, Proc. R. Soc. A 249, 16 (1959)"));
     }
 
     /** Holes diffuse to an interface between two doped films and recombine there: alpha tan(alpha L) = S/(2 D). */

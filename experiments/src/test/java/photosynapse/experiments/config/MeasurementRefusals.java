@@ -1,5 +1,6 @@
 package photosynapse.experiments.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import photosynapse.experiments.config.MeasurementOptions.DecimalMark;
 import photosynapse.experiments.config.MeasurementOptions.Separator;
@@ -12,6 +13,12 @@ final class MeasurementRefusals {
     private MeasurementRefusals() {}
 
     static List<MeasurementCase> all() {
+        List<MeasurementCase> cases = new ArrayList<>(shapes());
+        cases.addAll(contents());
+        return cases;
+    }
+
+    private static List<MeasurementCase> shapes() {
         return List.of(
                 MeasurementCase.refused("ambiguous-bare.txt", "D004", "0,120\n1,234\n2,345\n"),
                 MeasurementCase.refused("ambiguous-unit-header.txt", "D004", "current, nA\n1,234\n2,345\n"),
@@ -38,7 +45,11 @@ final class MeasurementRefusals {
                         "time [s],current [nA],light\n" + MeasurementCorpus.rows(",", '.', 0, 0)),
                 MeasurementCase.refused("word-inside.csv", "D006", GOOD.replace("127.125", "broken")),
                 MeasurementCase.refused("unit-inside.csv", "D006", GOOD.replace("127.125", "127.125 nA")),
-                MeasurementCase.refused("hexadecimal.csv", "D006", GOOD.replace("127.125", "0x7f")),
+                MeasurementCase.refused("hexadecimal.csv", "D006", GOOD.replace("127.125", "0x7f")));
+    }
+
+    private static List<MeasurementCase> contents() {
+        return List.of(
                 MeasurementCase.refused("second-table.csv", "D006", GOOD + GOOD),
                 MeasurementCase.refused("too-large.csv", "D007", GOOD.replace("127.125", "1e999")),
                 MeasurementCase.refused("too-small.csv", "D007", GOOD.replace("127.125", "1e-999")),
