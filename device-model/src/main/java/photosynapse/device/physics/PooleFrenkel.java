@@ -5,7 +5,7 @@ import photosynapse.device.units.PhysicalConstants;
 /**
  * Emission over the barrier of a charged trap, lowered by the field until nothing of it is left.
  *
- * <p><b>Equation:</b> factor exp(l), l = y/(1 + (y/d)^4)^(1/4), y = beta sqrt(X)/kT, beta = sqrt(q^3/(pi eps0 eps_r)),
+ * <p><b>Equation:</b> factor exp(l), l = y/(1 + (y/d)^8)^(1/8), y = beta sqrt(X)/kT, beta = sqrt(q^3/(pi eps0 eps_r)),
  * d = E_t/kT, X the rounded field of {@link FieldEmission}.
  *
  * <p><b>Limits:</b> y small against d is Frenkel's law, exp(y); a barrier cannot be lowered by more than its height, so
@@ -59,9 +59,10 @@ public record PooleFrenkel(double reducedSlope, double reducedDepth) implements 
         double free = reducedSlope * root;
         double share = free / reducedDepth;
         double fourth = share * share * share * share;
-        double quarter = StrictMath.sqrt(StrictMath.sqrt(1 + fourth));
-        double lowering = Double.isInfinite(fourth) ? reducedDepth : free / quarter;
-        double byFree = Double.isInfinite(fourth) ? 0 : 1 / (quarter * (1 + fourth));
+        double eighth = fourth * fourth;
+        double root8 = StrictMath.sqrt(StrictMath.sqrt(StrictMath.sqrt(1 + eighth)));
+        double lowering = Double.isInfinite(eighth) ? reducedDepth : free / root8;
+        double byFree = Double.isInfinite(eighth) ? 0 : 1 / (root8 * (1 + eighth));
         out[FACTOR] = StrictMath.exp(lowering);
         double slope = root == 0 ? 0 : byFree * reducedSlope / (2 * root) * FieldEmission.roundedSlope(field);
         out[BY_FIELD] = slope == 0 ? 0 : out[FACTOR] * slope;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.KnownDevice;
 import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Light;
@@ -37,6 +38,13 @@ class JacobianTest {
                 Arguments.of("degenerate diode", KnownStacks.degenerateDiode(), 0.4),
                 Arguments.of("disordered film on an oxide", KnownStacks.disorderedCapacitor(), 0.4),
                 Arguments.of("traps that feel the field", KnownStacks.fieldTraps(), -7.0));
+    }
+
+    /** Gated devices of the plain equations, of which {@link WrittenEquations} is a second way of writing. */
+    static Stream<Arguments> plainDevices() {
+        return devices()
+                .filter(device ->
+                        device.get()[1] instanceof DeviceSpec && !device.get()[0].equals("traps that feel the field"));
     }
 
     /**

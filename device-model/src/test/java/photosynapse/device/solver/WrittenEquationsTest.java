@@ -21,7 +21,7 @@ class WrittenEquationsTest {
     private static final double TOLERANCE = 1e-9;
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("photosynapse.device.solver.JacobianTest#devices")
+    @MethodSource("photosynapse.device.solver.JacobianTest#plainDevices")
     void assembled_balances_are_those_of_the_written_equations(String name, DeviceSpec spec, double gate) {
         for (double tau : new double[] {1e-7, 1e-2, 1e3}) {
             EquationsProbe probe = new EquationsProbe(spec, OPTIONS, gate);
