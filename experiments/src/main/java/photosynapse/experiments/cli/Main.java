@@ -37,6 +37,7 @@ import picocli.CommandLine.IVersionProvider;
             FitCommand.class,
             SynapseCommand.class,
             ExportCommand.class,
+            RecogniseCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;
