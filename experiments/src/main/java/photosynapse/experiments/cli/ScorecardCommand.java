@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import photosynapse.experiments.catalog.DeviceScores;
 import photosynapse.experiments.catalog.ScoreRow;
+import photosynapse.experiments.catalog.SpeedTasks;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.Presets;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
         description = "Measure every claim of the project on this machine; a claim that misses makes the exit code 1.",
         footer = {"", "--json prints an array of rows: id, claim, value, unit, relation, target, pass, how."})
 final class ScorecardCommand extends Verb {
-    @Option(names = "--quick", description = "Only the device's rows; leaves out the demo, the synapse and the digits.")
+    @Option(names = "--quick", description = "Only the device's rows and its speed; leaves out the demo, the synapse and the digits.")
     private boolean quick;
 
     private final List<ScoreRow> rows = new ArrayList<>();
@@ -28,6 +29,7 @@ final class ScorecardCommand extends Verb {
         ExperimentConfig preset =
                 ConfigReader.preset(Presets.DEFAULT, List.of()).config();
         new DeviceScores(preset, main().interrupted(), this::show).measure();
+        new SpeedScores(new SpeedTasks(preset), this::show).measure();
         if (quick) {
             terminal().err().println("left out by --quick: demo, synapse and network rows");
         } else {
