@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
         description = "Measure every claim of the project on this machine; a claim that misses makes the exit code 1.",
         footer = {"", "--json prints an array of rows: id, claim, value, unit, relation, target, pass, how."})
 final class ScorecardCommand extends Verb {
-    @Option(names = "--quick", description = "Only the device's rows and its speed; leaves out the demo, the synapse and the digits.")
+    @Option(
+            names = "--quick",
+            description = "Only the device's rows and its speed; leaves out the demo, the synapse and the digits.")
     private boolean quick;
 
     private final List<ScoreRow> rows = new ArrayList<>();
