@@ -104,8 +104,13 @@ public record LearningDevice(
                 + percent(errors.column("maximum_ratio").get(0)) + " of the largest change");
         facts.add(
                 "all other numbers, the dark conductance among them, are those of " + SynapseParameters.DEFAULT.name());
-        return ofSynapse(
-                SynapseFile.read(outcome.text()), facts, outcome.warnings(), light.wavelength(), outcome.isConverged());
+        List<String> warnings = new ArrayList<>(outcome.warnings());
+        double peak = errors.column("peak_change_ratio").get(0);
+        if (peak < LARGEST_WINDOW) {
+            warnings.add("outside the fitted range: weights use changes up to " + number(LARGEST_WINDOW)
+                    + " of the dark conductance, the trace goes up to " + number(peak) + " only");
+        }
+        return ofSynapse(SynapseFile.read(outcome.text()), facts, warnings, light.wavelength(), outcome.isConverged());
     }
 
     private static List<String> rates() {

@@ -48,8 +48,8 @@ final class RecogniseCommand extends Verb {
     @Parameters(paramLabel = "DATA|SYNAPSE|FILE", description = "Measured file, synapse.json, YAML file or preset.")
     private String file;
 
-    @Option(names = "--images", paramLabel = "N", description = "Images to learn from, 4 times each. Default: 8000.")
-    private int images = 8000;
+    @Option(names = "--images", paramLabel = "N", description = "Images to learn from, 4 times each. Default: 5000.")
+    private int images = 5000;
 
     @Option(names = "--seeds", paramLabel = "N", description = "Trainings of other chance. Default: 10.")
     private int seeds = 10;
@@ -105,7 +105,7 @@ final class RecogniseCommand extends Verb {
         if (images < LEAST_IMAGES || images > Recognition.MOST_IMAGES) {
             throw new UsageException(
                     "--images must be " + LEAST_IMAGES + " to " + Recognition.MOST_IMAGES + ", was " + images,
-                    "for example --images 8000");
+                    "for example --images 5000");
         }
         if (seeds < 1 || seeds > MOST_SEEDS) {
             throw new UsageException("--seeds must be 1 to " + MOST_SEEDS + ", was " + seeds, "for example --seeds 10");

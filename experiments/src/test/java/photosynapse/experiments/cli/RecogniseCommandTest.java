@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,65 @@ class RecogniseCommandTest {
         assertThat(call.out())
                 .contains("outside the fitted range: the rest of 3600 s", "1000 s")
                 .contains(" photons, ", "J of light", "in 20 s");
+    }
+
+    /** Ten pulses of 50 ms; of each pulse's change some is lost in 8 s and the rest stays. */
+    private Path trace(double change) throws IOException {
+        List<Double> times = new ArrayList<>(List.of(0.0, 0.1, 0.2, 0.3, 0.4));
+        for (int p = 0; p < 10; p++) {
+            for (double after : new double[] {0.001, 0.025, 0.049, 0.051, 0.1, 0.5, 0.999}) {
+                times.add(0.5 + p + after);
+            }
+        }
+        for (int k = -4; k <= 24; k++) {
+            times.add(10.5 + Math.pow(10, k / 8.0));
+        }
+        StringBuilder text = new StringBuilder("time [s];photon flux [1/m2s];ID [nA]\n");
+        for (double t : times) {
+            double sum = 0;
+            boolean isLit = false;
+            for (int p = 0; p < 10; p++) {
+                double since = t - 0.5 - p;
+                isLit |= since > 0 && since < 0.05;
+                double share = Math.min(1, Math.max(0, since / 0.05));
+                sum += share * (0.4 * Math.exp(-Math.max(0, since - 0.05) / 8) + 0.6);
+            }
+            text.append(t).append(isLit ? ";2e16;" : ";0;").append(-200 * (1 + change * sum));
+            text.append('\n');
+        }
+        return Files.writeString(place.resolve("trace.csv"), text);
+    }
+
+    @Test
+    void a_trace_says_itself_how_the_device_forgets() throws IOException {
+        Path weak = trace(0.005);
+        String[] words = {"recognise", weak.toString(), "--images", "500", "--seeds", "1", "--free"};
+        CommandLineCall call = CommandLineCall.of(append(words, "reservoirs[1].write_rate,reservoirs[3].write_rate"));
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(percent(call, "right after training")).isBetween(60.0, 92.0);
+        assertThat(percent(call, "forgetting in training")).isBetween(20.0, 92.0);
+        // ten changes of at most 0.005 each
+        assertThat(call.out())
+                .contains("trace against time, fitted by the compact synapse")
+                .contains("outside the fitted range: weights use changes up to 0.3 of the dark conductance")
+                .contains("J of light");
+        CommandLineCall said = CommandLineCall.of("recognise", weak.toString(), "--memory-time", "100");
+        assertThat(said.exitCode()).isEqualTo(ExitCodes.INVALID_INPUT);
+        assertThat(said.err()).contains("leave out --memory-time");
+    }
+
+    private static String[] append(String[] words, String last) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
+    }
+
+    @Test
+    void an_interruption_before_the_first_seed_is_a_limit_and_says_so() throws IOException {
+        Path file = curve("pulse;conductance [nS]", 50, 1);
+        CommandLineCall call = CommandLineCall.with("", () -> true, "recognise", file.toString());
+        assertThat(call.exitCode()).isEqualTo(ExitCodes.LIMIT);
+        assertThat(call.err()).contains("stopped before the first seed was done");
     }
 
     @Test
