@@ -64,35 +64,40 @@ public record LearningDevice(
     }
 
     /**
+     * What the user says about a measured file.
+     *
+     * @param light of a trace
+     * @param free numbers of the compact synapse that are fitted to a trace; empty: the rates of all reservoirs
+     * @param memoryTime time after which 1/e of a weight is left, for a curve, which cannot say it (s)
+     */
+    public record Said(MeasuredLight light, List<String> free, Optional<Double> memoryTime) {
+        public Said {
+            free = List.copyOf(free);
+        }
+    }
+
+    /**
      * From a measured file.
      *
      * @param measurement a curve against the number of the pulse, or a trace against time
-     * @param light what the user says about the light of a trace
-     * @param free numbers of the compact synapse that are fitted to a trace; empty: the rates of all reservoirs
-     * @param memoryTime time after which 1/e of a weight is left, for a curve, which cannot say it (s)
+     * @param said about it by the user
      * @param bench asked whether to stop
      * @param random of the search
      */
-    public static LearningDevice measured(
-            Measurement measurement,
-            MeasuredLight light,
-            List<String> free,
-            Optional<Double> memoryTime,
-            Bench bench,
-            RandomGenerator random) {
+    public static LearningDevice measured(Measurement measurement, Said said, Bench bench, RandomGenerator random) {
         if (PulseLevels.areIn(measurement)) {
-            return ofCurve(PulseLevels.of(measurement), memoryTime);
+            return ofCurve(PulseLevels.of(measurement), said.memoryTime());
         }
-        if (memoryTime.isPresent()) {
+        if (said.memoryTime().isPresent()) {
             throw new ExperimentFailedException(
                     Cause.INVALID_INPUT,
                     measurement.name() + ": is a trace against time, which says itself how it forgets",
                     "leave out --memory-time",
                     null);
         }
-        List<String> names = free.isEmpty() ? rates() : free;
+        List<String> names = said.free().isEmpty() ? rates() : said.free();
         MeasuredFit.Request request = new MeasuredFit.Request(
-                List.of(measurement), List.of(), light, Optional.empty(), Optional.empty(), names, false, true);
+                List.of(measurement), List.of(), said.light(), Optional.empty(), Optional.empty(), names, false, true);
         MeasuredFit.Outcome outcome = new MeasuredFit(request, bench.stop()).run(random);
         List<String> facts = new ArrayList<>();
         facts.add("trace against time, fitted by the compact synapse: " + String.join(", ", names));
@@ -110,7 +115,8 @@ public record LearningDevice(
             warnings.add("outside the fitted range: weights use changes up to " + number(LARGEST_WINDOW)
                     + " of the dark conductance, the trace goes up to " + number(peak) + " only");
         }
-        return ofSynapse(SynapseFile.read(outcome.text()), facts, warnings, light.wavelength(), outcome.isConverged());
+        return ofSynapse(
+                SynapseFile.read(outcome.text()), facts, warnings, said.light().wavelength(), outcome.isConverged());
     }
 
     private static List<String> rates() {

@@ -134,8 +134,8 @@ final class RecogniseCommand extends Verb {
                 wavelength / NANOMETRES,
                 Optional.ofNullable(irradiance).map(v -> v * PER_MW_PER_CM2),
                 Optional.ofNullable(darkCurrent));
-        return LearningDevice.measured(
-                flags.read(terminal(), file), light, free, Optional.ofNullable(memoryTime), bench, random);
+        LearningDevice.Said said = new LearningDevice.Said(light, free, Optional.ofNullable(memoryTime));
+        return LearningDevice.measured(flags.read(terminal(), file), said, bench, random);
     }
 
     private static String text(Path path) {
