@@ -148,8 +148,11 @@ final class ImplicitStage {
         double kept = (charges.balance(state) - charges.balance(history)) / (charges.elementaryCharge() * tau);
         double contradiction = Exits.charge(exits) - kept;
         double noise = AMPLIFICATION * Math.ulp(1.0);
-        double holes = exchange.holes(state.y);
-        double electrons = exchange.electrons(state.y);
+        DiscreteDevice.SheetCoefficients sheet = device.sheetCoefficients;
+        boolean holesLeave = !device.hasSheet() || sheet.holeTransfer() > 0;
+        boolean electronsLeave = !device.hasSheet() || sheet.recombination() > 0;
+        double holes = holesLeave ? exchange.holes(state.y) : 0;
+        double electrons = electronsLeave ? exchange.electrons(state.y) : 0;
         if (Math.abs(contradiction) <= noise * holes) {
             exits[Exits.HOLES] += contradiction;
         } else if (Math.abs(contradiction) <= noise * electrons) {
