@@ -17,8 +17,9 @@ final class CompactLaw {
     final double[] r;
     final double[] kappa;
     final double[] capacity;
+    final double[] emission;
+    final double[] injected;
     final double tau;
-    final double emission;
     final double exit;
     final double exitField;
     final double injectionCharge;
@@ -50,7 +51,12 @@ final class CompactLaw {
         }
         totalWriteRate = sum;
         referenceFlux = p.freeElectrons().referencePhotonFlux();
-        emission = p.freeElectrons().emissionRate();
+        emission = p.reservoirs().stream()
+                .mapToDouble(v -> v.emissionRatio() * p.freeElectrons().emissionRate())
+                .toArray();
+        injected = p.reservoirs().stream()
+                .mapToDouble(ReservoirParameters::injectionRatio)
+                .toArray();
         exit = p.freeElectrons().exitRatio() * sum;
         exitField = p.freeElectrons().exitFieldRatio();
         tau = p.ions().screeningTime();

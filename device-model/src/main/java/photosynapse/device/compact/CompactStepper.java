@@ -98,17 +98,20 @@ final class CompactStepper {
         double field = q - from[at + n];
         holes = gateHoles + q;
         taken = 0;
+        double emitted = 0;
         for (int k = 0; k < n; k++) {
             pull[k] = law.kappa[k] == 0 ? 1 : QuickExponential.of(law.kappa[k] * field);
             weight[k] = (law.w[k] - law.wOverC[k] * from[at + k]) * pull[k];
             taken += weight[k];
+            emitted += law.emission[k] * from[at + k];
         }
         exitPerHole = law.exit * QuickExponential.of(law.exitField * field * StrictMath.abs(field));
         exit = exitPerHole * holes;
-        gain = (light + law.emission * q) / (taken + exit);
+        gain = (light + emitted) / (taken + exit);
         erase = law.injection(gateExponent, q, field);
         for (int k = 0; k < n; k++) {
-            into[k] = gain * weight[k] - (law.r[k] * holes + law.emission + erase) * from[at + k];
+            double loss = law.r[k] * holes + law.emission[k] + erase * law.injected[k];
+            into[k] = gain * weight[k] - loss * from[at + k];
         }
         into[n] = field / law.tau;
     }
@@ -122,17 +125,18 @@ final class CompactStepper {
         double all = taken + exit;
         double exitByField = 2 * StrictMath.abs(charge - y[o + n]) * law.exitField * exit;
         double byField = -gain * (pulled + exitByField) / all;
-        double byCharge = (law.emission - gain * exitPerHole) / all;
+        double byCharge = -gain * exitPerHole / all;
         double eraseByField = erase * law.injectionField;
         double eraseByCharge = erase * law.injectionCharge;
         for (int i = 0; i < n; i++) {
             double q = y[o + i];
             double filling = gain * law.wOverC[i] * pull[i];
-            double towards = weight[i] * (byField + gain * law.kappa[i]) - eraseByField * q;
-            solver.diagonal[i] = diagonal + law.r[i] * holes + law.emission + erase + filling;
-            solver.common[i] = towards + weight[i] * byCharge - (law.r[i] + eraseByCharge) * q;
+            double injected = law.injected[i];
+            double towards = weight[i] * (byField + gain * law.kappa[i]) - eraseByField * injected * q;
+            solver.diagonal[i] = diagonal + law.r[i] * holes + law.emission[i] + erase * injected + filling;
+            solver.common[i] = towards + weight[i] * byCharge - (law.r[i] + eraseByCharge * injected) * q;
             solver.weight[i] = weight[i];
-            solver.freed[i] = filling / all;
+            solver.freed[i] = (filling + law.emission[i]) / all;
             solver.towards[i] = towards;
         }
         solver.factorise(n, diagonal + 1 / law.tau, law.tau);

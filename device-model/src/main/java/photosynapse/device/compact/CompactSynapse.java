@@ -1,14 +1,16 @@
 package photosynapse.device.compact;
 
+import photosynapse.device.stimulus.Light;
+
 /**
  * The few-state synapse: reservoirs of trapped electrons and one ionic screening state.
  *
  * <p><b>Equation</b> with Q = sum q_k, E = Q - s, W = sum w_k:
  *
  * <pre>
- *   dq_k/dt = A a_k - [ r_k (g + Q) + epsilon + e ] q_k       ds/dt = (Q - s)/tau
+ *   dq_k/dt = A a_k - [ r_k (g + Q) + epsilon m_k + e h_k ] q_k       ds/dt = (Q - s)/tau
  *   a_k = w_k (1 - q_k/C_k) exp(kappa_k E)                    S = sum a_k
- *   A = [ (Phi/Phi0) W + epsilon Q ]/(S + X)                  X = delta W (g + Q) exp(k_x E |E|)
+ *   A = [ (Phi/Phi0) W + epsilon sum m_k q_k ]/(S + X)        X = delta W (g + Q) exp(k_x E |E|)
  *   e = e0 exp(lambda (g - 1) + mu Q + k_e E)                 g = P_dark(VG)/P_dark(VR)
  *   G = G0 (1 + Q)
  * </pre>
@@ -73,6 +75,11 @@ public final class CompactSynapse implements OpticalSynapse {
         for (int k = 0; k <= law.count; k++) {
             state[offset + k] = 0;
         }
+    }
+
+    @Override
+    public double writingFlux(Light light) {
+        return parameters.writingFlux(light);
     }
 
     /** State as a value. */

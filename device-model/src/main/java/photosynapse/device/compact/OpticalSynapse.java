@@ -1,5 +1,7 @@
 package photosynapse.device.compact;
 
+import photosynapse.device.stimulus.Light;
+
 /**
  * A synapse written by light: a few numbers of state, advanced by light and gate over any time, read as a conductance.
  *
@@ -30,6 +32,11 @@ public interface OpticalSynapse {
      * @param duration time (s), any length
      */
     void advance(double[] state, int offset, double photonFlux, double gateVoltage, double duration);
+
+    /** Photon flux of the fitted light that writes as much as a light (1/m2s). */
+    default double writingFlux(Light light) {
+        return light.photonFlux();
+    }
 
     /**
      * Conductance of the channel at the reading gate voltage (S).

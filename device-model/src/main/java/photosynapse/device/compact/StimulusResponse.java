@@ -1,6 +1,7 @@
 package photosynapse.device.compact;
 
 import java.util.List;
+import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
 
@@ -44,9 +45,17 @@ public final class StimulusResponse {
         return changes;
     }
 
+    private double writingFlux(Segment segment) {
+        double flux = 0;
+        for (Light light : segment.lights()) {
+            flux += synapse.writingFlux(light);
+        }
+        return flux;
+    }
+
     private void advance(int segment, double until) {
         Segment s = stimulus.segments().get(segment);
-        double flux = s.photonFlux();
+        double flux = writingFlux(s);
         int steps = s.gateVoltage() == s.gateVoltageEnd() ? 1 : RAMP_STEPS;
         double from = time;
         for (int k = 0; k < steps && until > from; k++) {

@@ -1,6 +1,7 @@
 package photosynapse.device.compact;
 
 import java.util.List;
+import photosynapse.device.stimulus.Light;
 
 /**
  * All numbers of a compact synapse.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param ions screening of the stored charge
  * @param holeInjection erase
  * @param validity where the parameters hold
+ * @param responses to colour and handedness of the light, and to temperature
  */
 public record SynapseParameters(
         String name,
@@ -20,7 +22,8 @@ public record SynapseParameters(
         List<ReservoirParameters> reservoirs,
         IonParameters ions,
         HoleInjectionParameters holeInjection,
-        ValidityRange validity) {
+        ValidityRange validity,
+        SynapseResponses responses) {
 
     /** Largest number of reservoirs. */
     public static final int MAXIMUM_RESERVOIRS = 5;
@@ -45,6 +48,18 @@ public record SynapseParameters(
             new IonParameters(1.6622),
             new HoleInjectionParameters(2.1034e-5, 1.8790, 4.7040, 9.0673),
             new ValidityRange(2e18, -52.7, 0, 1.163, 10_200));
+
+    /** A synapse of one light and one temperature. */
+    public SynapseParameters(
+            String name,
+            ChannelParameters channel,
+            FreeElectronParameters freeElectrons,
+            List<ReservoirParameters> reservoirs,
+            IonParameters ions,
+            HoleInjectionParameters holeInjection,
+            ValidityRange validity) {
+        this(name, channel, freeElectrons, reservoirs, ions, holeInjection, validity, SynapseResponses.NONE);
+    }
 
     public SynapseParameters {
         reservoirs = List.copyOf(reservoirs);
@@ -73,11 +88,41 @@ public record SynapseParameters(
     public SynapseParameters withDarkConductance(double conductance) {
         ChannelParameters other = new ChannelParameters(
                 conductance, channel.readGateVoltage(), channel.gateCoupling(), channel.turnOffRatio());
-        return new SynapseParameters(name, other, freeElectrons, reservoirs, ions, holeInjection, validity);
+        return new SynapseParameters(name, other, freeElectrons, reservoirs, ions, holeInjection, validity, responses);
     }
 
     /** The same parameters with another range of validity. */
     public SynapseParameters withValidity(ValidityRange range) {
-        return new SynapseParameters(name, channel, freeElectrons, reservoirs, ions, holeInjection, range);
+        return new SynapseParameters(name, channel, freeElectrons, reservoirs, ions, holeInjection, range, responses);
+    }
+
+    /** The same parameters with other responses. */
+    public SynapseParameters withResponses(SynapseResponses other) {
+        return new SynapseParameters(name, channel, freeElectrons, reservoirs, ions, holeInjection, validity, other);
+    }
+
+    /**
+     * The synapse at another temperature (K).
+     *
+     * @throws OutsideFittedRangeException when it was not compared with the device there
+     */
+    public SynapseParameters at(double temperature) {
+        ThermalResponse thermal = responses
+                .thermal()
+                .orElseThrow(() -> new OutsideFittedRangeException(
+                        "a temperature of " + temperature + " K", "the one temperature of its extraction"));
+        return thermal.at(temperature, this);
+    }
+
+    /**
+     * Photon flux of the fitted light that writes as much as a light (1/m2s); without a light response every light is
+     * the fitted one.
+     */
+    public double writingFlux(Light light) {
+        return responses
+                .light()
+                .filter(response -> light.isOn())
+                .map(response -> response.effectivePhotonFlux(light))
+                .orElse(light.photonFlux());
     }
 }

@@ -22,6 +22,8 @@ final class EraseVoltages {
     /** Holes of the weak negative gate, in units of P0. */
     private static final double WEAK_HOLES = 2.4;
 
+    private static final double WEAKER_HOLES = 1.8;
+
     private final double readGate;
     private final double darkHoles;
     private final double holesPerVolt;
@@ -60,9 +62,19 @@ final class EraseVoltages {
         return forHoles(StrictMath.max(holes, darkHoles));
     }
 
+    /** A negative gate that hardly erases. */
+    double weaker() {
+        return forHoles(WEAKER_HOLES * darkHoles);
+    }
+
     /** A negative gate that erases little. */
     double weak() {
         return forHoles(WEAK_HOLES * darkHoles);
+    }
+
+    /** Voltage at which the dark channel holds so many holes in units of those at the reading gate voltage (V). */
+    double forHolesRatio(double ratio) {
+        return forHoles(ratio * darkHoles);
     }
 
     private double forHoles(double holes) {

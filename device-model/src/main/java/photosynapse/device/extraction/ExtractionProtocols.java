@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>The fitted ones cover rates of two decades, light of three, filling into saturation, and erase from slow to
  * violent. The held-out ones mix what they share with the fitted ones in other ways: an irregular pattern, other rates,
- * counts, powers, widths and gate voltages.
+ * counts, powers, widths and gate voltages, and a hundred pulses in a row.
  */
 final class ExtractionProtocols {
     private static final double HOURS = 10_000;
@@ -44,13 +44,18 @@ final class ExtractionProtocols {
                         .train(10, 0.1, width, 1)
                         .rest(HOURS),
                 quickErase(),
-                slowErase());
+                slowErase(),
+                biasedTrain("5 pulses under a weaker negative gate", 5, erase.weaker()));
     }
 
     List<Script> heldOut() {
         return List.of(
                 irregular(),
                 script("30 pulses at 3 Hz").train(30, 1, width, 3).rest(HOURS),
+                script("100 pulses at 1 Hz").train(100, 1, width, 1).rest(HOURS),
+                script("10 pulses of threefold light at 0.5 Hz")
+                        .train(10, 3, width, 0.5)
+                        .rest(QUARTER),
                 script("pulse pair, gap 0.1 s")
                         .pulse(1, width)
                         .dark(0.1)
@@ -71,7 +76,22 @@ final class ExtractionProtocols {
                         .step(0.05, 1000 * width)
                         .rest(HOURS),
                 heldOutErase(),
-                biasedTrain());
+                biasedTrain("10 pulses under a weak negative gate", 10, erase.weak()));
+    }
+
+    /** To which the energies of the rates are fitted, at temperatures below and above. */
+    List<Script> fittedWarm() {
+        return List.of(script("10 pulses at 1 Hz").train(10, 1, width, 1).rest(HOURS), quickErase());
+    }
+
+    /** On which they are judged, at a temperature between. */
+    List<Script> heldOutWarm() {
+        return List.of(irregular());
+    }
+
+    /** A train of another light. */
+    Script colour(String name) {
+        return script("10 pulses, " + name).train(10, 1, width, 1).rest(QUARTER);
     }
 
     private Script quickErase() {
@@ -117,10 +137,9 @@ final class ExtractionProtocols {
     }
 
     /** Written at another gate voltage, read at the usual one. */
-    private Script biasedTrain() {
-        Script script = script("10 pulses under a weak negative gate");
-        double gate = erase.weak();
-        for (int k = 0; k < 10; k++) {
+    private Script biasedTrain(String name, int count, double gate) {
+        Script script = script(name);
+        for (int k = 0; k < count; k++) {
             script.biasedPulse(1, gate, width).erase(gate, 1 - width);
         }
         return script.rest(QUARTER);

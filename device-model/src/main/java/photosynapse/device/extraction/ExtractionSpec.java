@@ -2,6 +2,7 @@ package photosynapse.device.extraction;
 
 import photosynapse.device.compact.SynapseParameters;
 import photosynapse.device.stimulus.Light;
+import photosynapse.device.stimulus.Polarisation;
 import photosynapse.device.units.In;
 
 /**
@@ -36,6 +37,17 @@ public record ExtractionSpec(
             throw new IllegalArgumentException("reservoir count must be from 1 to "
                     + SynapseParameters.MAXIMUM_RESERVOIRS + ", was " + reservoirCount);
         }
+    }
+
+    /** The same with light of another wavelength (m). */
+    ExtractionSpec withWavelength(double wavelength) {
+        Light other = new Light(light.photonFlux(), wavelength, light.polarisation());
+        return new ExtractionSpec(other, pulseWidth, readGateVoltage, reservoirCount);
+    }
+
+    /** The same with light of another handedness. */
+    ExtractionSpec withPolarisation(Polarisation polarisation) {
+        return new ExtractionSpec(light.withPolarisation(polarisation), pulseWidth, readGateVoltage, reservoirCount);
     }
 
     /** The same with another number of reservoirs. */

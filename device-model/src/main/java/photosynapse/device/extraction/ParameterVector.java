@@ -15,15 +15,22 @@ import photosynapse.device.compact.ValidityRange;
  *
  * <p>Not free: the field pull of the last reservoir, since only differences of pulls count, and its tunnelling where
  * others tunnel; the exit ratio, which is taken from the device's rate constants; the reading and the gate coupling,
- * which are measured on the dark device.
+ * which are measured on the dark device. Emission and hole injection of a zone by itself are free in stacks of several
+ * films alone.
  */
 final class ParameterVector {
     private final SynapseParameters start;
     private final boolean hasMobileIons;
+    private final boolean hasZonesOfTheirOwn;
 
     ParameterVector(SynapseParameters start, boolean hasMobileIons) {
+        this(start, hasMobileIons, false);
+    }
+
+    ParameterVector(SynapseParameters start, boolean hasMobileIons, boolean hasZonesOfTheirOwn) {
         this.start = start;
         this.hasMobileIons = hasMobileIons;
+        this.hasZonesOfTheirOwn = hasZonesOfTheirOwn;
     }
 
     List<FreeParameter> parameters() {
@@ -39,6 +46,10 @@ final class ParameterVector {
             }
             if (k < last) {
                 free.add(FreeParameter.linear(name + "field_pull_ratio", "", r.fieldPullRatio()));
+            }
+            if (hasZonesOfTheirOwn && k > 0) {
+                free.add(FreeParameter.positive(name + "emission_ratio", "", r.emissionRatio()));
+                free.add(FreeParameter.positive(name + "injection_ratio", "", r.injectionRatio()));
             }
         }
         FreeElectronParameters electrons = start.freeElectrons();
@@ -66,7 +77,11 @@ final class ParameterVector {
             double capacity = values[at++];
             double tunnelling = start.reservoirs().get(k).tunnellingRate() > 0 ? values[at++] : 0;
             double pull = k < last ? values[at++] : 0;
-            reservoirs.add(new ReservoirParameters(writeRate, capacity, tunnelling, pull));
+            boolean isFree = hasZonesOfTheirOwn && k > 0;
+            ReservoirParameters there = start.reservoirs().get(k);
+            double emission = isFree ? values[at++] : there.emissionRatio();
+            double injection = isFree ? values[at++] : there.injectionRatio();
+            reservoirs.add(new ReservoirParameters(writeRate, capacity, tunnelling, pull, emission, injection));
         }
         FreeElectronParameters guess = start.freeElectrons();
         FreeElectronParameters electrons =
@@ -74,6 +89,7 @@ final class ParameterVector {
         IonParameters ions = hasMobileIons ? new IonParameters(values[at++]) : start.ions();
         HoleInjectionParameters holes =
                 new HoleInjectionParameters(values[at++], values[at++], values[at++], values[at]);
-        return new SynapseParameters(start.name(), channel, electrons, reservoirs, ions, holes, validity);
+        return new SynapseParameters(
+                start.name(), channel, electrons, reservoirs, ions, holes, validity, start.responses());
     }
 }

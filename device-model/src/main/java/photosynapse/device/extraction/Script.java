@@ -94,7 +94,7 @@ final class Script {
 
     private Script stretch(double strength, double gateVoltage, double duration) {
         time += duration;
-        segments.add(Segment.constant(time, new Light(strength * light.photonFlux(), light.wavelength()), gateVoltage));
+        segments.add(Segment.constant(time, light.withPhotonFlux(strength * light.photonFlux()), gateVoltage));
         times.at(time);
         return this;
     }

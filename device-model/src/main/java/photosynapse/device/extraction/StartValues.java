@@ -120,6 +120,11 @@ final class StartValues {
         return new IonParameters(bounded(permittivity / conductivity, 1e-3, 1e6));
     }
 
+    /** Whether zones may lie in different films. */
+    boolean hasSeveralFilms() {
+        return device.films().size() > 1;
+    }
+
     /** Whether ions can screen the charge of the first film at all. */
     boolean hasMobileIons() {
         return device.films()
@@ -145,6 +150,20 @@ final class StartValues {
                 * StrictMath.exp(-film.material().valenceBandOffsetEv().bottom() / thermalVoltage())
                 * StrictMath.expm1(holeRatio);
         return new HoleInjectionParameters(bounded(rate, 1e-12, 1), holeRatio, holeRatio + NEAR_FIELD, INJECTION_FIELD);
+    }
+
+    /** Depth of the deepest traps (eV). */
+    double deepestTrapEv() {
+        return device.films().stream()
+                .flatMap(f -> f.traps().stream())
+                .mapToDouble(StartValues::depthEv)
+                .max()
+                .orElse(0);
+    }
+
+    /** Step that holes of the sheet have to climb (eV). */
+    double offsetEv() {
+        return device.films().get(0).material().valenceBandOffsetEv().bottom();
     }
 
     private double trapDensity() {

@@ -61,6 +61,16 @@ public final class SynapseFit {
     }
 
     /**
+     * Extends an extraction to other colours, handedness and temperatures: measures and fits the responses, and judges
+     * them on further protocols.
+     *
+     * @throws NoConvergenceException when the device cannot be solved or the stop condition asks to end
+     */
+    public SynapseFitResult withResponses(SynapseFitResult extraction, StopCondition stop, ProgressListener progress) {
+        return new ResponseFit(device, options, spec, stop).extend(extraction, progress);
+    }
+
+    /**
      * Compares one to five reservoirs by their held-out error, on the device's traces of an extraction.
      *
      * @throws NoConvergenceException when the stop condition asks to end
@@ -107,7 +117,7 @@ public final class SynapseFit {
                 guess.ions(),
                 guess.holeInjection(),
                 ValidityRange.UNLIMITED);
-        ParameterVector vector = new ParameterVector(start, guess.hasMobileIons());
+        ParameterVector vector = new ParameterVector(start, guess.hasMobileIons(), guess.hasSeveralFilms());
         CurveFitResult fit = new CurveFit(
                         vector.parameters(),
                         values -> {

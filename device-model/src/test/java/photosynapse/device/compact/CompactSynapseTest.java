@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,33 @@ class CompactSynapseTest {
                         .isCloseTo(slow[k], within(VIOLENT));
             }
         }
+    }
+
+    /** Deep traps in a second film emit less, and holes hardly reach them. */
+    @Test
+    void zones_of_another_film_follow_their_equations_too() {
+        List<ReservoirParameters> zones = new ArrayList<>(P.reservoirs());
+        ReservoirParameters last = zones.remove(zones.size() - 1);
+        zones.add(new ReservoirParameters(last.writeRate(), last.capacityRatio(), 1e-3, 0, 0.15, 0.02));
+        SynapseParameters stack = new SynapseParameters(
+                "stack", P.channel(), P.freeElectrons(), zones, P.ions(), P.holeInjection(), ValidityRange.UNLIMITED);
+        CompactSynapse synapseOfTwo = CompactSynapse.of(stack);
+        DormandPrince853Integrator reference = new DormandPrince853Integrator(1e-12, 1e6, 1e-11, 1e-9);
+        double[] fast = new double[synapseOfTwo.stateSize()];
+        double[] slow = fast.clone();
+        double[][] program = {{2e16, 0, 0.5}, {0, 0, 30}, {0, -40, 1}, {2e17, 0, 0.2}, {0, 0, 3000}, {0, -45, 2}};
+        for (double[] stretch : program) {
+            synapseOfTwo.advance(fast, 0, stretch[0], stretch[1], stretch[2]);
+            reference.integrate(new PlainEquations(stack, stretch[0], stretch[1]), 0, slow, stretch[2], slow);
+            for (int k = 0; k < fast.length; k++) {
+                assertThat(fast[k]).as("state %s after %s s", k, stretch[2]).isCloseTo(slow[k], within(VIOLENT));
+            }
+        }
+        double[] plain = new double[synapse.stateSize()];
+        for (double[] stretch : program) {
+            synapse.advance(plain, 0, stretch[0], stretch[1], stretch[2]);
+        }
+        assertThat(fast[zones.size() - 1]).isGreaterThan(2 * plain[zones.size() - 1]);
     }
 
     @Test

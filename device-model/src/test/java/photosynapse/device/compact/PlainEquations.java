@@ -43,14 +43,20 @@ final class PlainEquations implements FirstOrderDifferentialEquations {
             weight[k] = r.writeRate() * (1 - y[k] / r.capacityRatio()) * Math.exp(r.fieldPullRatio() * field);
             competing += weight[k];
         }
-        double source = photonFlux / free.referencePhotonFlux() * allRates + free.emissionRate() * total;
+        double emitted = 0;
+        for (int k = 0; k < n; k++) {
+            emitted += free.emissionRate() * p.reservoirs().get(k).emissionRatio() * y[k];
+        }
+        double source = photonFlux / free.referencePhotonFlux() * allRates + emitted;
         HoleInjectionParameters injection = p.holeInjection();
         double erase = injection.rate()
                 * Math.exp(injection.gateRatio() * (gateHoles - 1)
                         + injection.chargeRatio() * total
                         + injection.fieldRatio() * field);
         for (int k = 0; k < n; k++) {
-            double loss = p.reservoirs().get(k).tunnellingRate() * holes + free.emissionRate() + erase;
+            ReservoirParameters r = p.reservoirs().get(k);
+            double loss =
+                    r.tunnellingRate() * holes + free.emissionRate() * r.emissionRatio() + erase * r.injectionRatio();
             dydt[k] = source * weight[k] / competing - loss * y[k];
         }
         dydt[n] = field / p.ions().screeningTime();

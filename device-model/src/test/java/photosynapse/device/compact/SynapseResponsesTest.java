@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import photosynapse.device.stimulus.Light;
+import photosynapse.device.stimulus.Polarisation;
 
 class SynapseResponsesTest {
     private static final SynapseParameters P = SynapseParameters.DEFAULT;
@@ -16,6 +19,28 @@ class SynapseResponsesTest {
                     new LightResponse.Point(700e-9, 0)),
             400e-9,
             0.1);
+
+    private static final ThermalResponse THERMAL =
+            new ThermalResponse(300, 280, 320, new ThermalResponse.Energies(0.75, 0, 0.3, 0.6, 0, 0.075));
+
+    @Test
+    void a_synapse_refuses_temperatures_and_colours_that_it_does_not_know() {
+        assertThatThrownBy(() -> THERMAL.at(321, P)).isInstanceOf(OutsideFittedRangeException.class);
+        assertThatThrownBy(() -> P.at(300)).isInstanceOf(OutsideFittedRangeException.class);
+        SynapseParameters knows = P.withResponses(new SynapseResponses(Optional.of(LIGHT), Optional.of(THERMAL)));
+        assertThat(knows.at(310).ions().screeningTime()).isLessThan(P.ions().screeningTime());
+        assertThat(knows.writingFlux(new Light(2e16, 500e-9, Polarisation.LEFT)))
+                .isCloseTo(1.05e16, within(1e4));
+        assertThat(P.writingFlux(new Light(2e16, 500e-9))).isEqualTo(2e16);
+    }
+
+    @Test
+    void one_point_is_one_colour() {
+        LightResponse one = new LightResponse(List.of(new LightResponse.Point(405e-9, 0.3)), 405e-9, 0);
+        assertThat(one.effectivePhotonFlux(2e16, 405e-9, 1)).isEqualTo(2e16);
+        assertThatThrownBy(() -> one.effectivePhotonFlux(2e16, 450e-9, 0))
+                .isInstanceOf(OutsideFittedRangeException.class);
+    }
 
     @Test
     void another_colour_counts_by_what_the_film_absorbs_of_it() {
@@ -37,24 +62,27 @@ class SynapseResponsesTest {
 
     @Test
     void each_rate_follows_its_own_activation_energy_and_nothing_changes_at_the_reference() {
-        ThermalResponse thermal = new ThermalResponse(300, 0.75, 0, 0.3, 0.6);
-        SynapseParameters same = thermal.at(300, P);
+        SynapseParameters same = THERMAL.at(300, P);
         assertThat(same).isEqualTo(P);
-        SynapseParameters warm = thermal.at(320, P);
+        SynapseParameters warm = THERMAL.at(320, P);
         // Arrhenius: exp(0.75 eV/k (1/300 - 1/320)) = 6.130
         assertThat(warm.freeElectrons().emissionRate() / P.freeElectrons().emissionRate())
                 .isCloseTo(6.130, within(1e-3));
         assertThat(P.ions().screeningTime() / warm.ions().screeningTime())
                 .isCloseTo(StrictMath.pow(6.130, 0.4), within(1e-3));
-        assertThat(warm.reservoirs()).isEqualTo(P.reservoirs());
+        assertThat(warm.channel().darkConductance() / P.channel().darkConductance())
+                .isCloseTo(StrictMath.pow(6.130, 0.1), within(1e-3));
+        assertThat(warm.reservoirs().get(0).tunnellingRate())
+                .isEqualTo(P.reservoirs().get(0).tunnellingRate());
+        assertThat(warm.reservoirs().get(0).fieldPullRatio())
+                .isEqualTo(P.reservoirs().get(0).fieldPullRatio() * 300 / 320);
     }
 
     @Test
     void warmth_makes_the_memory_shorter() {
-        ThermalResponse thermal = new ThermalResponse(300, 0.75, 0, 0.3, 0.6);
         double[] left = new double[2];
         for (int k = 0; k < 2; k++) {
-            CompactSynapse synapse = CompactSynapse.of(thermal.at(300 + 20 * k, P));
+            CompactSynapse synapse = CompactSynapse.of(THERMAL.at(300 + 20 * k, P));
             double[] state = new double[synapse.stateSize()];
             synapse.advance(state, 0, 2e16, 0, 0.5);
             double written = synapse.state(state, 0).totalCharge();

@@ -39,6 +39,22 @@ class SynapseFitTest {
         assertHundredPulsesWithinAims(result.parameters());
         assertRefusesStrongerLight(result.parameters());
         assertMoreReservoirsFollowBetterUpToFour(result);
+        assertFollowsOtherTemperatures(result);
+    }
+
+    /** Energies fitted 20 K below and above serve 10 K above; a written device is read right at other gates. */
+    private static void assertFollowsOtherTemperatures(SynapseFitResult result) {
+        SynapseFitResult extended = FIT.withResponses(result, StopCondition.NEVER, ProgressListener.SILENT);
+        assertThat(extended.report().reachesAims()).isTrue();
+        assertThat(extended.report().errors())
+                .extracting(ProtocolError::protocol)
+                .contains("irregular pulses, 310 K", "readings at other gate voltages");
+        SynapseParameters parameters = extended.parameters();
+        assertThat(parameters.at(300)).isEqualTo(parameters);
+        assertThat(parameters.at(320).freeElectrons().emissionRate())
+                .isGreaterThan(2 * parameters.freeElectrons().emissionRate());
+        assertThatThrownBy(() -> parameters.at(330)).isInstanceOf(OutsideFittedRangeException.class);
+        assertThat(parameters.responses().light().orElseThrow().points()).hasSize(1);
     }
 
     private static void assertHundredPulsesWithinAims(SynapseParameters parameters) {

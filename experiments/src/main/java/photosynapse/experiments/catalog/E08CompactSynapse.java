@@ -35,24 +35,32 @@ public final class E08CompactSynapse implements Experiment {
     private static final double LONGEST_PULSE = 0.1;
     private static final double SECONDS = 6;
     private static final double SECONDS_OF_COMPARISON = 30;
+    private static final double SECONDS_OF_RESPONSES = 4;
 
     private final boolean compares;
+    private final boolean responds;
 
-    private E08CompactSynapse(boolean compares) {
+    private E08CompactSynapse(boolean compares, boolean responds) {
         this.compares = compares;
+        this.responds = responds;
     }
 
-    /** The extraction with the usual number of reservoirs. */
+    /** The extraction with the usual number of reservoirs, one light and one temperature. */
     public E08CompactSynapse() {
-        this(false);
+        this(false, false);
+    }
+
+    /** The extraction with the usual number of reservoirs and with the responses to colour and temperature. */
+    public static E08CompactSynapse responding() {
+        return new E08CompactSynapse(false, true);
     }
 
     /**
      * The extraction that compares one to five reservoirs, gives {@code synapse_states}, and takes the number after
-     * which no further one lowers the held-out error by a tenth.
+     * which no further one lowers the held-out error by a tenth; with the responses to colour and temperature.
      */
     public static E08CompactSynapse comparing() {
-        return new E08CompactSynapse(true);
+        return new E08CompactSynapse(true, true);
     }
 
     @Override
@@ -100,7 +108,7 @@ public final class E08CompactSynapse implements Experiment {
 
     @Override
     public double estimatedSeconds(ExperimentConfig config) {
-        return compares ? SECONDS + SECONDS_OF_COMPARISON : SECONDS;
+        return SECONDS + (compares ? SECONDS_OF_COMPARISON : 0) + (responds ? SECONDS_OF_RESPONSES : 0);
     }
 
     @Override
@@ -115,6 +123,10 @@ public final class E08CompactSynapse implements Experiment {
                     Solving.of(() -> fit.compareReservoirs(first, watch.stop(), ProgressListener.SILENT));
             tables.add(states(comparison));
             result = Solving.of(() -> fit.withReservoirs(first, comparison.choice(), watch.stop()));
+        }
+        if (responds) {
+            SynapseFitResult chosen = result;
+            result = Solving.of(() -> fit.withResponses(chosen, watch.stop(), ProgressListener.SILENT));
         }
         tables.add(errors(result.report()));
         tables.add(traces(result.traces()));

@@ -15,30 +15,49 @@ import photosynapse.experiments.result.TextColumn;
 /**
  * The parameters of a compact synapse as one JSON file, {@code synapse.json}.
  *
- * <p>Format 1: {@code format}, {@code name}, {@code parameters} (one number for each column of
+ * <p>Format 2: {@code format}, {@code name}, {@code parameters} (one number for each column of
  * {@code synapse_parameters}) and {@code reservoirs} (a list of such numbers); names carry their unit. An endless bound
- * of the validity is null.
+ * of the validity is null. Where they are known, {@code light} (a list, one item for each wavelength) and
+ * {@code thermal} (reference and range of temperature, energies). Files of format 1, which knew neither these nor the
+ * ratios of zones, are read.
  */
 public final class SynapseFile {
     private static final String FILE = "synapse.json";
-    private static final int FORMAT = 1;
+    private static final String LIGHT = "synapse_light";
+    private static final String THERMAL = "synapse_thermal";
+    private static final int FORMAT = 2;
 
     private SynapseFile() {}
 
     /** Text of the file. */
     public static String text(SynapseParameters parameters) {
         List<ResultTable> tables = SynapseTables.of(parameters);
-        List<JsonValue> reservoirs = new ArrayList<>();
-        for (int k = 0; k < tables.get(1).rowCount(); k++) {
-            reservoirs.add(row(tables.get(1), k));
-        }
-        return JsonValue.object()
+        JsonValue.FieldsBuilder file = JsonValue.object()
                 .with("format", FORMAT)
                 .with("name", parameters.name())
                 .with("parameters", row(tables.get(0), 0))
-                .with("reservoirs", reservoirs)
-                .done()
-                .text();
+                .with("reservoirs", rows(tables.get(1)));
+        for (ResultTable table : tables.subList(2, tables.size())) {
+            if (table.name().equals(LIGHT)) {
+                file.with("light", rows(table));
+            } else {
+                file.with("thermal", row(table, 0));
+            }
+        }
+        return file.done().text();
+    }
+
+    private static List<JsonValue> rows(ResultTable table) {
+        List<JsonValue> rows = new ArrayList<>();
+        for (int k = 0; k < table.rowCount(); k++) {
+            rows.add(row(table, k));
+        }
+        return rows;
+    }
+
+    /** The numbers of a file as tables. */
+    public static List<ResultTable> tables(String text) {
+        return SynapseTables.of(read(text));
     }
 
     /** The tables of a run folder as the text of a file. */
@@ -74,19 +93,30 @@ public final class SynapseFile {
                         "synapse_parameters",
                         List.of(new TextColumn("name", List.of(name.value()))),
                         columns(List.of(parameters))));
-        List<JsonValue.Fields> rows = new ArrayList<>();
-        for (JsonValue item : reservoirs.items()) {
-            if (!(item instanceof JsonValue.Fields fields)) {
-                throw new JsonFormatException(FILE, 1, "expected an object for each reservoir");
-            }
-            rows.add(fields);
+        tables.put(
+                "synapse_reservoirs", new ResultTable("synapse_reservoirs", columns(objects(reservoirs, "reservoir"))));
+        if (root.get("light").orElse(null) instanceof JsonValue.Array light) {
+            tables.put(LIGHT, new ResultTable(LIGHT, columns(objects(light, "wavelength"))));
         }
-        tables.put("synapse_reservoirs", new ResultTable("synapse_reservoirs", columns(rows)));
+        if (root.get("thermal").orElse(null) instanceof JsonValue.Fields thermal) {
+            tables.put(THERMAL, new ResultTable(THERMAL, columns(List.of(thermal))));
+        }
         try {
             return SynapseTables.read(tables);
         } catch (IllegalArgumentException | IllegalStateException wrong) {
             throw new JsonFormatException(FILE, 1, wrong.getMessage());
         }
+    }
+
+    private static List<JsonValue.Fields> objects(JsonValue.Array array, String word) {
+        List<JsonValue.Fields> rows = new ArrayList<>();
+        for (JsonValue item : array.items()) {
+            if (!(item instanceof JsonValue.Fields fields)) {
+                throw new JsonFormatException(FILE, 1, "expected an object for each " + word);
+            }
+            rows.add(fields);
+        }
+        return rows;
     }
 
     private static List<Column> columns(List<JsonValue.Fields> rows) {

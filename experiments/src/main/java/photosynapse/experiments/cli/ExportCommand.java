@@ -35,6 +35,8 @@ import picocli.CommandLine.Parameters;
             "RUN is a folder in which a synapse was extracted (synapse, train, demo)."
         })
 final class ExportCommand extends Verb {
+    private static final double NANOMETRES = 1e9;
+
     @Parameters(paramLabel = "RUN|synapse.json", description = "Folder of a run, or a file of a synapse.")
     private Path source;
 
@@ -57,6 +59,12 @@ final class ExportCommand extends Verb {
             paramLabel = "S",
             description = "Time of one mini-batch, for the lifetime of aihwkit. Default: 1.")
     private double secondsPerBatch = 1;
+
+    @Option(names = "--temperature", paramLabel = "K", description = "Write the numbers at this temperature.")
+    private Double temperature;
+
+    @Option(names = "--wavelength", paramLabel = "NM", description = "Write the photon fluxes of this light.")
+    private Double wavelength;
 
     @Option(names = "--out", paramLabel = "DIR", description = "New folder. Default: a free name here.")
     private Path out;
@@ -104,7 +112,20 @@ final class ExportCommand extends Verb {
         return files;
     }
 
+    /** The request at the temperature and for the light that were asked for. */
     private ExportRequest request() {
+        ExportRequest asked = asRead();
+        try {
+            asked = temperature == null ? asked : asked.atTemperature(temperature);
+            return wavelength == null ? asked : asked.underLight(wavelength / NANOMETRES);
+        } catch (IllegalArgumentException outside) {
+            throw new UsageException(
+                    outside.getMessage(),
+                    "extract the synapse of a device with photosynapse synapse, which measures temperatures and colours");
+        }
+    }
+
+    private ExportRequest asRead() {
         WriteProgramSpec program = program();
         if (!(secondsPerBatch > 0)) {
             throw new UsageException(

@@ -58,7 +58,7 @@ final class MeasurementFlags {
     @Option(names = "--merge-equal-times", description = "Average readings of the same time.")
     private boolean merge;
 
-    @Option(names = "--test", paramLabel = "N", description = "Which of several tests in one file, from 1.")
+    @Option(names = "--test", paramLabel = "N", description = "Which of several tests or sweeps in one file, from 1.")
     private Integer test;
 
     MeasurementOptions options() {

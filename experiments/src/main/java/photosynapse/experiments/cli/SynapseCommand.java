@@ -29,13 +29,19 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Writes a run folder with results/synapse*.csv, report.html and synapse.json, which export and fit read.",
-            "--compare extracts with one to five states and takes the number after which no further one pays."
+            "Extracts with one to five reservoirs, takes the number after which no further one pays, and measures how",
+            "the synapse answers to other colours, handedness and temperatures. --quick does neither: four reservoirs."
         })
 final class SynapseCommand extends Verb {
+    private static final double NANOMETRES = 1e9;
+
     @Parameters(paramLabel = "FILE|RUN", description = "Configuration, preset, or folder of a run; - reads the input.")
     private String file;
 
-    @Option(names = "--compare", description = "Compare one to five states and take the number that is worth it.")
+    @Option(names = "--quick", description = "Four reservoirs, one light, one temperature.")
+    private boolean quick;
+
+    @Option(names = "--compare", hidden = true, description = "What is done without --quick.")
     private boolean compare;
 
     @Mixin
@@ -44,10 +50,13 @@ final class SynapseCommand extends Verb {
     @Override
     public Integer call() {
         LoadedConfig loaded = new ConfigInput(terminal()).read(configuration(), flags.settings());
-        E08CompactSynapse extraction = compare ? E08CompactSynapse.comparing() : new E08CompactSynapse();
+        if (quick && compare) {
+            throw new UsageException("--quick and --compare exclude each other", "leave one of them out");
+        }
+        E08CompactSynapse extraction = quick ? new E08CompactSynapse() : E08CompactSynapse.comparing();
         RunRequest request = new RunRequest(
                 "synapse",
-                "photosynapse synapse run.yaml" + (compare ? " --compare" : "") + " --out again",
+                "photosynapse synapse run.yaml" + (quick ? " --quick" : "") + " --out again",
                 loaded,
                 List.of(extraction));
         RunFolder folder = flags.folder("synapse");
@@ -102,7 +111,32 @@ final class SynapseCommand extends Verb {
                 + value(range, "minimum_gate_voltage_V") + " to " + value(range, "maximum_gate_voltage_V")
                 + " V, changes up to " + value(range, "maximum_change_ratio") + " of the dark current, stretches up to "
                 + value(range, "maximum_duration_s") + " s");
+        lines.addAll(responses(tables));
         lines.add(aims(tables.get("synapse_summary")));
+        return lines;
+    }
+
+    private static List<String> responses(Map<String, ResultTable> tables) {
+        List<String> lines = new ArrayList<>();
+        ResultTable light = tables.get("synapse_light");
+        if (light != null) {
+            int last = light.rowCount() - 1;
+            lines.add("light of "
+                    + number(NANOMETRES * light.column("wavelength_m").get(0))
+                    + (last == 0
+                            ? ""
+                            : " to "
+                                    + number(NANOMETRES
+                                            * light.column("wavelength_m").get(last)))
+                    + " nm; left over right hand: dissymmetry "
+                    + number(light.column("dissymmetry_ratio").get(0)));
+        }
+        ResultTable thermal = tables.get("synapse_thermal");
+        if (thermal != null) {
+            lines.add(value(thermal, "lowest_temperature_K") + " to " + value(thermal, "highest_temperature_K")
+                    + " K; energies: emission " + value(thermal, "emission_eV") + ", screening "
+                    + value(thermal, "screening_eV") + ", hole injection " + value(thermal, "injection_eV") + " eV");
+        }
         return lines;
     }
 

@@ -1,6 +1,7 @@
 package photosynapse.experiments.config;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,12 @@ import java.util.Optional;
 
 /** Finds out what the columns of a measured file hold and in which units, from names, unit rows and flags. */
 final class ColumnNaming {
+    /** Units that belong to a quantity and hardly to anything else. */
+    private static final Map<MeasuredQuantity, List<String>> ONLY_UNITS = new EnumMap<>(Map.of(
+            MeasuredQuantity.TIME, List.of("s"),
+            MeasuredQuantity.CURRENT, List.of("A"),
+            MeasuredQuantity.LIGHT, List.of("W/m2", "1/m2s")));
+
     private final String file;
     private final MeasurementOptions options;
     private final List<Named> columns = new ArrayList<>();
@@ -106,6 +113,7 @@ final class ColumnNaming {
                     .ifPresent(q ->
                             claims.computeIfAbsent(q, x -> new ArrayList<>()).add(column));
         }
+        ONLY_UNITS.forEach((quantity, units) -> claimByUnit(quantity, units, claims));
         options.roles().values().forEach(word -> claims.values().forEach(list -> list.removeIf(c -> c.isCalled(word))));
         for (int k = 0; k < columns.size(); k++) {
             Named column = columns.get(k);
@@ -117,10 +125,33 @@ final class ColumnNaming {
                 boolean open = quantity == MeasuredQuantity.TIME || quantity == MeasuredQuantity.CURRENT;
                 questions.add(new MeasurementQuestion(
                         "which column is the " + quantity.word() + ": " + Words.listed(names, 8) + "?",
-                        "--column " + quantity.word() + "=" + names.get(0),
+                        "--column " + quantity.word() + "=" + callable(list.get(0)),
                         open));
             }
         });
+    }
+
+    /** Where no name says what a quantity is and only one nameless column has its unit, that column is meant. */
+    private void claimByUnit(MeasuredQuantity quantity, List<String> units, Map<MeasuredQuantity, List<Named>> claims) {
+        boolean isNamed = claims.containsKey(quantity)
+                || options.roles().containsKey(quantity)
+                || (quantity == MeasuredQuantity.CURRENT && claims.containsKey(MeasuredQuantity.CONDUCTANCE));
+        List<Integer> those = new ArrayList<>();
+        for (int k = 0; k < columns.size() && !isNamed; k++) {
+            Named column = columns.get(k);
+            boolean isFree = column.quantity().isEmpty()
+                    && options.roles().values().stream().noneMatch(column::isCalled);
+            if (isFree && column.unit().filter(u -> units.contains(u.unit())).isPresent()) {
+                those.add(k);
+            }
+        }
+        if (those.size() == 1) {
+            Named column = columns.get(those.get(0)).with(Optional.of(quantity));
+            columns.set(those.get(0), column);
+            claims.put(quantity, new ArrayList<>(List.of(column)));
+            notes.add("column `" + column.name() + "` is taken for the " + quantity.word()
+                    + ": the only one with its unit; --column " + quantity.word() + "=NAME says otherwise");
+        }
     }
 
     private Optional<MeasuredQuantity> quantityOf(Named column, Map<MeasuredQuantity, List<Named>> claims) {
@@ -175,13 +206,19 @@ final class ColumnNaming {
         };
     }
 
+    /** A word for a column that no other column shares. */
+    private String callable(Named column) {
+        boolean isShared = columns.stream().anyMatch(c -> c.index() != column.index() && c.isCalled(column.written()));
+        return isShared ? Integer.toString(column.index() + 1) : quoted(column.written());
+    }
+
     private static String quoted(String name) {
         return name.contains(" ") ? "\"" + name + "\"" : name;
     }
 
     private void askForRoles() {
         boolean read = has(MeasuredQuantity.CURRENT) || has(MeasuredQuantity.CONDUCTANCE);
-        String names = Words.listed(columns.stream().map(Named::written).toList(), 8);
+        String names = Words.listed(columns.stream().map(ColumnNaming::shown).toList(), 8);
         if (!read && asksNot(MeasuredQuantity.CURRENT)) {
             questions.add(new MeasurementQuestion(
                     "which column holds the current or the conductance: " + names + "?",
@@ -196,6 +233,10 @@ final class ColumnNaming {
                         "which column holds the time: " + names + "?", "--column time=NAME", true));
             }
         }
+    }
+
+    private static String shown(Named column) {
+        return column.written().isBlank() ? column.name() : column.written();
     }
 
     private boolean has(MeasuredQuantity quantity) {

@@ -7,12 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import photosynapse.experiments.config.CellSplitter.Cell;
 import photosynapse.experiments.config.MeasurementOptions.DecimalMark;
 import photosynapse.experiments.config.MeasurementOptions.Separator;
 
 /** Decides from the whole file what separates its cells and what marks its decimals, or refuses with both readings. */
 final class DialectChoice {
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d");
+    private static final Pattern UNIT_IN_CELL =
+            Pattern.compile("\\d\\s*([num\u00b5\u03bcpk]?[AVWS]|[mun\u00b5]?s|min|h)\\b");
+
     private final MeasurementSource source;
     private final MeasurementOptions options;
     private final List<DialectTally> tallies = new ArrayList<>();
@@ -86,13 +91,37 @@ final class DialectChoice {
                         .thenComparingInt(t -> t.form().length()))
                 .orElseThrow();
         if (best.goodRows() < 2) {
-            throw MeasurementProblem.of(MeasurementCode.NO_TABLE, source.name() + ": no rows of numbers were found")
+            throw noTable()
                     .note("separators that were tried: tab, semicolon, comma, |, spaces; decimal marks: point, comma")
                     .help("--separator and --decimal say how the table is written")
                     .help("photosynapse data --template transient shows a file that is read")
                     .refusal();
         }
         return best;
+    }
+
+    /** What stands in the last line tells what the table may be instead. */
+    private MeasurementProblem noTable() {
+        String last = "";
+        try (TextLines lines = new TextLines(source, options.encoding())) {
+            for (Optional<TextLine> next = lines.next(); next.isPresent(); next = lines.next()) {
+                last = TableLines.isEmpty(next.get().text()) ? last : next.get().text();
+            }
+        }
+        if (last.isEmpty()) {
+            return MeasurementProblem.of(MeasurementCode.NO_TABLE, source.name() + " is empty");
+        }
+        MeasurementProblem problem =
+                MeasurementProblem.of(MeasurementCode.NO_TABLE, source.name() + ": no rows of numbers were found");
+        if (CLOCK.matcher(last).find()) {
+            problem.help("times of day such as 10:00:05 are not read: give the time as a number, for example seconds"
+                    + " from the first reading");
+        }
+        if (UNIT_IN_CELL.matcher(last).find()) {
+            problem.help("units such as nA stand in the cells: write them into the header, Current (nA), and leave"
+                    + " numbers in the cells");
+        }
+        return problem;
     }
 
     private static boolean isNamed(DialectTally tally) {

@@ -17,7 +17,10 @@ record HeaderName(String stem, Optional<String> unitWord) {
     private static final Pattern SLASH = Pattern.compile("([^/]+)/([^/]{1,12})");
 
     static HeaderName of(String written) {
-        String name = written.strip();
+        String name = written.replace('\u00a0', ' ')
+                .replace('\u2009', ' ')
+                .replace('\u202f', ' ')
+                .strip();
         Matcher brackets = BRACKETS.matcher(name);
         if (brackets.matches() && !brackets.group(1).isBlank()) {
             return new HeaderName(

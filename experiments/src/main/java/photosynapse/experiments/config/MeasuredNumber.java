@@ -5,7 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import photosynapse.experiments.config.MeasurementOptions.DecimalMark;
 
-/** What one cell of a measured table says: a number, a mark for a missing one, a text, or a broken number. */
+/**
+ * What one cell of a measured table says: a number, a mark for a missing one, a text, or a broken number.
+ *
+ * <p>The words of a switch, on and off or true and false, are the numbers 1 and 0.
+ */
 final class MeasuredNumber {
     /** Longest text of a number. */
     static final int LONGEST = 64;
@@ -35,6 +39,9 @@ final class MeasuredNumber {
             "1,#qnan",
             "-nan");
 
+    private static final Set<String> ON = Set.of("on", "true");
+    private static final Set<String> OFF = Set.of("off", "false");
+
     /** Keithley instruments write 9.9e37 for overflow and 9.91e37 for "not a number". */
     private static final double OVERFLOW_MARK = 9.9e37;
 
@@ -55,6 +62,9 @@ final class MeasuredNumber {
         if (isMissingWord(cell)) {
             return Kind.MISSING;
         }
+        if (isSwitch(cell)) {
+            return Kind.NUMBER;
+        }
         if (isNumber(cell, mark)) {
             return isOverflow(exact(cell, mark).doubleValue()) ? Kind.MISSING : Kind.NUMBER;
         }
@@ -65,6 +75,12 @@ final class MeasuredNumber {
         return cell.length() <= 8 && MISSING.contains(cell.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a cell is the word of a switch. */
+    static boolean isSwitch(String cell) {
+        String plain = cell.length() <= 5 ? cell.toLowerCase(Locale.ROOT) : "";
+        return ON.contains(plain) || OFF.contains(plain);
+    }
+
     private static boolean isOverflow(double value) {
         double size = Math.abs(value);
         return size >= OVERFLOW_MARK && size < OVERFLOW_END;
@@ -72,6 +88,9 @@ final class MeasuredNumber {
 
     /** The exact value of a cell that is a number. */
     static BigDecimal exact(String cell, DecimalMark mark) {
+        if (isSwitch(cell)) {
+            return ON.contains(cell.toLowerCase(Locale.ROOT)) ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
         String plain = cell.replace('\u2212', '-').replace('d', 'e').replace('D', 'e');
         return new BigDecimal(mark == DecimalMark.COMMA ? plain.replace(',', '.') : plain);
     }

@@ -3,17 +3,21 @@ package photosynapse.experiments.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a column of a measured file can hold. */
 public enum MeasuredQuantity {
     /** Time. */
-    TIME("time", "s", "time|t|zeit|temps|relative time|elapsed time|elapsed|rel time|timestamp|" + "time stamp"),
+    TIME(
+            "time",
+            "s",
+            "time|t|zeit|temps|relative time|elapsed time|elapsed|rel time|timestamp|" + "time stamp|timestamps"),
     /** Drain current. */
     CURRENT(
             "current",
             "A",
             "current|drain current|id|ids|idrain|i d|i ds|i drain|psc|epsc|photocurrent|"
-                    + "strom|drainstrom|drain i|courant|i"),
+                    + "strom|drainstrom|drain i|courant|i|readings"),
     /** Conductance. */
     CONDUCTANCE("conductance", "S", "conductance|g|gds|leitwert|channel conductance"),
     /** Gate voltage. */
@@ -28,9 +32,13 @@ public enum MeasuredQuantity {
             "W/m2|1/m2s|W|V|A|",
             "light|led|laser|irradiance|light intensity|intensity|optical power|"
                     + "power density|light power|photon flux|licht|lumiere|lamp|shutter|illumination|"
-                    + "led voltage|led current|laser power|power"),
+                    + "led voltage|led current|laser power|power|led state|light state|laser state|"
+                    + "shutter state|light on|led on|laser on|led on/off|light on/off|optical input"),
     /** Temperature. */
     TEMPERATURE("temperature", "K", "temperature|temp|temperatur|chuck temperature");
+
+    /** Keithley's scripts name the columns of a buffer {@code smua.nvbuffer1.readings}. */
+    private static final Pattern BUFFER = Pattern.compile("^(smu[ab]\\.)?nvbuffer\\d\\.|^defbuffer\\d\\.");
 
     private final String word;
     private final String units;
@@ -64,8 +72,8 @@ public enum MeasuredQuantity {
 
     /** What a column of this name (without its unit) usually holds. */
     static Optional<MeasuredQuantity> named(String name) {
-        String plain = name.strip()
-                .toLowerCase(Locale.ROOT)
+        String plain = BUFFER.matcher(name.strip().toLowerCase(Locale.ROOT))
+                .replaceFirst("")
                 .replaceAll("[_\\-\\s]+", " ")
                 .strip();
         if (name.strip().equals("T")) {

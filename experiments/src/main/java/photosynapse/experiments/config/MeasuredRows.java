@@ -9,12 +9,18 @@ import photosynapse.experiments.config.CellSplitter.Cell;
 
 /** Takes in the rows of a table one by one: numbers in units of memory, times that increase, problems with places. */
 final class MeasuredRows {
+    /** Problems of one kind that are told one by one. */
+    private static final int MOST_OF_A_KIND = 5;
+
     private static final int MOST_KEPT = 1000;
 
     private final String file;
     private final TableDialect dialect;
     private final List<ColumnPlan> plan;
     private final int width;
+    private Optional<Integer> wanted = Optional.empty();
+    private int sweep = 1;
+    private double clock = Double.NEGATIVE_INFINITY;
     private final boolean mergesEqualTimes;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final double[][] values;
@@ -46,14 +52,54 @@ final class MeasuredRows {
         this.merged = new int[plan.size()];
     }
 
+    /** The same rows of one of several sweeps, from 1; a sweep begins where the clock restarts or names stand again. */
+    MeasuredRows ofSweep(Optional<Integer> sweep) {
+        wanted = sweep;
+        return this;
+    }
+
+    /** How many sweeps have begun so far. */
+    int sweeps() {
+        return sweep;
+    }
+
+    /** Whether a row belongs to the sweep that is wanted. */
+    private boolean isWanted(List<Cell> cells) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        boolean isRow = cells.size() == width;
+        for (ColumnPlan column : plan) {
+            isRow &= column.index() < cells.size()
+                    && MeasuredNumber.kind(cells.get(column.index()).text(), dialect.decimal())
+                            != MeasuredNumber.Kind.TEXT;
+            if (isRow && column.isTime()) {
+                String text = cells.get(column.index()).text();
+                boolean isNumber = MeasuredNumber.kind(text, dialect.decimal()) == MeasuredNumber.Kind.NUMBER;
+                double time =
+                        isNumber ? MeasuredNumber.exact(text, dialect.decimal()).doubleValue() : clock;
+                sweep += time < clock ? 1 : 0;
+                clock = time;
+            }
+        }
+        if (!isRow && clock > Double.NEGATIVE_INFINITY) {
+            sweep++;
+            clock = Double.NEGATIVE_INFINITY;
+        }
+        return isRow && sweep == wanted.get();
+    }
+
     void take(TextLine line, List<Cell> cells) {
         TableLines.requireSizes(file, line, cells);
+        if (!isWanted(cells)) {
+            return;
+        }
         if (cells.size() != width) {
             problem(MeasurementProblem.of(
                             MeasurementCode.RAGGED,
                             file + ": this row has " + cells.size() + " cells, the table has " + width)
                     .at(file, line, 1, line.text().length())
-                    .help("if another table begins here, split the file; else mend the row"));
+                    .help("if another table begins here: --test N takes one of them, from 1; else mend the row"));
             return;
         }
         double[] row = new double[plan.size()];
@@ -135,7 +181,8 @@ final class MeasuredRows {
                         .about(plan.get(k).name(), cell.text())
                         .help(
                                 falls
-                                        ? "sort the rows by time, or split the file where the clock restarts"
+                                        ? "sort the rows by time; where the clock restarts, --test N takes one of"
+                                                + " the sweeps, from 1"
                                         : "--merge-equal-times averages readings of the same time"));
                 lastTime = row[k];
                 return false;
@@ -180,7 +227,11 @@ final class MeasuredRows {
     }
 
     private void problem(MeasurementProblem found) {
-        if (problems.size() < MOST_KEPT) {
+        boolean isOften = problems.stream()
+                        .filter(p -> p.code().equals(found.diagnostic().code()))
+                        .count()
+                >= MOST_OF_A_KIND;
+        if (problems.size() < MOST_KEPT && !isOften) {
             problems.add(found.diagnostic());
         } else {
             uncollected++;

@@ -65,6 +65,9 @@ record MeasuredUnit(String written, String unit, BigDecimal scale, boolean divid
             return Optional.of(new MeasuredUnit(word, "K", BigDecimal.ONE, false, new BigDecimal("273.15")));
         }
         String lower = plain.toLowerCase(Locale.ROOT);
+        if (lower.equals("on/off") || lower.equals("0/1") || lower.equals("bool") || lower.equals("state")) {
+            return Optional.of(new MeasuredUnit(word, "", BigDecimal.ONE, false, BigDecimal.ZERO));
+        }
         if (lower.equals("a.u.") || lower.equals("arb. u.") || lower.equals("arb.u.") || plain.equals("1")) {
             return Optional.of(new MeasuredUnit(word, "", BigDecimal.ONE, false, BigDecimal.ZERO));
         }
@@ -77,12 +80,17 @@ record MeasuredUnit(String written, String unit, BigDecimal scale, boolean divid
     }
 
     private static String plain(String word) {
-        return word.strip()
+        return word.replace('\u00a0', ' ')
+                .replace('\u2009', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u2212', '-')
+                .strip()
+                .replace("\u207b\u00b2", "-2")
+                .replace("\u207b\u00b9", "-1")
                 .replace('\u00b5', 'u')
                 .replace('\u03bc', 'u')
                 .replace('\u00b2', '2')
                 .replace("\u00b7", " ")
-                .replace("\u207b\u00b2", "-2")
                 .replace("\u00b0C", "degC")
                 .replace("\u2103", "degC")
                 .replace("\u00b0", "deg");

@@ -123,9 +123,11 @@ public final class MeasurementFile {
             questions.add(new MeasurementQuestion(
                     "no line names the columns; what are they?", "--columns time_s,current_A", true));
         }
-        MeasuredRows rows =
-                new MeasuredRows(source.name(), dialect, plans(naming), form.length(), options.mergesEqualTimes());
+        MeasuredRows rows = new MeasuredRows(
+                        source.name(), dialect, plans(naming), form.length(), options.mergesEqualTimes())
+                .ofSweep(options.test());
         walk(rows, tally, unitColumns);
+        requireSweep(rows);
         String kind = isKeithley ? "Keithley buffer CSV" : kindOf(header);
         return measurement(kind, dialect, rows, naming, new Lines(header.line(), tally.firstRow()));
     }
@@ -323,6 +325,21 @@ public final class MeasurementFile {
         }
         if (empty > 0) {
             notes.add(empty + " empty lines among the readings left out");
+        }
+    }
+
+    private void requireSweep(MeasuredRows rows) {
+        if (options.test().isEmpty()) {
+            return;
+        }
+        notes.add("sweep " + options.test().get() + " of " + rows.sweeps());
+        if (rows.rows() == 0) {
+            throw MeasurementProblem.of(
+                            MeasurementCode.BAD_FLAG,
+                            source.name() + ": --test " + options.test().get() + " asks for a sweep that the file does"
+                                    + " not have; it has " + rows.sweeps())
+                    .help("--test takes a number from 1 to " + rows.sweeps())
+                    .refusal();
         }
     }
 

@@ -52,7 +52,9 @@ record TableDialect(Separator separator, DecimalMark decimal) {
         }
         int numbers = 0;
         for (Cell cell : cells) {
-            numbers += MeasuredNumber.kind(cell.text(), mark) == MeasuredNumber.Kind.NUMBER ? 1 : 0;
+            boolean isNumber = MeasuredNumber.kind(cell.text(), mark) == MeasuredNumber.Kind.NUMBER
+                    && !MeasuredNumber.isSwitch(cell.text());
+            numbers += isNumber ? 1 : 0;
         }
         return numbers >= (signature.indexOf(TEXT) >= 0 ? 2 : 1);
     }

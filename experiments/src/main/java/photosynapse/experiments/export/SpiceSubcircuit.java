@@ -66,21 +66,32 @@ final class SpiceSubcircuit {
         }
         lines.add("bex ex 0 v=" + number(p.freeElectrons().exitRatio() * total) + "*(v(hol)+v(qsum))*exp("
                 + number(p.freeElectrons().exitFieldRatio()) + "*v(field)*abs(v(field)))");
-        lines.add("bgain gain 0 v=(max(0,v(l))*" + number(total) + "+"
-                + number(p.freeElectrons().emissionRate()) + "*v(qsum))/(" + sum("v(a", ")") + "+v(ex))");
+        lines.add(
+                "bgain gain 0 v=(max(0,v(l))*" + number(total) + "+" + emitted() + ")/(" + sum("v(a", ")") + "+v(ex))");
         lines.add("berase er 0 v=" + number(p.holeInjection().rate()) + "*exp(min(" + number(LARGEST_EXPONENT) + ","
                 + number(p.holeInjection().gateRatio()) + "*(v(hol)-1)+"
                 + number(p.holeInjection().chargeRatio()) + "*v(qsum)+"
                 + number(p.holeInjection().fieldRatio()) + "*v(field)))");
         for (int k = 1; k <= n; k++) {
             lines.add("bq" + k + " 0 q" + k + " i=v(gain)*v(a" + k + ")-("
-                    + number(p.reservoirs().get(k - 1).tunnellingRate()) + "*(v(hol)+v(qsum))+"
-                    + number(p.freeElectrons().emissionRate()) + "+v(er))*v(q" + k + ")");
+                    + number(p.reservoirs().get(k - 1).tunnellingRate()) + "*(v(hol)+v(qsum))+" + emission(k) + "+"
+                    + number(p.reservoirs().get(k - 1).injectionRatio()) + "*v(er))*v(q" + k + ")");
         }
         lines.add("bscr 0 scr i=v(field)/" + number(p.ions().screeningTime()));
         lines.add("bid d s i=" + number(p.channel().darkConductance()) + "*(v(hol)+v(qsum))*v(d,s)");
         lines.add(".ends");
         return Comments.marked("* ", comments) + String.join("\n", lines) + "\n";
+    }
+
+    private String emission(int k) {
+        return number(
+                p.freeElectrons().emissionRate() * p.reservoirs().get(k - 1).emissionRatio());
+    }
+
+    private String emitted() {
+        return IntStream.rangeClosed(1, n)
+                .mapToObj(k -> emission(k) + "*v(q" + k + ")")
+                .collect(Collectors.joining("+"));
     }
 
     /** g(VG) without overflow. */

@@ -2,10 +2,12 @@ package photosynapse.experiments.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import photosynapse.device.compact.ReservoirParameters;
 import photosynapse.device.compact.SynapseParameters;
+import photosynapse.device.compact.ThermalResponse;
 
 /**
  * The compact synapse as a Verilog-A module: the equations of {@link SpiceSubcircuit} with every number as a parameter
@@ -40,32 +42,61 @@ final class VerilogModule {
         lines.add("  electrical d, s, g, l;");
         lines.add("  electrical " + each("q#", ", ") + ", scr;");
         lines.addAll(parameters());
-        lines.add("  real charge, field, holes, exit, taken, gain, erase, over, " + each("a#", ", ") + ";");
+        lines.add("  real charge, field, holes, exit, taken, gain, erase, over, warm, " + each("a#", ", ") + ";");
         lines.add("");
         lines.add("  analog begin");
+        thermal().ifPresent(t -> lines.add("    warm = 1.0 / $vt(tref) - 1.0 / $vt;"));
         lines.add("    charge = " + each("V(q#)", " + ") + ";");
         lines.add("    field = charge - V(scr);");
         lines.add("    over = (1.0 + kappa * (vread - V(g, s))) / sigma;");
         lines.add("    holes = (max(0.0, over) + ln(1.0 + exp(-abs(over))))");
         lines.add("        / (1.0 / sigma + ln(1.0 + exp(-1.0 / sigma)));");
         for (int k = 1; k <= n; k++) {
-            lines.add("    a" + k + " = w" + k + " * (1.0 - V(q" + k + ") / c" + k + ") * limexp(pull" + k
+            lines.add("    a" + k + " = w" + k + " * (1.0 - V(q" + k + ") / c" + k + ") * limexp(pull" + k + cool()
                     + " * field);");
         }
         lines.add("    taken = " + each("a#", " + ") + ";");
-        lines.add("    exit = delta * (" + each("w#", " + ")
-                + ") * (holes + charge) * limexp(exitfield * field * abs(field));");
-        lines.add("    gain = (max(0.0, V(l)) * (" + each("w#", " + ") + ") + emission * charge) / (taken + exit);");
-        lines.add("    erase = e0 * exp(min(200.0, lambda * (holes - 1.0) + mu * charge + erasefield * field));");
+        lines.add("    exit = delta * (" + each("w#", " + ") + ")" + hot("eaexit")
+                + " * (holes + charge) * limexp(exitfield" + cool() + " * field * abs(field));");
+        lines.add("    gain = (max(0.0, V(l)) * (" + each("w#", " + ") + ") + emission" + hot("eaemission") + " * ("
+                + each("m# * V(q#)", " + ") + ")) / (taken + exit);");
+        lines.add("    erase = e0" + hot("eainjection")
+                + " * exp(min(200.0, lambda * (holes - 1.0) + mu * charge + erasefield" + cool() + " * field));");
         for (int k = 1; k <= n; k++) {
-            lines.add("    I(q" + k + ") <+ ddt(V(q" + k + ")) - gain * a" + k + " + (r" + k
-                    + " * (holes + charge) + emission + erase) * V(q" + k + ");");
+            lines.add("    I(q" + k + ") <+ ddt(V(q" + k + ")) - gain * a" + k + " + (r" + k + hot("eatunnelling")
+                    + " * (holes + charge) + emission" + hot("eaemission") + " * m" + k + " + erase * h" + k + ") * V(q"
+                    + k + ");");
         }
-        lines.add("    I(scr) <+ ddt(V(scr)) - field / tau;");
-        lines.add("    I(d, s) <+ g0 * (holes + charge) * V(d, s);");
+        lines.add("    I(scr) <+ ddt(V(scr)) - field / tau" + hot("eascreening") + ";");
+        lines.add("    I(d, s) <+ g0" + hot("eaconduction") + " * (holes + charge) * V(d, s);");
         lines.add("  end");
         lines.add("endmodule");
         return Comments.marked("// ", comments) + String.join("\n", lines) + "\n";
+    }
+
+    private Optional<ThermalResponse> thermal() {
+        return p.responses().thermal();
+    }
+
+    /** Arrhenius factor of an energy; nothing for a synapse of one temperature. */
+    private String hot(String energy) {
+        return thermal().isPresent() ? " * exp(" + energy + " * warm)" : "";
+    }
+
+    /** Factor of the exponents of fields. */
+    private String cool() {
+        return thermal().isPresent() ? " * ($vt(tref) / $vt)" : "";
+    }
+
+    private void thermalParameters(List<String> lines, ThermalResponse thermal) {
+        ThermalResponse.Energies energies = thermal.energies();
+        add(lines, "tref", thermal.referenceTemperature(), "(0:inf)", "temperature of the numbers above (K)");
+        add(lines, "eaemission", energies.emissionEv(), "(-inf:inf)", "energy of the emission (eV)");
+        add(lines, "eatunnelling", energies.tunnellingEv(), "(-inf:inf)", "energy of the tunnelling (eV)");
+        add(lines, "eascreening", energies.screeningEv(), "(-inf:inf)", "energy of the screening (eV)");
+        add(lines, "eainjection", energies.injectionEv(), "(-inf:inf)", "energy of the hole injection (eV)");
+        add(lines, "eaexit", energies.exitEv(), "(-inf:inf)", "energy of the exit ratio (eV)");
+        add(lines, "eaconduction", energies.conductionEv(), "(-inf:inf)", "energy of the dark conductance (eV)");
     }
 
     private List<String> parameters() {
@@ -88,7 +119,10 @@ final class VerilogModule {
             add(lines, "c" + k, r.capacityRatio(), "(0:inf)", "capacity");
             add(lines, "r" + k, r.tunnellingRate(), "[0:inf)", "tunnelling (1/s)");
             add(lines, "pull" + k, r.fieldPullRatio(), "(-inf:inf)", "field on the writing");
+            add(lines, "m" + k, r.emissionRatio(), "[0:inf)", "emission of this zone");
+            add(lines, "h" + k, r.injectionRatio(), "[0:inf)", "hole injection into this zone");
         }
+        thermal().ifPresent(thermal -> thermalParameters(lines, thermal));
         return lines;
     }
 

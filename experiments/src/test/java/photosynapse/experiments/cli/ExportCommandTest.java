@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import photosynapse.device.compact.LightResponse;
 import photosynapse.device.compact.SynapseParameters;
+import photosynapse.device.compact.SynapseResponses;
+import photosynapse.device.compact.ThermalResponse;
 import photosynapse.device.compact.ValidityRange;
 import photosynapse.experiments.catalog.SynapseFile;
 
@@ -21,6 +26,49 @@ class ExportCommandTest {
     private String synapse(SynapseParameters parameters) throws IOException {
         return Files.writeString(place.resolve("synapse.json"), SynapseFile.text(parameters), StandardCharsets.UTF_8)
                 .toString();
+    }
+
+    /** A synapse that knows its energies is written for another temperature; one that does not refuses by name. */
+    @Test
+    void a_synapse_is_written_at_another_temperature_and_for_another_colour() throws IOException {
+        SynapseParameters knows = SynapseParameters.DEFAULT.withResponses(new SynapseResponses(
+                Optional.of(new LightResponse(
+                        List.of(new LightResponse.Point(400e-9, 0.4), new LightResponse.Point(500e-9, 0.2)),
+                        400e-9,
+                        0.1)),
+                Optional.of(
+                        new ThermalResponse(300, 280, 320, new ThermalResponse.Energies(0.6, 0, 0.1, 0.7, 0, 0.05)))));
+        Path warm = place.resolve("warm");
+        CommandLineCall call = CommandLineCall.of(
+                "export",
+                synapse(knows),
+                "--to",
+                "verilog-a,csv",
+                "--temperature",
+                "310",
+                "--wavelength",
+                "500",
+                "--out",
+                warm.toString());
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        String module = Files.readString(warm.resolve("verilog-a/ps_cspbi3_swcnt.va"));
+        assertThat(module)
+                .contains("All numbers are those at 310.0 K.")
+                .contains("parameter real eaemission = 0.6 from")
+                .contains("warm = 1.0 / $vt(tref) - 1.0 / $vt;");
+        assertThat(Files.readString(warm.resolve("csv/synapse_thermal.csv"))).contains("emission [eV]");
+        assertThat(SynapseFile.read(SynapseFile.text(knows))).isEqualTo(knows);
+        CommandLineCall refused = CommandLineCall.of(
+                "export",
+                synapse(SynapseParameters.DEFAULT),
+                "--to",
+                "spice",
+                "--temperature",
+                "310",
+                "--out",
+                place.resolve("no").toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("310.0 K").contains("photosynapse synapse");
     }
 
     @Test

@@ -20,7 +20,7 @@ class SynapseCommandTest {
     @Test
     void a_device_becomes_a_synapse_with_its_errors_and_its_range() throws IOException {
         Path out = place.resolve("out");
-        CommandLineCall call = CommandLineCall.of("synapse", "cspbi3-swcnt", "--out", out.toString());
+        CommandLineCall call = CommandLineCall.of("synapse", "cspbi3-swcnt", "--quick", "--out", out.toString());
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(call.out())
                 .contains("fitted    10 pulses at 1 Hz", "held out  irregular pulses", "holds for light up to 2e18")

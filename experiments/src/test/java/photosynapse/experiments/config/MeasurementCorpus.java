@@ -46,6 +46,7 @@ final class MeasurementCorpus {
         all.addAll(encodings());
         all.addAll(MeasurementInstruments.all());
         all.addAll(MeasurementRefusals.all());
+        all.addAll(MeasurementOddities.all());
         return all;
     }
 
