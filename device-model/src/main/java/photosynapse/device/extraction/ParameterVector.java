@@ -15,8 +15,8 @@ import photosynapse.device.compact.ValidityRange;
  *
  * <p>Not free: the field pull of the last reservoir, since only differences of pulls count, and its tunnelling where
  * others tunnel; the exit ratio, which is taken from the device's rate constants; the reading and the gate coupling,
- * which are measured on the dark device. Emission and hole injection of a zone by itself are free in stacks of several
- * films alone.
+ * which are measured on the dark device. Emission and hole injection of its own has the last zone alone, in stacks of
+ * several films.
  */
 final class ParameterVector {
     private final SynapseParameters start;
@@ -47,7 +47,7 @@ final class ParameterVector {
             if (k < last) {
                 free.add(FreeParameter.linear(name + "field_pull_ratio", "", r.fieldPullRatio()));
             }
-            if (hasZonesOfTheirOwn && k > 0) {
+            if (hasZonesOfTheirOwn && k > 0 && k == last) {
                 free.add(FreeParameter.positive(name + "emission_ratio", "", r.emissionRatio()));
                 free.add(FreeParameter.positive(name + "injection_ratio", "", r.injectionRatio()));
             }
@@ -77,7 +77,7 @@ final class ParameterVector {
             double capacity = values[at++];
             double tunnelling = start.reservoirs().get(k).tunnellingRate() > 0 ? values[at++] : 0;
             double pull = k < last ? values[at++] : 0;
-            boolean isFree = hasZonesOfTheirOwn && k > 0;
+            boolean isFree = hasZonesOfTheirOwn && k > 0 && k == last;
             ReservoirParameters there = start.reservoirs().get(k);
             double emission = isFree ? values[at++] : there.emissionRatio();
             double injection = isFree ? values[at++] : there.injectionRatio();

@@ -24,6 +24,9 @@ final class StartValues {
     private static final double INJECTION_HOLES = 1.9;
     private static final double NEAR_FIELD = 3;
 
+    /** Least ratio of a rate in the topmost film to that in the first from which a fit starts. */
+    private static final double FEWEST = 0.02;
+
     private final DeviceSpec device;
     private final ExtractionSpec spec;
     private final double darkHoles;
@@ -49,13 +52,40 @@ final class StartValues {
             double share = StrictMath.max(to - from, 0.02 * thickness) / thickness;
             double rate = last ? bulkRate() : StrictMath.sqrt(fast * borders[k]);
             zones.add(new ReservoirParameters(
-                    share * generatedElectrons(), share * trapDensity() / darkHoles, rate, last ? 0 : FIELD_PULL));
+                    share * generatedElectrons(),
+                    share * trapDensity() / darkHoles,
+                    rate,
+                    last ? 0 : FIELD_PULL,
+                    last ? emissionOfTop() : 1,
+                    last ? injectionIntoTop() : 1));
             if (!last) {
                 fast = borders[k];
                 from = to;
             }
         }
         return zones;
+    }
+
+    /** Emission of the topmost film in units of that of the first, by the depths of their traps. */
+    private double emissionOfTop() {
+        FilmSpec top = device.films().get(device.films().size() - 1);
+        FilmSpec first = device.films().get(0);
+        if (!hasSeveralFilms() || top.traps().isEmpty() || first.traps().isEmpty()) {
+            return 1;
+        }
+        double deeper = depthEv(top.traps().get(0)) - depthEv(first.traps().get(0));
+        return bounded(StrictMath.exp(-deeper / thermalVoltage()), FEWEST, 1 / FEWEST);
+    }
+
+    /** Holes that reach the topmost film in units of those of the first, by the step between their valence edges. */
+    private double injectionIntoTop() {
+        double step = device.films()
+                        .get(device.films().size() - 1)
+                        .material()
+                        .valenceBandOffsetEv()
+                        .bottom()
+                - offsetEv();
+        return hasSeveralFilms() ? bounded(StrictMath.exp(-step / thermalVoltage()), FEWEST, 1) : 1;
     }
 
     /** A single reservoir has to stand for every loss; the bulk beside others cannot tunnel. */

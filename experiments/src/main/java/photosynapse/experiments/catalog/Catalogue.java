@@ -50,7 +50,11 @@ public final class Catalogue {
                 new E34EraseMap(),
                 new E35PotentiationDepression(),
                 new E36Impedance(),
-                new E37Photocurrent());
+                new E37Photocurrent(),
+                new E60Extraction(),
+                new E61HeldOut(),
+                new E62NoisyFit(),
+                new E63RetentionFits());
     }
 
     /** The experiment of a study. */

@@ -104,7 +104,15 @@ public final class MeasuredFit {
     public Outcome run(RandomGenerator random) {
         if (request.free().isEmpty()) {
             throw new ExperimentFailedException(
-                    Cause.INVALID_INPUT, "nothing is free", "--free NAME,NAME names what is fitted", null);
+                    Cause.INVALID_INPUT,
+                    "nothing is free: no number is named that is to be fitted",
+                    request.device().isPresent()
+                            ? "for example --free traps[0].depth_eV,electron_recombination_m3_per_s; the numbers of the"
+                                    + " device are those of its file"
+                            : "for example --free reservoirs[0].write_rate,ions.screening_time; numbers of the compact"
+                                    + " synapse are "
+                                    + String.join(", ", CompactModel.names(SynapseParameters.DEFAULT)),
+                    null);
         }
         List<ObservedTrace> fitted = request.fitted().stream()
                 .map(m -> MeasuredTraces.of(m, request.light()))

@@ -1,9 +1,11 @@
 package photosynapse.experiments.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import photosynapse.experiments.config.FoundPulse;
 import photosynapse.experiments.config.MeasuredColumn;
@@ -13,8 +15,10 @@ import photosynapse.experiments.config.MeasurementLayout;
 import photosynapse.experiments.config.MeasurementQuestion;
 import photosynapse.experiments.config.MeasurementTemplate;
 import photosynapse.experiments.config.PulseSearch;
+import photosynapse.experiments.result.JsonText;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.NumberText;
+import photosynapse.experiments.result.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +47,15 @@ final class DataCommand extends Verb {
             description = "Print an example: transient, retention, transfer.")
     private String template;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write a run folder, too: results/data.csv in SI units, and a report.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace an earlier run in that folder.")
+    private boolean overwrite;
+
     @Mixin
     private MeasurementFlags flags;
 
@@ -67,12 +80,34 @@ final class DataCommand extends Verb {
         }
         Measurement measurement = flags.read(terminal(), file);
         PulseSearch.Found pulses = PulseSearch.in(measurement);
+        if (out != null) {
+            store(measurement, pulses);
+        }
         if (wantsJson()) {
             terminal().out().println(json(measurement, pulses).line());
         } else {
             text(measurement, pulses).forEach(terminal().out()::println);
+            if (out != null) {
+                terminal().out().println("report     " + out.resolve(ReportFiles.FILE));
+            }
         }
         return ExitCodes.GOOD;
+    }
+
+    private void store(Measurement m, PulseSearch.Found pulses) {
+        if (!overwrite && PlainFolder.holdsSomething(out)) {
+            throw new UsageException(out + " is not empty", "give another folder with --out, or add --overwrite");
+        }
+        RunFolder folder = RunFolder.create(out, overwrite);
+        String command = "photosynapse data " + file + " " + String.join(" ", flags.words());
+        String configuration = "data:\n  file: " + JsonText.quoted(file) + "\n  flags: "
+                + JsonText.quoted(String.join(" ", flags.words())) + "\n";
+        new StoredPages(folder)
+                .write(
+                        new StoredPages.Making(
+                                "data", command.strip() + " --out again", "", configuration, 0, Map.of()),
+                        new MeasurementTables(m, pulses).all(),
+                        true);
     }
 
     private List<String> text(Measurement m, PulseSearch.Found pulses) {

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.export.ExportFormat;
 import photosynapse.experiments.export.ExportRequest;
+import photosynapse.experiments.export.SpiceCheck;
 import photosynapse.experiments.export.SynapseExport;
 import photosynapse.experiments.export.WriteProgramSpec;
+import photosynapse.experiments.report.ReportWriter;
+import photosynapse.experiments.report.SpicePage;
+import photosynapse.experiments.result.CsvTables;
 import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.ResultTable;
@@ -66,6 +71,11 @@ final class ExportCommand extends Verb {
     @Option(names = "--wavelength", paramLabel = "NM", description = "Write the photon fluxes of this light.")
     private Double wavelength;
 
+    @Option(
+            names = "--check",
+            description = "Run the SPICE export in the ngspice of this machine and compare it with our own synapse.")
+    private boolean check;
+
     @Option(names = "--out", paramLabel = "DIR", description = "New folder. Default: a free name here.")
     private Path out;
 
@@ -77,31 +87,66 @@ final class ExportCommand extends Verb {
                                 "there is no format " + word,
                                 "formats are " + String.join(", ", ExportFormat.words()))))
                 .toList();
-        Map<String, byte[]> files = files(wanted);
+        if (check && !wanted.contains(ExportFormat.SPICE)) {
+            throw new UsageException("--check runs the SPICE export", "add spice to --to");
+        }
+        ExportRequest request = request();
+        Map<String, byte[]> files = files(request, wanted);
         PlainFolder folder = PlainFolder.create(out != null ? out : RunFolder.freeName(Path.of("export")));
         List<String> written = new ArrayList<>();
         files.forEach((name, bytes) -> {
             write(folder.path().resolve(name), bytes);
             written.add(folder.path().resolve(name).toString());
         });
+        boolean agrees = !check || compared(request, folder, written);
         written.sort(null);
         if (wantsJson()) {
             terminal()
                     .out()
                     .println(JsonValue.object()
                             .with("status", "complete")
-                            .with("exit_code", ExitCodes.GOOD)
+                            .with("exit_code", agrees ? ExitCodes.GOOD : ExitCodes.PARTIAL)
                             .with("files", JsonValue.ofTexts(written))
                             .done()
                             .line());
         } else {
             written.forEach(file -> terminal().out().println("written   " + file));
         }
-        return ExitCodes.GOOD;
+        return agrees ? ExitCodes.GOOD : ExitCodes.PARTIAL;
     }
 
-    private Map<String, byte[]> files(List<ExportFormat> wanted) {
-        SynapseExport export = new SynapseExport(request());
+    /** Runs ngspice; whether it agrees, or is not there. */
+    private boolean compared(ExportRequest request, PlainFolder folder, List<String> written) {
+        if (!SpiceCheck.isPossible()) {
+            terminal().error("skipped   --check: ngspice is not installed, the SPICE export was not run");
+            return true;
+        }
+        Path place = folder.path().resolve("spice");
+        ResultTable table;
+        try {
+            table = new SpiceCheck(request).run(place);
+        } catch (IllegalStateException failed) {
+            terminal().error("error[S001]: " + failed.getMessage());
+            return false;
+        }
+        double largest = SpiceCheck.largest(table);
+        folder.write("spice/spice_check.csv", CsvTables.write(table));
+        folder.write("spice/check.html", new ReportWriter().html(SpicePage.of(table, largest, SpiceCheck.LIMIT)));
+        written.add(place.resolve("spice_check.csv").toString());
+        written.add(place.resolve("check.html").toString());
+        if (!wantsJson()) {
+            terminal()
+                    .out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "ngspice   differs from our synapse by at most %.3g %% of the change",
+                            100 * largest));
+        }
+        return largest <= SpiceCheck.LIMIT;
+    }
+
+    private Map<String, byte[]> files(ExportRequest request, List<ExportFormat> wanted) {
+        SynapseExport export = new SynapseExport(request);
         Map<String, byte[]> files = new LinkedHashMap<>();
         try {
             wanted.forEach(format -> files.putAll(export.files(format)));
@@ -121,7 +166,8 @@ final class ExportCommand extends Verb {
         } catch (IllegalArgumentException outside) {
             throw new UsageException(
                     outside.getMessage(),
-                    "extract the synapse of a device with photosynapse synapse, which measures temperatures and colours");
+                    "extract the synapse of a device with photosynapse synapse, which measures"
+                            + " temperatures and colours");
         }
     }
 
@@ -133,6 +179,12 @@ final class ExportCommand extends Verb {
         }
         if (!Files.isDirectory(source)) {
             return ExportRequest.ofFile(text(source), program, secondsPerBatch, notes());
+        }
+        Path fitted = source.resolve("synapse.json");
+        if (!Files.isRegularFile(source.resolve("results/synapse_parameters.csv")) && Files.isRegularFile(fitted)) {
+            List<String> notes = notes();
+            notes.add("Fitted to measured traces: " + source + "; intervals and residuals stand there.");
+            return ExportRequest.ofFile(text(fitted), program, secondsPerBatch, notes);
         }
         RunFolder run = RunFolder.open(source);
         Map<String, ResultTable> tables = new LinkedHashMap<>();

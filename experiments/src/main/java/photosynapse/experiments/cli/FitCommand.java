@@ -5,20 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import photosynapse.experiments.catalog.MeasuredFit;
 import photosynapse.experiments.catalog.MeasuredLight;
 import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.config.Measurement;
-import photosynapse.experiments.report.FitFigures;
-import photosynapse.experiments.result.CsvTables;
 import photosynapse.experiments.result.FileAccessException;
+import photosynapse.experiments.result.JsonText;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.NumberText;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.result.TextColumn;
 import photosynapse.experiments.run.Seeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "",
             "photosynapse fit trace.csv --free reservoirs[0].write_rate,ions.screening_time",
             "photosynapse fit trace.csv --device cspbi3-swcnt --free traps[0].depth_eV,diffusivity_m2_per_s",
-            "Writes DIR/results/fit_*.csv, DIR/figures/fit-*.svg, and DIR/synapse.json or DIR/fitted.yaml."
+            "Writes a run folder: report.html, results/fit_*.csv, figures/fit-*.svg, and synapse.json or fitted.yaml."
         })
 final class FitCommand extends Verb {
     private static final double NANOMETRES = 1e9;
@@ -86,6 +88,9 @@ final class FitCommand extends Verb {
     @Option(names = "--out", paramLabel = "DIR", description = "New folder. Default: a free name here.")
     private Path out;
 
+    @Option(names = "--overwrite", description = "Replace an earlier run in that folder.")
+    private boolean overwrite;
+
     @Mixin
     private MeasurementFlags flags;
 
@@ -101,18 +106,99 @@ final class FitCommand extends Verb {
                 global,
                 !linearTime);
         MeasuredFit.Outcome outcome = new MeasuredFit(request, main().interrupted()).run(new Seeds(seed).stream("fit"));
-        PlainFolder folder = PlainFolder.create(out != null ? out : RunFolder.freeName(Path.of("fit")));
-        for (ResultTable table : outcome.tables()) {
-            folder.write("results/" + table.name() + ".csv", CsvTables.write(table));
-        }
-        FitFigures.of(table(outcome, "fit_traces")).forEach((name, svg) -> folder.write("figures/" + name, svg));
+        RunFolder folder = folder();
         folder.write(outcome.file(), outcome.text());
+        List<ResultTable> tables = new ArrayList<>(outcome.tables());
+        tables.add(new ResultTable("fit_warnings", List.of(new TextColumn("warning", outcome.warnings())), List.of()));
+        new StoredPages(folder).write(making(), tables, outcome.isConverged());
         if (wantsJson()) {
             terminal().out().println(json(outcome, folder).line());
         } else {
             lines(outcome, folder).forEach(terminal().out()::println);
         }
         return outcome.isConverged() ? ExitCodes.GOOD : ExitCodes.PARTIAL;
+    }
+
+    private RunFolder folder() {
+        if (out == null) {
+            return RunFolder.create(RunFolder.freeName(Path.of("fit")), false);
+        }
+        if (!overwrite && PlainFolder.holdsSomething(out)) {
+            throw new UsageException(out + " is not empty", "give another folder with --out, or add --overwrite");
+        }
+        return RunFolder.create(out, overwrite);
+    }
+
+    private StoredPages.Making making() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("data", list(files));
+        settings.put("hold_out", list(heldOut));
+        settings.put("free", list(free));
+        settings.put("device", device == null ? "none" : JsonText.quoted(device));
+        settings.put("synapse", synapse == null ? "none" : JsonText.quoted(synapse.toString()));
+        settings.put("wavelength_nm", NumberText.of(wavelength));
+        settings.put("irradiance_mW_per_cm2", irradiance == null ? "none" : NumberText.of(irradiance));
+        settings.put("dark_current_A", darkCurrent == null ? "none" : NumberText.of(darkCurrent));
+        settings.put("global_search", Boolean.toString(global));
+        settings.put("weights", linearTime ? "linear_time" : "logarithmic_time");
+        StringBuilder text = new StringBuilder("fit:\n");
+        settings.forEach((key, value) ->
+                text.append("  ").append(key).append(": ").append(value).append('\n'));
+        text.append("seed: ").append(seed).append('\n');
+        Map<String, String> inputs = new LinkedHashMap<>();
+        files.forEach(name -> inputs.put(name, digest(name)));
+        heldOut.forEach(name -> inputs.put(name, digest(name)));
+        String model = device == null ? "the compact synapse" : "the device " + device;
+        return new StoredPages.Making("fit", command(), model, text.toString(), seed, inputs);
+    }
+
+    private static String list(List<String> words) {
+        return "[" + String.join(", ", words.stream().map(JsonText::quoted).toList()) + "]";
+    }
+
+    private static String digest(String file) {
+        if (file.equals("-")) {
+            return "standard input";
+        }
+        try {
+            return RunFolder.digest(Files.readAllBytes(Path.of(file)));
+        } catch (IOException e) {
+            throw FileAccessException.reading(Path.of(file), e);
+        }
+    }
+
+    /** The command line that was typed, without its folder. */
+    private String command() {
+        List<String> words = new ArrayList<>(List.of("photosynapse", "fit"));
+        files.forEach(file -> words.add(shell(file)));
+        if (device != null) {
+            words.addAll(List.of("--device", shell(device)));
+        }
+        if (synapse != null) {
+            words.addAll(List.of("--synapse", shell(synapse.toString())));
+        }
+        words.addAll(List.of("--free", shell(String.join(",", free))));
+        heldOut.forEach(file -> words.addAll(List.of("--hold-out", shell(file))));
+        words.addAll(List.of("--wavelength", NumberText.of(wavelength)));
+        if (irradiance != null) {
+            words.addAll(List.of("--irradiance", NumberText.of(irradiance)));
+        }
+        if (darkCurrent != null) {
+            words.addAll(List.of("--dark-current", NumberText.of(darkCurrent)));
+        }
+        if (global) {
+            words.add("--global");
+        }
+        if (linearTime) {
+            words.add("--linear-time");
+        }
+        words.addAll(flags.words());
+        words.addAll(List.of("--seed", Long.toString(seed), "--out", "again"));
+        return String.join(" ", words);
+    }
+
+    private static String shell(String word) {
+        return word.matches("[A-Za-z0-9_.,/=@%+:-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private List<Measurement> read(List<String> names) {
@@ -148,7 +234,7 @@ final class FitCommand extends Verb {
                 .orElseThrow();
     }
 
-    private static List<String> lines(MeasuredFit.Outcome outcome, PlainFolder folder) {
+    private static List<String> lines(MeasuredFit.Outcome outcome, RunFolder folder) {
         List<String> lines = new ArrayList<>();
         ResultTable parameters = table(outcome, "fit_parameters");
         for (int k = 0; k < parameters.rowCount(); k++) {
@@ -177,7 +263,8 @@ final class FitCommand extends Verb {
         if (!outcome.isConverged()) {
             lines.add("warning   the search ended at its limit, not at a minimum");
         }
-        lines.add("written   " + folder.path().resolve(outcome.file()) + ", figures and results beside it");
+        lines.add("written   " + folder.path().resolve(outcome.file()));
+        lines.add("report    " + folder.path().resolve(ReportFiles.FILE));
         return lines;
     }
 
@@ -189,7 +276,7 @@ final class FitCommand extends Verb {
                         .doubleValue());
     }
 
-    private static JsonValue.Fields json(MeasuredFit.Outcome outcome, PlainFolder folder) {
+    private static JsonValue.Fields json(MeasuredFit.Outcome outcome, RunFolder folder) {
         ResultTable parameters = table(outcome, "fit_parameters");
         List<JsonValue> values = new ArrayList<>();
         for (int k = 0; k < parameters.rowCount(); k++) {

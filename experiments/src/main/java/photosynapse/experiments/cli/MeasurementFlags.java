@@ -87,6 +87,29 @@ final class MeasurementFlags {
                 Optional.ofNullable(test));
     }
 
+    /** The flags as they were typed. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        add(words, "--separator", separator);
+        add(words, "--decimal", decimal);
+        add(words, "--encoding", encoding);
+        add(words, "--columns", columns.isEmpty() ? null : String.join(",", columns));
+        roles.forEach(role -> add(words, "--column", role));
+        units.forEach(unit -> add(words, "--unit", unit));
+        if (merge) {
+            words.add("--merge-equal-times");
+        }
+        add(words, "--test", test == null ? null : test.toString());
+        return words;
+    }
+
+    private static void add(List<String> words, String flag, String value) {
+        if (value != null) {
+            words.add(flag);
+            words.add(value.matches("[A-Za-z0-9_.,/=-]+") ? value : "'" + value.replace("'", "'\\''") + "'");
+        }
+    }
+
     Measurement read(Terminal terminal, String file) {
         if (!file.equals("-")) {
             return MeasurementFile.read(Path.of(file), options());

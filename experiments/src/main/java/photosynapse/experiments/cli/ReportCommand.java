@@ -15,7 +15,11 @@ final class ReportCommand extends Verb {
     @Override
     public Integer call() {
         RunFolder run = RunFolder.open(folder);
-        new ReportFiles(run).write();
+        if (StoredPages.isOne(run)) {
+            new StoredPages(run).page();
+        } else {
+            new ReportFiles(run).write();
+        }
         Path page = folder.resolve(ReportFiles.FILE);
         if (wantsJson()) {
             terminal()

@@ -38,6 +38,14 @@ public enum Study {
     ION_SWITCHES(Needs.SHEET),
     /** Devices that must not remember. */
     CONTROLS(Needs.SHEET),
+    /** The compact synapse of every shipped device. */
+    EXTRACTION(Needs.SHEET),
+    /** One to five states on patterns, rates, powers, temperatures, colours and gates that were not fitted. */
+    HELD_OUT(Needs.SHEET),
+    /** Numbers of a compact synapse out of a noisy trace. */
+    NOISY_FIT(Needs.SHEET),
+    /** Forms in which papers print a retention. */
+    RETENTION_FITS(Needs.SHEET),
     /** Charge against voltage. */
     CAPACITANCE(Needs.CONTACTS);
 

@@ -10,7 +10,7 @@ import photosynapse.experiments.result.ResultTable;
 
 /** A compact synapse as files of other tools. */
 public final class SynapseExport {
-    private static final double BENCH_REST = 1000;
+    static final double BENCH_REST = 1000;
     private static final int TABLE_NODES = 101;
 
     private final ExportRequest request;

@@ -42,7 +42,8 @@ final class VerilogModule {
         lines.add("  electrical d, s, g, l;");
         lines.add("  electrical " + each("q#", ", ") + ", scr;");
         lines.addAll(parameters());
-        lines.add("  real charge, field, holes, exit, taken, gain, erase, over, warm, " + each("a#", ", ") + ";");
+        lines.add("  real charge, field, holes, exit, taken, gain, erase, over, "
+                + (thermal().isPresent() ? "warm, " : "") + each("a#", ", ") + ";");
         lines.add("");
         lines.add("  analog begin");
         thermal().ifPresent(t -> lines.add("    warm = 1.0 / $vt(tref) - 1.0 / $vt;"));

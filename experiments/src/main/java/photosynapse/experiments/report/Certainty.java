@@ -9,7 +9,9 @@ import photosynapse.experiments.result.ResultTable;
 final class Certainty {
     private static final double CONSERVED = 1e-10;
     private static final double CONVERGED = 0.005;
+    private static final double FITTED_PERCENT = 2;
     private static final double HELD_OUT_PERCENT = 3;
+    private static final double READING_PERCENT = 6;
 
     private final StoredRun run;
 
@@ -100,7 +102,20 @@ final class Certainty {
                     Check.Relation.AT_MOST,
                     HELD_OUT_PERCENT,
                     "root mean square error of the change of current, relative to the largest change of each"));
+            worst(checks, "the worst fitted protocol", "worst_fitted_rms_ratio", FITTED_PERCENT);
+            worst(checks, "the worst protocol that was not fitted", "worst_held_out_rms_ratio", HELD_OUT_PERCENT);
+            worst(checks, "the worst reading that was not fitted", "worst_held_out_maximum_ratio", READING_PERCENT);
         }
+    }
+
+    private void worst(List<Check> checks, String where, String column, double limit) {
+        checks.add(new Check(
+                "Compact synapse in " + where,
+                100 * run.summary("synapse", column),
+                "%",
+                Check.Relation.AT_MOST,
+                limit,
+                "error of the change of current, relative to its largest value in the protocol; see the rows below"));
     }
 
     /** Largest number or sum of a column over all tables that tell how runs were solved; NaN without any. */

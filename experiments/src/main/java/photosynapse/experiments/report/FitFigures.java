@@ -1,10 +1,8 @@
 package photosynapse.experiments.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import photosynapse.experiments.plot.Axis;
 import photosynapse.experiments.plot.Figure;
 import photosynapse.experiments.plot.LinePlot;
@@ -17,34 +15,46 @@ import photosynapse.experiments.result.ResultTable;
 
 /** Data, fit and residuals of every trace of a fit. */
 public final class FitFigures {
-    private static final double WIDE = 300;
+    /** Readings whose steps grow by so much stand on a logarithmic axis. */
+    private static final double GROWN = 5;
 
     private FitFigures() {}
 
-    /** Files by name, one for each trace of the table {@code fit_traces}. */
-    public static Map<String, String> of(ResultTable traces) {
+    /** A figure for each trace of the table {@code fit_traces}. */
+    static List<Block.FigureBlock> blocks(ResultTable traces) {
         List<String> names = traces.label("trace").values();
-        Map<String, String> files = new LinkedHashMap<>();
-        int number = 1;
+        List<Block.FigureBlock> blocks = new ArrayList<>();
         for (String name : new LinkedHashSet<>(names)) {
             Rows rows = Rows.where(traces, row -> names.get(row).equals(name));
             String role = traces.label("role").values().get(names.indexOf(name));
-            files.put("fit-" + number + ".svg", figure(rows, name, role, number).file());
-            number++;
+            Figure figure = figure(rows, name, role, blocks.size() + 1);
+            blocks.add(Findings.block(
+                    figure,
+                    finding(rows, name, role),
+                    "Change of current over that in the dark; data as symbols, fit as a line, below"
+                            + " them data \u2212 fit.",
+                    List.of("fit_traces"),
+                    ""));
         }
-        return files;
+        return blocks;
+    }
+
+    private static String finding(Rows rows, String name, String role) {
+        double squares = 0;
+        double[] residuals = rows.column("residual_ratio").values();
+        for (double r : residuals) {
+            squares += r * r;
+        }
+        return "Rms of the residuals of " + name + " (" + role + "): "
+                + Numbers.significant(100 * Math.sqrt(squares / residuals.length), 3) + " % of the dark current.";
     }
 
     private static Figure figure(Rows rows, String name, String role, int number) {
         double[] time = rows.column("time_s").values();
-        boolean wide = time.length > 2 && time[time.length - 1] / time[0] > WIDE;
+        int n = time.length;
+        boolean wide = n > 2 && time[0] > 0 && time[n - 1] - time[n - 2] > GROWN * (time[1] - time[0]);
         Axis axis = wide ? Axis.logarithmic("Time", "s") : Axis.linear("Time", "s");
-        double squares = 0;
-        for (double r : rows.column("residual_ratio").values()) {
-            squares += r * r;
-        }
-        String finding = "Rms of the residuals of " + name + " (" + role + "): "
-                + Numbers.significant(100 * Math.sqrt(squares / time.length), 3) + " % of the dark current.";
+        String finding = finding(rows, name, role);
         List<Series> curves = new ArrayList<>();
         curves.add(Series.of("data", rows.column("time_s"), rows.column("data_change_ratio"), Look.data(0)));
         curves.add(Series.of("fit", rows.column("time_s"), rows.column("model_change_ratio"), Look.line(1)));

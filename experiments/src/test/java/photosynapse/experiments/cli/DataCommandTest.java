@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photosynapse.experiments.result.JsonReader;
 import photosynapse.experiments.result.JsonValue;
+import photosynapse.experiments.result.RunFolder;
 
 class DataCommandTest {
     @TempDir
@@ -36,6 +37,26 @@ class DataCommandTest {
                 call.out().lines().filter(line -> line.matches(".{11}[|+].*")).count();
         assertThat(plot).isBetween(16L, 20L);
         assertThat(call.out().lines().allMatch(line -> line.length() <= 100)).isTrue();
+    }
+
+    @Test
+    void a_file_becomes_a_run_folder_with_its_numbers_in_si_units_and_a_page() throws IOException {
+        String file = write("time [ms];light;ID [nA]\n0;off;-200\n10;on;-210\n20;on;-220\n30;off;-215\n");
+        Path out = Path.of(file).resolveSibling("folder");
+        CommandLineCall call = CommandLineCall.of("data", file, "--out", out.toString());
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(RunFolder.open(out).table("data").column("time_s").values()).containsExactly(0, 0.01, 0.02, 0.03);
+        assertThat(RunFolder.open(out).table("data").column("current_A").get(3)).isEqualTo(-2.15e-7);
+        assertThat(RunFolder.open(out).table("data_pulses").rowCount()).isEqualTo(1);
+        String page = Files.readString(out.resolve("report.html"));
+        assertThat(page).contains("4 readings in 3 columns", "Take care");
+        assertThat(CommandLineCall.of("report", out.toString()).exitCode()).isZero();
+        assertThat(Files.readString(out.resolve("report.html"))).isEqualTo(page);
+        assertThat(CommandLineCall.of("data", file, "--out", out.toString()).exitCode())
+                .isEqualTo(2);
+        assertThat(CommandLineCall.of("data", file, "--out", out.toString(), "--overwrite")
+                        .exitCode())
+                .isZero();
     }
 
     @Test

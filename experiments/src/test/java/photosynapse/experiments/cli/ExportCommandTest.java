@@ -72,6 +72,23 @@ class ExportCommandTest {
     }
 
     @Test
+    void the_spice_export_is_run_in_ngspice_where_it_is_installed() throws IOException {
+        Path out = place.resolve("checked");
+        CommandLineCall call = CommandLineCall.of(
+                "export", synapse(SynapseParameters.DEFAULT), "--to", "spice", "--check", "--out", out.toString());
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        if (call.err().contains("ngspice is not installed")) {
+            assertThat(call.err()).startsWith("skipped");
+            return;
+        }
+        assertThat(call.out()).contains("ngspice   differs from our synapse by at most 0.0");
+        assertThat(Files.readString(out.resolve("spice/check.html"))).contains("SPICE export in ngspice");
+        assertThat(CommandLineCall.of("export", synapse(SynapseParameters.DEFAULT), "--to", "csv", "--check")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void every_format_is_written_and_named() throws IOException {
         Path out = place.resolve("out");
         CommandLineCall call =

@@ -25,6 +25,8 @@ import photosynapse.device.stimulus.PulseTrain;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
 import photosynapse.experiments.config.ConfigReader;
+import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.result.RunStatus;
 
 class FitCommandTest {
     private static final double START = 0.5;
@@ -84,6 +86,31 @@ class FitCommandTest {
         return write(name, stimulus, StimulusResponse.changes(synapse, stimulus, times(stimulus)));
     }
 
+    /** A run folder with a page that is made again from what is stored, and exported from. */
+    private void assertRunFolder(Path out, Path train) throws IOException {
+        RunFolder folder = RunFolder.open(out);
+        assertThat(folder.manifest().status()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(folder.manifest().inputs()).containsKey(train.toString());
+        assertThat(folder.manifest().files())
+                .containsKeys("run.yaml", "report.html", "synapse.json", "figures/fit-1.svg");
+        assertThat(Files.readString(out.resolve("run.yaml"))).contains("ions.screening_time", "wavelength_nm: 405");
+        String page = Files.readString(out.resolve("report.html"));
+        assertThat(page)
+                .contains("Fit of the compact synapse to measured traces", "What moves together", "95 % of the fit")
+                .contains("those that were held out within");
+        CommandLineCall report = CommandLineCall.of("report", out.toString());
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        assertThat(Files.readString(out.resolve("report.html"))).isEqualTo(page);
+        CommandLineCall exported = CommandLineCall.of(
+                "export",
+                out.toString(),
+                "--to",
+                "csv",
+                "--out",
+                place.resolve("ex").toString());
+        assertThat(exported.exitCode()).as(exported.err()).isZero();
+    }
+
     @Test
     void numbers_of_the_compact_synapse_come_out_with_intervals_that_hold_the_truth() throws IOException {
         Path train = compact("train.csv", 10, 1000);
@@ -114,6 +141,7 @@ class FitCommandTest {
         assertThat(Files.readString(out.resolve("figures/fit-1.svg")))
                 .contains("<svg", "Data, fit and residuals of train.csv");
         assertThat(Files.readString(out.resolve("figures/fit-2.svg"))).contains("held out");
+        assertRunFolder(out, train);
         assertThat(Files.readString(out.resolve("synapse.json"))).contains("\"screening_time_s\"");
         // what was fitted is a start for the next fit
         CommandLineCall again = CommandLineCall.of(
