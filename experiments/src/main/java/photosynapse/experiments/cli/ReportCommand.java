@@ -1,8 +1,13 @@
 package photosynapse.experiments.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import photosynapse.experiments.result.FileLayer;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.result.RunStatus;
+import photosynapse.experiments.sweep.SweepFolder;
+import photosynapse.experiments.sweep.SweepSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +20,14 @@ final class ReportCommand extends Verb {
     @Override
     public Integer call() {
         RunFolder run = RunFolder.open(folder);
-        new ReportFiles(run).write();
+        if (Files.isRegularFile(folder.resolve(SweepSpec.FILE))) {
+            SweepFolder sweep = SweepFolder.open(folder, FileLayer.DISK);
+            RunStatus status = run.manifest().status();
+            new SweepReport(run, sweep.spec()).write(status);
+            sweep.end(status);
+        } else {
+            new ReportFiles(run).write();
+        }
         Path page = folder.resolve(ReportFiles.FILE);
         if (wantsJson()) {
             terminal()
