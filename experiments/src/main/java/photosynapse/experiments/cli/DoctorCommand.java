@@ -119,7 +119,8 @@ final class DoctorCommand extends Verb {
 
     private static Sign clock() {
         LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
-        return new Sign("clock", today.toString(), today.getYear() >= YEAR_OF_RELEASE, "set the clock; journals use it");
+        boolean well = today.getYear() >= YEAR_OF_RELEASE;
+        return new Sign("clock", today.toString(), well, "set the clock; journals use it");
     }
 
     private static Sign disk(Path folder) {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Says what the code of a message means. */
-@Command(name = "explain", description = "Say what the code of a message means and what to do; without a code, list all.")
+@Command(
+        name = "explain",
+        description = "Say what the code of a message means and what to do; without a code, list all.")
 final class ExplainCommand extends Verb {
     private static final int WIDTH = 96;
 

@@ -14,21 +14,21 @@ import picocli.CommandLine.Parameters;
 /** Makes a folder to begin with. */
 @Command(
         name = "new",
-        description = "Make a folder with files to begin with: a device with all its numbers and sources, what is done to"
-                + " it, a network; each commented.")
+        description = "Make a folder with files to begin with: a device with all its numbers and sources, what is done"
+                + " to it, a network; each commented.")
 final class NewCommand extends Verb {
     private static final String EXPERIMENT = """
             # yaml-language-server: $schema=photosynapse.schema.json
             # What is done to the device. Run it:    photosynapse run experiment.yaml
-            # Vary it:    photosynapse sweep experiment.yaml 'device.films.nanocrystals.traps[0].depth_eV=lin(0.65,0.85,5)'
+            # Vary it:    photosynapse sweep experiment.yaml device.temperature_K=280,300,320
             # This file builds on a preset; device.yaml beside it holds all numbers of that preset with their sources.
             preset: PRESET
             protocol:
               # one flash of 50 ms; how the current falls back in the dark
-              pulse: {width_ms: 50, photon_flux_per_m2_s: 2e16, wavelength_nm: 405, gate_voltage_V: 0, dark_s: 1000}
+              pulse: {width_ms: 50, photon_flux_per_m2_s: 2e16, gate_voltage_V: 0, dark_s: 1000}
               # ten flashes; how long the memory lasts
-              retention: {count: 10, width_ms: 50, rate_Hz: 1, photon_flux_per_m2_s: 2e16, wavelength_nm: 405,
-                          gate_voltage_V: 0, dark_s: 10000, first_reading_s: 0.01, readings_per_decade_count: 8}
+              retention: {count: 10, width_ms: 50, rate_Hz: 1, photon_flux_per_m2_s: 2e16, gate_voltage_V: 0,
+                          dark_s: 10000, first_reading_s: 0.01, readings_per_decade_count: 8}
             # nodes of each film and relative error of a step: 60 and 1e-4 are quick, the preset's own are finer
             solver: {node_count: 60, relative_tolerance_ratio: 1e-4}
             """;

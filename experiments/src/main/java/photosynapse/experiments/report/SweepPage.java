@@ -77,8 +77,8 @@ public final class SweepPage {
             bar(() -> html.raw("<span id=\"sweep-controls\"></span><span id=\"sweep-kept\"></span>"
                     + "<button id=\"sweep-clear\" type=\"button\">all points</button>"));
             html.raw("<div class=\"sweep-box\"><div id=\"sweep-parallel\"></div></div>\n");
-            note(
-                    "A line is a point. Draw along an axis to keep the points that pass there; the other pictures follow.");
+            note("A line is a point. Draw along an axis to keep the points that pass there; the other pictures"
+                    + " follow.");
         });
         if (importance.rowCount() > 0) {
             section("What matters", () -> matters(importance));

@@ -122,9 +122,9 @@
     var p = position[state.colour][row];
     return isNaN(p) ? -1 : Math.max(0, Math.min(SHADES.length - 1, Math.floor(p * SHADES.length)));
   }
-  function buckets() {
+  function buckets(step) {
     var made = SHADES.map(function () { return []; }), missing = [], off = [];
-    for (var row = 0; row < count; row++) {
+    for (var row = 0; row < count; row += step) {
       var s = shade(row);
       (active[row] ? (s < 0 ? missing : made[s]) : off).push(row);
     }
@@ -356,8 +356,10 @@
   function draw() {
     asked = false;
     filter();
-    var sorted = buckets();
-    drawParallel(sorted); drawScatter(sorted); drawTable();
+    /* while one draws along an axis, some thousand points stand for all */
+    var sorted = buckets(drag ? Math.ceil(count / 2500) : 1);
+    drawParallel(sorted); drawScatter(sorted);
+    if (!drag) { drawTable(); }
   }
   function later() { if (!asked) { asked = true; requestAnimationFrame(draw); } }
   var controls = document.getElementById('sweep-controls');
