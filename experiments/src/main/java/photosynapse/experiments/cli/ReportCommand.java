@@ -23,7 +23,7 @@ final class ReportCommand extends Verb {
         if (Files.isRegularFile(folder.resolve(SweepSpec.FILE))) {
             SweepFolder sweep = SweepFolder.open(folder, FileLayer.DISK);
             RunStatus status = run.manifest().status();
-            new SweepReport(run, sweep.spec()).write(status);
+            new SweepFiles(run, sweep.spec()).write(status);
             sweep.end(status);
         } else {
             new ReportFiles(run).write();

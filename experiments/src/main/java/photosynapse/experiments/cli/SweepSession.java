@@ -48,7 +48,7 @@ final class SweepSession {
             line.close();
             if (end.status() != RunStatus.INTERRUPTED) {
                 folder.write(end.tables());
-                new SweepReport(folder.run(), folder.spec()).write(end.status());
+                new SweepFiles(folder.run(), folder.spec()).write(end.status());
                 folder.end(end.status());
             }
             return told(folder, end, interrupted.getAsBoolean());

@@ -15,11 +15,11 @@ import photosynapse.experiments.sweep.SweepAxis;
 import photosynapse.experiments.sweep.SweepSpec;
 
 /** The page of a sweep, from what is stored in its folder and nothing else. */
-final class SweepReport {
+final class SweepFiles {
     private final RunFolder folder;
     private final SweepSpec spec;
 
-    SweepReport(RunFolder folder, SweepSpec spec) {
+    SweepFiles(RunFolder folder, SweepSpec spec) {
         this.folder = folder;
         this.spec = spec;
     }
