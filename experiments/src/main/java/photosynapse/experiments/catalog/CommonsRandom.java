@@ -3,10 +3,11 @@ package photosynapse.experiments.catalog;
 import java.util.random.RandomGenerator;
 
 /** A generator of the JDK for Commons Math. */
-final class CommonsRandom implements org.apache.commons.math3.random.RandomGenerator {
+public final class CommonsRandom implements org.apache.commons.math3.random.RandomGenerator {
     private final RandomGenerator random;
 
-    CommonsRandom(RandomGenerator random) {
+    /** Draws from a generator. */
+    public CommonsRandom(RandomGenerator random) {
         this.random = random;
     }
 

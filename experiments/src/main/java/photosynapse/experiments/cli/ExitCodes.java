@@ -29,6 +29,9 @@ public final class ExitCodes {
     /** The time or memory limit was reached. */
     public static final int LIMIT = 7;
 
+    /** What was computed again differs. */
+    public static final int DIFFERS = 8;
+
     /** A fault of the program. */
     public static final int FAULT = 70;
 

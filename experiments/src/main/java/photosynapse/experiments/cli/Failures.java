@@ -13,11 +13,13 @@ import photosynapse.experiments.config.Diagnostic;
 import photosynapse.experiments.config.InvalidConfigException;
 import photosynapse.experiments.config.InvalidMeasurementException;
 import photosynapse.experiments.config.Severity;
+import photosynapse.experiments.result.DamagedFileException;
 import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.JsonFormatException;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.TableFormatException;
 import photosynapse.experiments.run.Release;
+import photosynapse.experiments.sweep.SweepProblem;
 
 /** Turns whatever went wrong into a message, an exit code and, when asked, one line of JSON. */
 final class Failures {
@@ -66,6 +68,16 @@ final class Failures {
                     "F003",
                     failure.getMessage(),
                     "the file was changed or cut short; run again, or take the file from a copy");
+        }
+        if (failure instanceof DamagedFileException damaged) {
+            return single(
+                    ExitCodes.CORRUPT,
+                    "F003",
+                    damaged.getMessage(),
+                    "the file was changed or cut short; take it from a copy, or make it again");
+        }
+        if (failure instanceof SweepProblem problem) {
+            return single(ExitCodes.USAGE, "F005", problem.getMessage(), problem.remedy());
         }
         if (failure instanceof UsageException usage) {
             return single(ExitCodes.USAGE, "F004", usage.getMessage(), usage.remedy());

@@ -22,7 +22,8 @@ import picocli.CommandLine.IVersionProvider;
         footer = {
             "",
             "Exit codes: 0 good, 1 partly failed, 2 usage, 3 invalid input, 4 not solved, 5 files, 6 damaged file,",
-            "7 time or memory limit, 70 fault of the program, 130 interrupted (what is done is kept)."
+            "7 time or memory limit, 8 computed again and different, 70 fault of the program,",
+            "130 interrupted (what is done is kept)."
         },
         subcommands = {
             DemoCommand.class,
@@ -38,6 +39,16 @@ import picocli.CommandLine.IVersionProvider;
             SynapseCommand.class,
             ExportCommand.class,
             RecogniseCommand.class,
+            SweepCommand.class,
+            ResumeCommand.class,
+            VerifyCommand.class,
+            CiteCommand.class,
+            ExplainCommand.class,
+            DoctorCommand.class,
+            NewCommand.class,
+            MigrateCommand.class,
+            SchemaCommand.class,
+            CompletionCommand.class,
         })
 public final class Main implements Runnable {
     private final Terminal terminal;

@@ -1,8 +1,13 @@
 package photosynapse.experiments.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import photosynapse.experiments.result.FileLayer;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.result.RunStatus;
+import photosynapse.experiments.sweep.SweepFolder;
+import photosynapse.experiments.sweep.SweepSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +22,11 @@ final class ReportCommand extends Verb {
         RunFolder run = RunFolder.open(folder);
         if (StoredPages.isOne(run)) {
             new StoredPages(run).page();
+        } else if (Files.isRegularFile(folder.resolve(SweepSpec.FILE))) {
+            SweepFolder sweep = SweepFolder.open(folder, FileLayer.DISK);
+            RunStatus status = run.manifest().status();
+            new SweepFiles(run, sweep.spec()).write(status);
+            sweep.end(status);
         } else {
             new ReportFiles(run).write();
         }

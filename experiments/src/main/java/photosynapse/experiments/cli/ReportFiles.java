@@ -53,6 +53,15 @@ final class ReportFiles {
         return RunRecord.read(folder.read(RunRecord.FILE));
     }
 
+    /** The configuration of the run. */
+    ExperimentConfig config() {
+        return ConfigReader.read(
+                        folder.path().resolve(Runner.CONFIGURATION).toString(),
+                        folder.read(Runner.CONFIGURATION).getBytes(StandardCharsets.UTF_8),
+                        List.of())
+                .config();
+    }
+
     /** All that the folder holds, as the report takes it. */
     StoredRun stored() {
         String text = folder.read(Runner.CONFIGURATION);

@@ -23,6 +23,8 @@ public final class ConfigReader {
     /** Key of the protocols. */
     static final String PROTOCOL = "protocol";
 
+    private static final String PRESET_SETTING = ConfigKeys.PRESET + "=";
+
     private final String name;
     private final ConfigProblems problems = new ConfigProblems();
 
@@ -82,8 +84,11 @@ public final class ConfigReader {
     }
 
     private ExperimentConfig config(YamlNode.Mapping written, List<String> settings) {
-        YamlNode.Mapping root = Arrangement.nameFilms(onPreset(written));
+        YamlNode.Mapping root = Arrangement.nameFilms(onPreset(withPreset(written, settings)));
         for (String setting : settings) {
+            if (setting.startsWith(PRESET_SETTING)) {
+                continue;
+            }
             Optional<ConfigOverride> override = ConfigOverride.read(setting, problems);
             if (override.isPresent()) {
                 root = override.get().apply(root, problems);
@@ -99,6 +104,21 @@ public final class ConfigReader {
         config.ifPresent(c -> new FileConsistency(c, whole, problems).check());
         problems.throwIfAny();
         return withOutput(config.orElseThrow());
+    }
+
+    /** A setting {@code preset=NAME} stands for the preset of the file, and is the first thing that is done. */
+    private static YamlNode.Mapping withPreset(YamlNode.Mapping written, List<String> settings) {
+        YamlNode.Mapping root = written;
+        for (String setting : settings) {
+            if (setting.startsWith(PRESET_SETTING)) {
+                String name = setting.substring(PRESET_SETTING.length());
+                Place place = SourceText.of("--set", setting).place(1, PRESET_SETTING.length() + 1, name.length());
+                root = root.without(ConfigKeys.PRESET)
+                        .with(new YamlNode.Entry(
+                                ConfigKeys.PRESET, place, new YamlNode.Scalar(name, true, place)));
+            }
+        }
+        return root;
     }
 
     private YamlNode.Mapping onPreset(YamlNode.Mapping written) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import photosynapse.experiments.result.Column;
+import photosynapse.experiments.result.NpzArchive;
 import photosynapse.experiments.result.ResultTable;
 
 /** A compact synapse as files of other tools. */

@@ -7,7 +7,8 @@ import java.util.List;
 final class References {
     private References() {}
 
-    static List<Citation> of(StoredRun run) {
+    /** Whom every run has to cite. */
+    static List<Citation> always() {
         List<Citation> list = new ArrayList<>();
         list.add(new Citation(
                 "Device",
@@ -33,6 +34,11 @@ final class References {
                         + " Devices 32, 1992 (1985).",
                 "doi:10.1109/T-ED.1985.22232",
                 "time stepping, TR-BDF2"));
+        return list;
+    }
+
+    static List<Citation> of(StoredRun run) {
+        List<Citation> list = new ArrayList<>(always());
         if (run.table("digits").isPresent()) {
             list.add(new Citation(
                     "Data",

@@ -200,7 +200,7 @@ final class ReportPage {
         content.reproduction().ifPresent(reproduction -> new ReproductionSection(reproduction).write(html, blocks));
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(

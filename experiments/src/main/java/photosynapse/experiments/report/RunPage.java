@@ -31,6 +31,11 @@ public final class RunPage {
         return new RunPage(run).content();
     }
 
+    /** Whom every run has to cite. */
+    public static List<Citation> alwaysCited() {
+        return References.always();
+    }
+
     /** What a comparison needs to know about a run. */
     public static RunSummary summary(String name, StoredRun run) {
         RunPage page = new RunPage(run);

@@ -1,62 +1,54 @@
 package photosynapse.experiments.result;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Writes files that are either the old or the new one, whatever happens: beside the place, forced to the disk, moved in
- * one step.
+ * one step, and then the entry of the folder forced, too.
  */
-final class AtomicFiles {
-    private AtomicFiles() {}
+public final class AtomicFiles {
+    /** On the disk. */
+    public static final AtomicFiles ON_DISK = new AtomicFiles(FileLayer.DISK);
 
-    static void write(Path file, byte[] content) {
+    private final FileLayer layer;
+
+    /** Writes through a layer. */
+    public AtomicFiles(FileLayer layer) {
+        this.layer = layer;
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @throws FileAccessException when it cannot; an earlier file of the name is then as it was
+     */
+    public void write(Path file, byte[] content) {
         Path folder = file.toAbsolutePath().getParent();
         Path temporary = folder.resolve("." + file.getFileName() + ".part");
         try {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(folder);
+            layer.createFolders(folder);
+            fill(temporary, content);
+            layer.move(temporary, file);
+            layer.forceFolder(folder);
         } catch (IOException e) {
-            discard(temporary);
+            discard(temporary, e);
             throw FileAccessException.writing(file, e);
         }
     }
 
-    /**
-     * Forces the entries of a folder to the disk; systems on which a folder cannot be opened (Windows) do so by
-     * themselves.
-     */
-    private static void force(Path folder) throws IOException {
-        if (System.getProperty("os.name", "").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    private void fill(Path temporary, byte[] content) throws IOException {
+        try (FileLayer.OpenFile open = layer.create(temporary)) {
+            open.write(content);
+            open.force();
         }
     }
 
-    private static void discard(Path temporary) {
+    private void discard(Path temporary, IOException first) {
         try {
-            Files.deleteIfExists(temporary);
+            layer.delete(temporary);
         } catch (IOException e) {
-            throw FileAccessException.writing(temporary, e);
+            first.addSuppressed(e);
         }
     }
 }

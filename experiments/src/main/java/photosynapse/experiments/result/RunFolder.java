@@ -31,16 +31,52 @@ public final class RunFolder {
     /** Log with a JSON value in each line. */
     public static final String LOG = "log.jsonl";
 
-    private static final Set<String> NOT_LISTED = Set.of(RunManifest.FILE, ENVIRONMENT, LOG);
-    private static final Set<String> MADE_BY_A_RUN =
-            Set.of(RESULTS, "figures", "run.yaml", "report.html", ENVIRONMENT, LOG, RunManifest.FILE);
+    /** Journal of a sweep: a line an event, with its check. */
+    public static final String JOURNAL = "journal.log";
+
+    /** Who is at work in the folder of a sweep. */
+    public static final String LOCK = "lock";
+
+    /** Which points of a sweep are being computed. */
+    public static final String LEASES = "leases";
+
+    /** What was found damaged in a sweep and computed again. */
+    public static final String DAMAGED = "damaged";
+
+    private static final Set<String> NOT_LISTED = Set.of(RunManifest.FILE, ENVIRONMENT, LOG, JOURNAL, LOCK);
+    private static final Set<String> NEVER_LISTED = Set.of(ENVIRONMENT, LOG);
+    private static final Set<String> MADE_BY_A_RUN = Set.of(
+            RESULTS,
+            "figures",
+            "run.yaml",
+            "report.html",
+            ENVIRONMENT,
+            LOG,
+            RunManifest.FILE,
+            JOURNAL,
+            LOCK,
+            LEASES,
+            DAMAGED,
+            "sweep.json",
+            "points");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
     private static final int MOST_TRIES = 10_000;
 
     private final Path folder;
+    private final AtomicFiles files;
 
     private RunFolder(Path folder) {
+        this(folder, AtomicFiles.ON_DISK);
+    }
+
+    private RunFolder(Path folder, AtomicFiles files) {
         this.folder = folder;
+        this.files = files;
+    }
+
+    /** The same folder, written through a layer. */
+    public RunFolder through(FileLayer layer) {
+        return new RunFolder(folder, new AtomicFiles(layer));
     }
 
     /**
@@ -72,6 +108,11 @@ public final class RunFolder {
         return new RunFolder(folder);
     }
 
+    /** A folder as it is, whether a run has made it or not. */
+    public static RunFolder reading(Path folder) {
+        return new RunFolder(folder);
+    }
+
     /** The first free name: the name itself, else with -2, -3 and so on. */
     public static Path freeName(Path wanted) {
         for (int k = 1; k <= MOST_TRIES; k++) {
@@ -90,7 +131,7 @@ public final class RunFolder {
         }
         List<Path> content;
         try (Stream<Path> files = Files.list(folder)) {
-            content = files.toList();
+            content = files.filter(file -> !isLeftOver(file)).toList();
         }
         if (content.isEmpty()) {
             return;
@@ -105,6 +146,12 @@ public final class RunFolder {
                     "give another folder with --out");
         }
         new RunFolder(folder).removeEarlierRun();
+    }
+
+    /** A file that was being written when its process was killed; the next writing replaces it. */
+    private static boolean isLeftOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(".part");
     }
 
     /** Removes what an earlier run has made; what somebody else has put there stays. */
@@ -145,7 +192,7 @@ public final class RunFolder {
 
     /** Writes a file whole or not at all; the name may have folders before it, separated by {@code /}. */
     public void write(String name, byte[] content) {
-        AtomicFiles.write(resolve(name), content);
+        files.write(resolve(name), content);
     }
 
     /** Writes a text file in UTF-8. */
@@ -156,6 +203,16 @@ public final class RunFolder {
     /** Writes a table under {@code results/}. */
     public void write(ResultTable table) {
         write(RESULTS + "/" + table.name() + ".csv", CsvTables.write(table));
+    }
+
+    /** Reads a file. */
+    public byte[] readBytes(String name) {
+        Path file = resolve(name);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw FileAccessException.reading(file, e);
+        }
     }
 
     /** Reads a text file. */
@@ -232,7 +289,7 @@ public final class RunFolder {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!NOT_LISTED.contains(name) && !file.getFileName().toString().startsWith(".")) {
+                if (isListed(name, file.getFileName().toString())) {
                     digests.put(name, Digest.of(file));
                 }
             }
@@ -240,6 +297,14 @@ public final class RunFolder {
             throw FileAccessException.reading(folder, e);
         }
         return digests;
+    }
+
+    private static boolean isListed(String name, String last) {
+        return !NOT_LISTED.contains(name)
+                && !NEVER_LISTED.contains(last)
+                && !last.startsWith(".")
+                && !name.startsWith(LEASES + "/")
+                && !name.startsWith(DAMAGED + "/");
     }
 
     /** SHA-256 of a content, as it stands in a manifest. */

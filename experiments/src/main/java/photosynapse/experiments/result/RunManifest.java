@@ -1,5 +1,6 @@
 package photosynapse.experiments.result;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,10 @@ public record RunManifest(
     /** Name of the file. */
     public static final String FILE = "manifest.json";
 
-    /** Version of the format. */
-    public static final int FORMAT = 1;
+    /** Version of the format: 1 had no seal. */
+    public static final int FORMAT = 2;
+
+    private static final int WITHOUT_SEAL = 1;
 
     public RunManifest {
         versions = Collections.unmodifiableMap(new TreeMap<>(versions));
@@ -47,15 +50,14 @@ public record RunManifest(
 
     /** The text of the file. */
     public String text() {
-        return JsonValue.object()
+        return SealedJson.text(JsonValue.object()
                 .with("format", FORMAT)
                 .with("status", status.word())
                 .with("seed", seed)
                 .with("versions", texts(versions))
                 .with("inputs", texts(inputs))
                 .with("files", texts(files))
-                .done()
-                .text();
+                .done());
     }
 
     /**
@@ -64,12 +66,25 @@ public record RunManifest(
      * @throws JsonFormatException when it is none, or of a later format
      */
     public static RunManifest read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads the content of a manifest.
+     *
+     * @throws JsonFormatException when it is none, or of a later format, or damaged
+     */
+    public static RunManifest read(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
         if (!(JsonReader.read(FILE, text) instanceof JsonValue.Fields object)) {
             throw new JsonFormatException(FILE, 0, "an object was expected");
         }
         long format = whole(object, "format");
-        if (format != FORMAT) {
+        if (format != FORMAT && format != WITHOUT_SEAL) {
             throw new JsonFormatException(FILE, 0, "format " + format + " is not " + FORMAT);
+        }
+        if (format == FORMAT) {
+            SealedJson.read(FILE, content);
         }
         RunStatus status = Optional.of(member(object, "status"))
                 .filter(JsonValue.Text.class::isInstance)

@@ -5,14 +5,16 @@ import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 
 /** Whether the solver needed help, read from the tables of an experiment that end in {@code _solver}. */
-final class Help {
+public final class Help {
     private Help() {}
 
-    static StepStatus statusOf(List<ResultTable> tables) {
+    /** How an experiment ended that gave these tables. */
+    public static StepStatus statusOf(List<ResultTable> tables) {
         return repeatedSteps(tables) > 0 ? StepStatus.WITH_HELP : StepStatus.COMPLETE;
     }
 
-    static String messageOf(List<ResultTable> tables) {
+    /** What the solver needed; empty when nothing. */
+    public static String messageOf(List<ResultTable> tables) {
         long steps = repeatedSteps(tables);
         return steps == 0
                 ? ""

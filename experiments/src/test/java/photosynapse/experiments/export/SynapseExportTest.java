@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photosynapse.device.compact.SynapseParameters;
 import photosynapse.experiments.result.Column;
+import photosynapse.experiments.result.NpzArchive;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TextColumn;
 

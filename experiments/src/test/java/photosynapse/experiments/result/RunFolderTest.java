@@ -148,7 +148,7 @@ class RunFolderTest {
                 "{",
                 "[]",
                 "{}",
-                BEGUN.text().replace("\"format\": 1", "\"format\": 2"),
+                BEGUN.text().replace("\"format\": 2", "\"format\": 3"),
                 BEGUN.text().replace("running", "sleeping"),
                 BEGUN.text().replace("7", "7.5"))) {
             folder.write(RunManifest.FILE, text);

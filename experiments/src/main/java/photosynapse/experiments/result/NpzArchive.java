@@ -1,4 +1,4 @@
-package photosynapse.experiments.export;
+package photosynapse.experiments.result;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +11,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import photosynapse.experiments.result.Column;
-import photosynapse.experiments.result.JsonValue;
-import photosynapse.experiments.result.ResultTable;
-import photosynapse.experiments.result.TextColumn;
 
 /**
  * Tables as one NPZ archive that NumPy opens with pickles off: an array {@code table.column} for each column and the
@@ -22,14 +18,15 @@ import photosynapse.experiments.result.TextColumn;
  *
  * <p><b>Source</b> the NPY format, version 1.0, of NumPy Enhancement Proposal 1.
  */
-final class NpzArchive {
+public final class NpzArchive {
     private static final int ALIGNMENT = 64;
     private static final int PREFIX = 10;
     private static final Charset FOUR_BYTES = Charset.forName("UTF-32LE");
 
     private NpzArchive() {}
 
-    static byte[] bytes(List<ResultTable> tables, List<String> notes) {
+    /** The archive of tables, with lines that say where they come from. */
+    public static byte[] bytes(List<ResultTable> tables, List<String> notes) {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
             for (ResultTable table : tables) {
