@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import photosynapse.experiments.catalog.MeasurementTables;
 import photosynapse.experiments.config.FoundPulse;
 import photosynapse.experiments.config.MeasuredColumn;
 import photosynapse.experiments.config.MeasuredQuantity;

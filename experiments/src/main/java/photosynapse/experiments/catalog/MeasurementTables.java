@@ -1,4 +1,4 @@
-package photosynapse.experiments.cli;
+package photosynapse.experiments.catalog;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,16 +17,18 @@ import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TextColumn;
 
 /** A measured file as tables: the readings in SI units, what each column is, the pulses, the notes. */
-final class MeasurementTables {
+public final class MeasurementTables {
     private final Measurement measurement;
     private final PulseSearch.Found pulses;
 
-    MeasurementTables(Measurement measurement, PulseSearch.Found pulses) {
+    /** Tables of a measurement and of the pulses that were found in it. */
+    public MeasurementTables(Measurement measurement, PulseSearch.Found pulses) {
         this.measurement = measurement;
         this.pulses = pulses;
     }
 
-    List<ResultTable> all() {
+    /** {@code data}, {@code data_columns}, {@code data_pulses} and {@code data_notes}. */
+    public List<ResultTable> all() {
         return List.of(readings(), columns(), pulses(), notes());
     }
 
