@@ -66,7 +66,7 @@ final class ExplainCommand extends Verb {
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -205,11 +205,6 @@ public final class SweepStore implements AutoCloseable {
         journal.add(event);
     }
 
-    /** The folder as that of a run, for tables and manifest. */
-    RunFolder runFolder() {
-        return RunFolder.open(folder).through(layer);
-    }
-
     @Override
     public void close() {
         try {

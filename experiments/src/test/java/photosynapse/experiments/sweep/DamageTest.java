@@ -45,7 +45,7 @@ class DamageTest {
         int tried = 0;
         for (int bit = 0; bit < 8 * content.length; bit += everyBit) {
             byte[] damaged = content.clone();
-            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+            damaged[bit / 8] ^= (byte) (1 << (bit % 8));
             int place = bit;
             assertThatThrownBy(() -> reading.read(damaged)).as("bit " + place).isInstanceOf(JsonFormatException.class);
             tried++;
@@ -80,7 +80,7 @@ class DamageTest {
         int tried = 0;
         for (int bit = 0; bit < 8 * content.length; bit++) {
             byte[] damaged = content.clone();
-            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+            damaged[bit / 8] ^= (byte) (1 << (bit % 8));
             AppendedLines.Content read = AppendedLines.read("journal", damaged);
             boolean lastEnd = bit / 8 == content.length - 1;
             assertThat(!read.damage().isEmpty() || lastEnd).as("bit " + bit).isTrue();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -124,7 +125,7 @@ class FailingFilesTest {
         SweepSpec spec = TinySweep.spec(TinySweep.DEPTH + "=0.7");
         SweepFolder sweep = SweepFolder.create(disk.resolve("sweep"), false, spec, FileLayer.DISK);
         List<String> names = IntStream.range(0, points)
-                .mapToObj(k -> String.format("%064x", k * 0x9E3779B97F4A7C15L))
+                .mapToObj(k -> String.format(Locale.ROOT, "%064x", k * 0x9E3779B97F4A7C15L))
                 .toList();
         int finished = 0;
         try (SweepStore store = sweep.store(false)) {
