@@ -3,6 +3,7 @@ package photosynapse.device.protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import photosynapse.device.solver.ProfilePoint;
 import photosynapse.device.units.In;
 
 /**
@@ -14,6 +15,7 @@ import photosynapse.device.units.In;
  * @param thereNumbers of the way there
  * @param backNumbers of the return
  * @param hysteresis between both ways
+ * @param profiles through the stack, in the order of time; empty when none were asked for
  */
 public record CurrentVoltageResult(
         CurrentVoltageSpec spec,
@@ -21,11 +23,26 @@ public record CurrentVoltageResult(
         List<Point> back,
         Numbers thereNumbers,
         Optional<Numbers> backNumbers,
-        Optional<Hysteresis> hysteresis) {
+        Optional<Hysteresis> hysteresis,
+        List<Profile> profiles) {
 
     public CurrentVoltageResult {
         there = List.copyOf(there);
         back = List.copyOf(back);
+        profiles = List.copyOf(profiles);
+    }
+
+    /**
+     * The state at every node at one point of the curve.
+     *
+     * @param voltage V (V)
+     * @param isReturn whether the point belongs to the return
+     * @param points by node
+     */
+    public record Profile(@In("V") double voltage, boolean isReturn, List<ProfilePoint> points) {
+        public Profile {
+            points = List.copyOf(points);
+        }
     }
 
     /**

@@ -3,7 +3,7 @@ package photosynapse.device.protocol;
 import photosynapse.device.units.In;
 
 /** How fast a voltage goes through its points. */
-public sealed interface VoltageSweep {
+public sealed interface VoltageSweep permits VoltageSweep.Steady, VoltageSweep.Ramp, VoltageSweep.Staircase {
 
     /** Infinitely slowly: each point is the steady state that follows from the one before. */
     record Steady() implements VoltageSweep {}

@@ -1,5 +1,6 @@
 package photosynapse.device.solver;
 
+import java.util.List;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.StructureSpec;
 
@@ -226,6 +227,11 @@ public final class SteadyState {
             throw new IllegalStateException("a device between contacts has no gate; ask for its terminal");
         }
         return sampler.sample(state, drive(), new Sampler.Totals(0, 0, 0, 0, 0, 0));
+    }
+
+    /** The state at every node; its time is 0. */
+    public List<ProfilePoint> profile() {
+        return sampler.profile(state, 0, equations.illumination());
     }
 
     private Sampler.Drive drive() {

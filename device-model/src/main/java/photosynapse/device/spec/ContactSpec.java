@@ -3,7 +3,7 @@ package photosynapse.device.spec;
 import photosynapse.device.units.In;
 
 /** What ends a stack of films. */
-public sealed interface ContactSpec {
+public sealed interface ContactSpec permits ContactSpec.OpenSurface, ContactSpec.Insulated, ContactSpec.Metal {
 
     /**
      * A free surface: no carrier leaves, and the displacement is given.

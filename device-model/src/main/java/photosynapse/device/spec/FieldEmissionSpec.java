@@ -1,7 +1,8 @@
 package photosynapse.device.spec;
 
 /** How the local field helps electrons out of a trap; capture grows alike, so that detailed balance holds. */
-public sealed interface FieldEmissionSpec {
+public sealed interface FieldEmissionSpec
+        permits FieldEmissionSpec.None, FieldEmissionSpec.PooleFrenkel, FieldEmissionSpec.TrapAssistedTunnelling {
 
     /** The field does not matter. */
     record None() implements FieldEmissionSpec {}

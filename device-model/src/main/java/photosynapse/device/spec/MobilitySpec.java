@@ -3,7 +3,7 @@ package photosynapse.device.spec;
 import photosynapse.device.units.In;
 
 /** How the mobility of the nanotube sheet depends on the density of its holes, in units of {@code hole_mobility}. */
-public sealed interface MobilitySpec {
+public sealed interface MobilitySpec permits MobilitySpec.Constant, MobilitySpec.PowerLaw, MobilitySpec.Percolation {
 
     /** The same at every density. */
     record Constant() implements MobilitySpec {}

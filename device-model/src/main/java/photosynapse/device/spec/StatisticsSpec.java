@@ -3,7 +3,8 @@ package photosynapse.device.spec;
 import photosynapse.device.units.In;
 
 /** Statistics of the mobile carriers of a film. */
-public sealed interface StatisticsSpec {
+public sealed interface StatisticsSpec
+        permits StatisticsSpec.Boltzmann, StatisticsSpec.FermiDirac, StatisticsSpec.GaussianDisorder {
 
     /** n = N exp(eta). */
     record Boltzmann() implements StatisticsSpec {}

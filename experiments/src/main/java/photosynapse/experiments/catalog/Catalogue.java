@@ -51,6 +51,10 @@ public final class Catalogue {
                 new E35PotentiationDepression(),
                 new E36Impedance(),
                 new E37Photocurrent(),
+                new E38TemperatureSeries(),
+                new E39InterfaceRecombination(),
+                new E50PulsePattern(),
+                new E51DrainErase(),
                 new E60Extraction(),
                 new E61HeldOut(),
                 new E62NoisyFit(),
@@ -121,6 +125,10 @@ public final class Catalogue {
         protocols.potentiationDepression().ifPresent(p -> plan.add(new E35PotentiationDepression()));
         protocols.impedance().ifPresent(p -> plan.add(new E36Impedance()));
         protocols.photocurrentSpectrum().ifPresent(p -> plan.add(new E37Photocurrent()));
+        protocols.actionSpectrum().ifPresent(p -> plan.add(new E18ActionSpectrum()));
+        protocols.temperatureSeries().ifPresent(p -> plan.add(new E38TemperatureSeries()));
+        protocols.drainErase().ifPresent(p -> plan.add(new E51DrainErase()));
+        protocols.pulsePattern().ifPresent(p -> plan.add(new E50PulsePattern()));
         return plan;
     }
 }

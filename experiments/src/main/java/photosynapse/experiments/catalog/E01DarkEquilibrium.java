@@ -59,7 +59,7 @@ public final class E01DarkEquilibrium implements Experiment {
                 .measure(watch.stop(), watch.progress()));
         return List.of(
                 SampleTables.samples(KEY, result.run().samples()),
-                SampleTables.profiles(KEY + "_profiles", result.run()),
+                SampleTables.profiles(KEY + "_profiles", config.structure(), result.run()),
                 SampleTables.row(
                         KEY + "_summary",
                         new Column("dark_hole_density_per_m2", result.channelHoleDensity()),

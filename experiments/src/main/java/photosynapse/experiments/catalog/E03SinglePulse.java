@@ -75,7 +75,7 @@ public final class E03SinglePulse implements Experiment {
         List<ResultTable> tables = new ArrayList<>();
         tables.add(SampleTables.samples(KEY, result.run().samples()));
         tables.add(left);
-        tables.add(SampleTables.profiles(KEY + "_profiles", result.run()));
+        tables.add(SampleTables.profiles(KEY + "_profiles", config.structure(), result.run()));
         DoseSeries doses = new DoseSeries(config, pulse, result);
         doses.run(bench.part(0.4, 1));
         tables.addAll(doses.tables());

@@ -64,7 +64,7 @@ public final class E04PulseTrain implements Experiment {
                 SampleTables.samples(KEY, result.run().samples()),
                 RecordTables.of(KEY + "_pulses", PulseTrainResult.Pulse.class, result.pulses()),
                 left,
-                SampleTables.profiles(KEY + "_profiles", result.run()),
+                SampleTables.profiles(KEY + "_profiles", config.structure(), result.run()),
                 SampleTables.row(
                         KEY + "_summary",
                         new Column("change_ratio", result.finalChangeRatio()),

@@ -2,10 +2,10 @@ package photosynapse.experiments.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import photosynapse.device.solver.ProfilePoint;
 import photosynapse.device.solver.TerminalSample;
 import photosynapse.device.solver.TransientResult;
 import photosynapse.device.solver.TransientSample;
+import photosynapse.device.spec.StructureSpec;
 import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.RecordTables;
 import photosynapse.experiments.result.ResultTable;
@@ -35,8 +35,8 @@ final class SampleTables {
         return new ResultTable(table.name(), table.labels(), columns);
     }
 
-    static ResultTable profiles(String name, TransientResult run) {
-        return RecordTables.of(name, ProfilePoint.class, run.profiles());
+    static ResultTable profiles(String name, StructureSpec structure, TransientResult run) {
+        return ProfileTable.of(name, structure, run.profiles());
     }
 
     /** A table of some columns. */

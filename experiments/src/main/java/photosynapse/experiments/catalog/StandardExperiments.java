@@ -88,7 +88,11 @@ public final class StandardExperiments {
                 choice.of(own.flatMap(ProtocolsConfig::eraseMap), standard.eraseMap()),
                 choice.of(own.flatMap(ProtocolsConfig::potentiationDepression), standard.potentiationDepression()),
                 choice.of(own.flatMap(ProtocolsConfig::impedance), standard.impedance()),
-                choice.of(own.flatMap(ProtocolsConfig::photocurrentSpectrum), standard.photocurrentSpectrum()));
+                choice.of(own.flatMap(ProtocolsConfig::photocurrentSpectrum), standard.photocurrentSpectrum()),
+                choice.of(own.flatMap(ProtocolsConfig::actionSpectrum), standard.actionSpectrum()),
+                choice.of(own.flatMap(ProtocolsConfig::temperatureSeries), standard.temperatureSeries()),
+                choice.of(own.flatMap(ProtocolsConfig::drainErase), standard.drainErase()),
+                choice.of(own.flatMap(ProtocolsConfig::pulsePattern), standard.pulsePattern()));
         chosen.all()
                 .forEach(protocol -> require(
                         protocol.fits(config.structure()), "the protocol " + protocol.key(), config.structure()));

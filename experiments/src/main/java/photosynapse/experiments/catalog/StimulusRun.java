@@ -66,7 +66,7 @@ public final class StimulusRun implements Experiment {
                 config.structure() instanceof DeviceSpec
                         ? SampleTables.samples("transient", run.samples())
                         : SampleTables.terminals("terminals", run.terminals()),
-                SampleTables.profiles("profiles", run),
+                SampleTables.profiles("profiles", config.structure(), run),
                 SolverTable.of("stimulus", List.of("stimulus"), List.of(run.report())));
     }
 

@@ -34,7 +34,7 @@ final class RunCommand extends Verb {
             split = ",",
             paramLabel = "NAME",
             description = "Run these protocols only: those of the file, and dark_equilibrium, transfer_curve, pulse,"
-                    + " pulse_train, rate_dependence, paired_pulse, retention, erase.")
+                    + " pulse_train, rate_dependence, paired_pulse, retention, erase, as the demo sets them.")
     private List<String> protocols = new ArrayList<>();
 
     @Option(

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import photosynapse.device.physics.NanocrystalFilm;
 import photosynapse.device.protocol.CurrentVoltageSpec;
+import photosynapse.device.protocol.SpectrumSpec;
 import photosynapse.device.protocol.VoltageSweep;
 import photosynapse.device.solver.SolverOptions;
 import photosynapse.device.spec.ActivationSpec;
@@ -33,6 +35,7 @@ import photosynapse.device.spec.VacancySpec;
 import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.units.PhysicalConstants;
+import photosynapse.experiments.config.ProtocolConfig.CurrentVoltageConfig;
 import photosynapse.experiments.config.ProtocolConfig.DarkEquilibriumConfig;
 import photosynapse.experiments.config.ProtocolConfig.DoseDependenceConfig;
 import photosynapse.experiments.config.ProtocolConfig.EraseConfig;
@@ -42,6 +45,9 @@ import photosynapse.experiments.config.ProtocolConfig.PulseConfig;
 import photosynapse.experiments.config.ProtocolConfig.RateDependenceConfig;
 import photosynapse.experiments.config.ProtocolConfig.RetentionConfig;
 import photosynapse.experiments.config.ProtocolConfig.TransferSweepConfig;
+import photosynapse.experiments.config.SeriesConfig.ActionSpectrumConfig;
+import photosynapse.experiments.config.SeriesConfig.DrainEraseConfig;
+import photosynapse.experiments.config.SeriesConfig.TemperatureSeriesConfig;
 
 /**
  * What a key means that was left out. A record with a constant {@code DEFAULT} or another standard instance gives all
@@ -144,13 +150,31 @@ final class ConfigDefaults {
                             "sheetCharge", STANDARD.sheetCharge(),
                             "ionVelocities", STANDARD.ionVelocities())),
             entry(FilmSpec.class, Map.of("traps", List.of(), "ions", List.of())),
+            entry(
+                    NanocrystalConfig.class,
+                    Map.of(
+                            "tunnellingDecay", NanocrystalFilm.TUNNELLING_DECAY,
+                            "vacancyBarrierEv", NanocrystalFilm.VACANCY_BARRIER_EV,
+                            "ligandPermittivity", NanocrystalConfig.ALKANE)),
             entry(VacancySpec.class, Map.of("frozen", false, "asTraps", false, "maximumDensity", NO_LIMIT)),
             entry(IonSpec.class, Map.of("frozen", false, "maximumDensity", NO_LIMIT)),
             entry(DarkEquilibriumConfig.class, Map.of("gateVoltage", 0.0, "duration", 1e4)),
             entry(TransferSweepConfig.class, Map.of("turnHold", 0.0)),
             entry(DoseDependenceConfig.class, Map.of("wavelength", Light.DEFAULT_WAVELENGTH, "gateVoltage", 0.0)),
             entry(EraseMapConfig.class, Map.of("waiting", 10.0, "readAfter", 1.0)),
-            entry(CurrentVoltageSpec.class, Map.of("thereAndBack", false, "sweep", new VoltageSweep.Steady())),
+            entry(CurrentVoltageConfig.class, Map.of("profileVoltages", List.of())),
+            entry(
+                    CurrentVoltageSpec.class,
+                    Map.of("thereAndBack", false, "sweep", new VoltageSweep.Steady(), "light", Light.DARK)),
+            entry(SpectrumSpec.class, Map.of("light", Light.DARK)),
+            entry(
+                    ActionSpectrumConfig.class,
+                    Map.of("gateVoltage", 0.0, "polarisation", ActionSpectrumConfig.STANDARD_POLARISATION)),
+            entry(TemperatureSeriesConfig.class, Map.of("leftFraction", 0.5)),
+            entry(
+                    DrainEraseConfig.class,
+                    Map.of("waiting", 10.0, "eraseDuration", 1.0, "readAfter", 1.0, "sliceCount", 8)),
+            entry(PulsePatternConfig.class, Map.of("gateVoltage", 0.0)),
             entry(PulseConfig.class, Map.of("gateVoltage", 0.0)),
             entry(PairedPulseConfig.class, Map.of("gateVoltage", 0.0)),
             entry(RateDependenceConfig.class, Map.of("gateVoltage", 0.0)),

@@ -28,8 +28,11 @@ public final class ConfigReader {
     private final String name;
     private final ConfigProblems problems = new ConfigProblems();
 
-    private ConfigReader(String name) {
+    private final Optional<Path> folder;
+
+    private ConfigReader(String name, Optional<Path> folder) {
         this.name = name;
+        this.folder = folder;
     }
 
     /**
@@ -41,21 +44,24 @@ public final class ConfigReader {
      */
     public static LoadedConfig read(Path file, List<String> settings) {
         try {
-            if (Files.size(file) > YamlReader.MOST_BYTES) {
-                return read(file.toString(), new byte[YamlReader.MOST_BYTES + 1], settings);
-            }
-            return read(file.toString(), Files.readAllBytes(file), settings);
+            Path folder = file.toAbsolutePath().getParent();
+            boolean fits = Files.size(file) <= YamlReader.MOST_BYTES;
+            byte[] text = fits ? Files.readAllBytes(file) : new byte[YamlReader.MOST_BYTES + 1];
+            return new ConfigReader(file.toString(), Optional.ofNullable(folder)).read(text, settings);
         } catch (IOException e) {
             throw FileAccessException.reading(file, e);
         }
     }
 
-    /** Reads a text, for example what stood on the standard input. */
+    /** Reads a text, for example what stood on the standard input; other files count from the current folder. */
     public static LoadedConfig read(String name, byte[] text, List<String> settings) {
-        ConfigReader reader = new ConfigReader(name);
-        Optional<YamlNode> root = YamlReader.read(name, text, reader.problems);
-        reader.problems.throwIfAny();
-        ExperimentConfig config = reader.config(reader.group(root.orElseThrow()), settings);
+        return new ConfigReader(name, Optional.of(Path.of(""))).read(text, settings);
+    }
+
+    private LoadedConfig read(byte[] text, List<String> settings) {
+        Optional<YamlNode> root = YamlReader.read(name, text, problems);
+        problems.throwIfAny();
+        ExperimentConfig config = config(group(root.orElseThrow()), settings);
         return new LoadedConfig(name, new String(text, StandardCharsets.UTF_8), config);
     }
 
@@ -65,7 +71,7 @@ public final class ConfigReader {
      * @throws InvalidConfigException when there is none of this name, or a setting is wrong
      */
     public static LoadedConfig preset(String preset, List<String> settings) {
-        ConfigReader reader = new ConfigReader(preset);
+        ConfigReader reader = new ConfigReader(preset, Optional.empty());
         Optional<YamlNode.Mapping> root = reader.presetNode(preset, Optional.empty());
         reader.problems.throwIfAny();
         ExperimentConfig config = reader.config(root.orElseThrow(), settings);
@@ -84,20 +90,23 @@ public final class ConfigReader {
     }
 
     private ExperimentConfig config(YamlNode.Mapping written, List<String> settings) {
+        List<ConfigOverride> overrides = settings.stream()
+                .filter(setting -> !setting.startsWith(PRESET_SETTING))
+                .flatMap(setting -> ConfigOverride.read(setting, problems).stream())
+                .toList();
         YamlNode.Mapping root = Arrangement.nameFilms(onPreset(withPreset(written, settings)));
-        for (String setting : settings) {
-            if (setting.startsWith(PRESET_SETTING)) {
-                continue;
-            }
-            Optional<ConfigOverride> override = ConfigOverride.read(setting, problems);
-            if (override.isPresent()) {
-                root = override.get().apply(root, problems);
-                root = SourceNotes.update(root, List.of(override.get().namedPath(root)), java.util.Set.of());
-            }
+        for (ConfigOverride override : overrides) {
+            root = comesFirst(override) ? overridden(root, override) : root;
+        }
+        YamlNode.Mapping gathered = Arrangement.gather(root, new ConfigProblems());
+        root = new NanocrystalFilms(constants(gathered), problems).derive(Arrangement.nameFilms(root));
+        problems.throwIfAny();
+        for (ConfigOverride override : overrides) {
+            root = comesFirst(override) ? root : overridden(root, override);
         }
         root = Arrangement.gather(Arrangement.nameFilms(root), problems);
-        RecordBinder binder =
-                new RecordBinder(new Schemas(constants(root), Driving.of(root)), ExperimentConfig.class, problems);
+        RecordBinder binder = new RecordBinder(
+                new Schemas(constants(root), Driving.of(root), folder), ExperimentConfig.class, problems);
         Optional<Object> bound = binder.bind(ExperimentConfig.class, root, "");
         Optional<ExperimentConfig> config = bound.map(ExperimentConfig.class::cast);
         YamlNode.Mapping whole = root;
@@ -121,6 +130,22 @@ public final class ConfigReader {
         return root;
     }
 
+    /** Whether other values follow from a setting, so that it comes before those that replace them. */
+    private static boolean comesFirst(ConfigOverride override) {
+        String path = override.path();
+        return NanocrystalFilms.isInGroup(path)
+                || path.endsWith("reference_temperature_K")
+                || path.endsWith("device.films")
+                || path.equals(ConfigKeys.DEVICE)
+                || path.equals(ConfigKeys.VERTICAL)
+                || path.contains("constants");
+    }
+
+    private YamlNode.Mapping overridden(YamlNode.Mapping root, ConfigOverride override) {
+        YamlNode.Mapping changed = override.apply(root, problems);
+        return SourceNotes.update(changed, List.of(override.namedPath(changed)), java.util.Set.of());
+    }
+
     private YamlNode.Mapping onPreset(YamlNode.Mapping written) {
         Optional<YamlNode.Entry> preset = written.entry(ConfigKeys.PRESET);
         if (preset.isEmpty()) {
@@ -137,7 +162,8 @@ public final class ConfigReader {
             }
             problems.throwIfAny();
         }
-        YamlNode.Mapping lower = withoutReplacedProtocols(Arrangement.nameFilms(base.orElseThrow()), own);
+        YamlNode.Mapping lower = withoutReplacedProtocols(
+                NanocrystalFilms.withoutReplaced(Arrangement.nameFilms(base.orElseThrow()), own), own);
         YamlNode.Mapping merged = (YamlNode.Mapping) NodeMerge.merge(lower, own);
         return SourceNotes.update(merged, SourceNotes.leaves(own), SourceNotes.keys(own));
     }

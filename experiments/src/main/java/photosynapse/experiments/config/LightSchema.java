@@ -14,8 +14,11 @@ import photosynapse.experiments.result.ComponentName;
  * Light as {@code photon_flux} or as {@code irradiance} with its {@code wavelength}.
  *
  * <p><b>Equation:</b> photon flux = irradiance / (h c / wavelength).
+ *
+ * @param constants h and c
+ * @param mayBeDark whether neither of the two means darkness
  */
-record LightSchema(PhysicalConstants constants) implements Schema {
+record LightSchema(PhysicalConstants constants, boolean mayBeDark) implements Schema {
     private static final RecordSchema WHOLE = RecordSchema.of(Light.class);
     private static final List<Slot> SLOTS = Stream.concat(
                     Stream.of(
@@ -27,6 +30,11 @@ record LightSchema(PhysicalConstants constants) implements Schema {
 
     private static Slot slot(String component, String stem, String unit) {
         return Slot.optional(component, new ComponentName(stem, Optional.of(unit)), new Shape.Quantity());
+    }
+
+    /** The same where light is not the point: left out, it is dark. */
+    LightSchema orDark() {
+        return new LightSchema(constants, true);
     }
 
     @Override
@@ -47,6 +55,9 @@ record LightSchema(PhysicalConstants constants) implements Schema {
         Parts.refuse(flux.filter(v -> v < 0), "photonFlux", "must be >= 0 1/m2s, was ");
         Parts.refuse(irradiance.filter(v -> v < 0), "irradiance", "must be >= 0 W/m2, was ");
         Parts.refuse(wavelength.filter(v -> v <= 0), "wavelength", "must be > 0 m, was ");
+        if (mayBeDark && flux.isEmpty() && irradiance.isEmpty()) {
+            return light(values, 0, wavelength.orElse(Light.DEFAULT_WAVELENGTH));
+        }
         if (flux.isPresent() == irradiance.isPresent()) {
             throw new SchemaException(
                     flux.isPresent() ? ProblemCode.GIVEN_TWICE : ProblemCode.NOT_EXACTLY_ONE,

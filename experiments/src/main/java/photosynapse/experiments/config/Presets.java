@@ -24,7 +24,9 @@ public final class Presets {
             "gate-sweep-swcnt",
             "plasticity-swcnt",
             "maps-swcnt",
+            "nanocrystal-swcnt",
             "cspbi3-cell",
+            "heterojunction-cell",
             "pn-diode",
             "mis-capacitor");
     private static final String FOLDER = "/photosynapse/presets/";

@@ -80,7 +80,17 @@ public enum ProblemCode {
     WRONG_DEVICE(
             "C026",
             "A phototransistor (`device`) has a channel and a gate, a stack with two contacts (`vertical_device`) has"
-                    + " neither. Most experiments are meant for one of the two.");
+                    + " neither. Most experiments are meant for one of the two."),
+    /** A file beside the configuration. */
+    UNREADABLE_FILE(
+            "C027",
+            "A file that the configuration names cannot be read. Its path counts from the folder of the"
+                    + " configuration."),
+    /** A table in such a file. */
+    BAD_TABLE(
+            "C028",
+            "A table that the configuration names has a line of names with units and then one line of numbers each;"
+                    + " the message says at which line it differs.");
 
     private final String code;
     private final String explanation;

@@ -24,7 +24,26 @@ import photosynapse.device.units.In;
 import photosynapse.device.units.Key;
 
 /** A measurement in the words of a laboratory; times of reading count from the end of the last light pulse. */
-public sealed interface ProtocolConfig {
+public sealed interface ProtocolConfig
+        permits ProtocolConfig.DarkEquilibriumConfig,
+                ProtocolConfig.TransferCurveConfig,
+                ProtocolConfig.PulseConfig,
+                ProtocolConfig.PulseTrainConfig,
+                ProtocolConfig.RateDependenceConfig,
+                ProtocolConfig.PairedPulseConfig,
+                ProtocolConfig.RetentionConfig,
+                ProtocolConfig.EraseConfig,
+                ProtocolConfig.TransferSweepConfig,
+                ProtocolConfig.CurrentVoltageConfig,
+                ProtocolConfig.OutputCurveConfig,
+                ProtocolConfig.DoseDependenceConfig,
+                ProtocolConfig.StateMapConfig,
+                ProtocolConfig.EraseMapConfig,
+                ProtocolConfig.PotentiationConfig,
+                ProtocolConfig.ImpedanceConfig,
+                ProtocolConfig.PhotocurrentConfig,
+                SeriesConfig,
+                PulsePatternConfig {
 
     /** The key of the protocol in a file. */
     String key();
@@ -348,8 +367,22 @@ public sealed interface ProtocolConfig {
      * Current against voltage of a stack between contacts, in the dark and under light.
      *
      * @param spec as the stack is measured
+     * @param profileVoltages voltages at which profiles through the stack are written, at the nearest points of the
+     *     curve (V)
      */
-    record CurrentVoltageConfig(@Key("") CurrentVoltageSpec spec) implements ProtocolConfig {
+    record CurrentVoltageConfig(
+            @Key("") CurrentVoltageSpec spec, @In("V") List<Double> profileVoltages) implements ProtocolConfig {
+        public CurrentVoltageConfig {
+            profileVoltages = List.copyOf(profileVoltages);
+            double low = Math.min(spec.firstVoltage(), spec.lastVoltage());
+            double high = Math.max(spec.firstVoltage(), spec.lastVoltage());
+            new BoundCheck()
+                    .require(
+                            "profileVoltages",
+                            profileVoltages.stream().allMatch(v -> v >= low && v <= high),
+                            "must lie between the first and the last voltage, was " + profileVoltages)
+                    .done();
+        }
 
         @Override
         public String key() {

@@ -25,6 +25,10 @@ import photosynapse.device.spec.InvalidSpecException;
  * @param potentiationDepression cycles of writing and erasing
  * @param impedance small signals of the voltage
  * @param photocurrentSpectrum small signals of the light
+ * @param actionSpectrum light of several colours
+ * @param temperatureSeries what is left at several temperatures
+ * @param drainErase erasing by gate and drain
+ * @param pulsePattern bursts, pulses at random, pulses one by one
  */
 public record ProtocolsConfig(
         Optional<ProtocolConfig.DarkEquilibriumConfig> darkEquilibrium,
@@ -43,10 +47,14 @@ public record ProtocolsConfig(
         Optional<ProtocolConfig.EraseMapConfig> eraseMap,
         Optional<ProtocolConfig.PotentiationConfig> potentiationDepression,
         Optional<ProtocolConfig.ImpedanceConfig> impedance,
-        Optional<ProtocolConfig.PhotocurrentConfig> photocurrentSpectrum) {
+        Optional<ProtocolConfig.PhotocurrentConfig> photocurrentSpectrum,
+        Optional<SeriesConfig.ActionSpectrumConfig> actionSpectrum,
+        Optional<SeriesConfig.TemperatureSeriesConfig> temperatureSeries,
+        Optional<SeriesConfig.DrainEraseConfig> drainErase,
+        Optional<PulsePatternConfig> pulsePattern) {
 
     public ProtocolsConfig {
-        boolean none = Stream.of(
+        boolean none = Stream.<Optional<? extends ProtocolConfig>>of(
                         darkEquilibrium,
                         transferCurve,
                         pulse,
@@ -63,7 +71,11 @@ public record ProtocolsConfig(
                         eraseMap,
                         potentiationDepression,
                         impedance,
-                        photocurrentSpectrum)
+                        photocurrentSpectrum,
+                        actionSpectrum,
+                        temperatureSeries,
+                        drainErase,
+                        pulsePattern)
                 .allMatch(Optional::isEmpty);
         if (none) {
             throw new InvalidSpecException(
@@ -73,7 +85,7 @@ public record ProtocolsConfig(
 
     /** The protocols that are asked for, in order. */
     public List<ProtocolConfig> all() {
-        return Stream.of(
+        return Stream.<Optional<? extends ProtocolConfig>>of(
                         darkEquilibrium,
                         transferCurve,
                         pulse,
@@ -90,7 +102,11 @@ public record ProtocolsConfig(
                         eraseMap,
                         potentiationDepression,
                         impedance,
-                        photocurrentSpectrum)
+                        photocurrentSpectrum,
+                        actionSpectrum,
+                        temperatureSeries,
+                        drainErase,
+                        pulsePattern)
                 .<ProtocolConfig>flatMap(Optional::stream)
                 .toList();
     }

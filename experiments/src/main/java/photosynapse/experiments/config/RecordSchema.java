@@ -144,6 +144,11 @@ record RecordSchema(Class<?> type, List<Slot> slots) implements Schema {
             if (e.getCause() instanceof IllegalArgumentException refusal) {
                 throw refusal;
             }
+            if (e.getCause() instanceof NullPointerException
+                    && Arrays.asList(arguments).contains(null)) {
+                // a group that is wrong itself is asked for its parts: nothing more can be told
+                throw new SchemaException(List.of());
+            }
             throw new IllegalStateException("the constructor of " + type.getSimpleName() + " failed", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the record " + type.getSimpleName() + " cannot be made", e);

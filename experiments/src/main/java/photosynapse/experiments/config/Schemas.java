@@ -1,5 +1,6 @@
 package photosynapse.experiments.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import photosynapse.device.solver.OutputTimes;
 import photosynapse.device.spec.ActivationSpec;
 import photosynapse.device.spec.DensityOfStatesSpec;
+import photosynapse.device.spec.FilmSpec;
 import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.units.PhysicalConstants;
+import photosynapse.experiments.config.PulsePatternConfig.PulseTimesConfig;
 
 /** The schemas of one reading; a record has the one that its components give, a few types have their own. */
 final class Schemas {
@@ -28,12 +31,25 @@ final class Schemas {
      * @param driving what drives the device
      */
     Schemas(PhysicalConstants constants, Driving driving) {
-        byType.put(Light.class, new LightSchema(constants));
+        this(constants, driving, Optional.empty());
+    }
+
+    /**
+     * Schemas of a file that may name others.
+     *
+     * @param constants with which an irradiance becomes a photon flux
+     * @param driving what drives the device
+     * @param folder where the file stands
+     */
+    Schemas(PhysicalConstants constants, Driving driving, Optional<Path> folder) {
+        byType.put(Light.class, new LightSchema(constants, false));
         byType.put(Segment.class, new SegmentSchema(driving));
         byType.put(OutputTimes.class, new OutputTimesSchema());
         byType.put(DensityOfStatesSpec.class, new DensityOfStatesSchema());
         byType.put(TrapSpec.class, new TrapSchema());
         byType.put(StructureSpec.class, new StructureSchema());
+        byType.put(FilmSpec.class, new FilmSchema());
+        byType.put(PulseTimesConfig.class, new PulseTimesSchema(folder));
     }
 
     /** Schemas that write a configuration; light is written as photon flux, so that the constants do not matter. */
@@ -83,6 +99,9 @@ final class Schemas {
     Schema inlined(Slot slot) {
         Shape.Block block = (Shape.Block) slot.shape();
         Schema schema = of(block.type());
+        if (schema instanceof LightSchema light && slot.need() instanceof Slot.Need.Defaulted) {
+            return light.orDark();
+        }
         boolean restricted =
                 schema instanceof RecordSchema && !block.tableKeys().isEmpty();
         return restricted ? ((RecordSchema) schema).withTableKeys(block.tableKeys()) : schema;

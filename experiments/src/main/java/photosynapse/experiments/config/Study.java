@@ -18,8 +18,6 @@ public enum Study {
     BAND_OFFSET(Needs.SHEET),
     /** Interference on oxides of several thicknesses. */
     OXIDE_OPTICS(Needs.SHEET),
-    /** Light of several wavelengths. */
-    ACTION_SPECTRUM(Needs.SHEET),
     /** Left- and right-handed light on a chiral film. */
     CHIRALITY(Needs.SHEET),
     /** Further mobile ions beside the vacancies. */
@@ -47,7 +45,9 @@ public enum Study {
     /** Forms in which papers print a retention. */
     RETENTION_FITS(Needs.SHEET),
     /** Charge against voltage. */
-    CAPACITANCE(Needs.CONTACTS);
+    CAPACITANCE(Needs.CONTACTS),
+    /** Pairs that meet at the interface of two films. */
+    INTERFACE_RECOMBINATION(Needs.CONTACTS);
 
     private enum Needs {
         SHEET,

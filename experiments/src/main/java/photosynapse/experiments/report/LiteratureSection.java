@@ -2,12 +2,30 @@ package photosynapse.experiments.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import photosynapse.experiments.plot.RangeChart;
 
 /** Writes our numbers against published ranges. */
 final class LiteratureSection {
     /** Name of the chart; no other figure of a report may have it. */
     static final String CHART = "literature-targets";
+
+    /** Which experiments show which target of the published device. */
+    private static final Map<String, String> SHOWN_BY = new TreeMap<>(Map.ofEntries(
+            Map.entry("T01", "the rise by one flash: --protocol pulse"),
+            Map.entry("T02", "the decay after one flash: --protocol pulse"),
+            Map.entry("T03", "the order of compositions by their valence offset: --study band_offset (E16)"),
+            Map.entry("T04", "the width of the flash: --protocol pulse"),
+            Map.entry("T05", "the erasing by the gate: --protocol erase"),
+            Map.entry("T06", "the train and its rate: --protocol pulse_train,rate_dependence"),
+            Map.entry("T07", "the intensity of the flash: --protocol pulse"),
+            Map.entry("T08", "the paired pulses: --protocol paired_pulse"),
+            Map.entry("T09", "the energy of an event: --protocol pulse"),
+            Map.entry("T10", "the Arrhenius energy: --study temperature (E25)"),
+            Map.entry("T11", "the controls that must not remember: --study controls (E28)")));
 
     private final List<TargetResult> results;
 
@@ -44,6 +62,24 @@ final class LiteratureSection {
                 rows,
                 "A hard target is stated by a source; a working target is our placeholder until the"
                         + " source's numbers are read."));
+        List<String> elsewhere = elsewhere();
+        if (!elsewhere.isEmpty()) {
+            blocks.writeAll(List.of(new Block.TextBlock("Targets that this run does not measure", elsewhere)));
+        }
+    }
+
+    /** A line for each target of the published device that has no number here. */
+    private List<String> elsewhere() {
+        Set<String> measured = results.stream().map(r -> r.target().id()).collect(Collectors.toSet());
+        return SHOWN_BY.entrySet().stream()
+                .map(shown -> Map.entry(shown.getKey().replaceFirst("T0", "T"), shown.getValue()))
+                .filter(shown -> !measured.contains(shown.getKey()))
+                .map(shown -> {
+                    int colon = shown.getValue().indexOf(": --");
+                    return shown.getKey() + ", " + shown.getValue().substring(0, colon) + ": photosynapse run run.yaml"
+                            + shown.getValue().substring(colon + 1);
+                })
+                .toList();
     }
 
     private Block chart() {

@@ -34,6 +34,27 @@ final class KeyTable {
             Map.entry("Light.photonFlux", "Phi, photons that enter the film; this or `irradiance` is needed"),
             Map.entry("Light.irradiance", "power that enters the film; needs `wavelength` beside it"),
             Map.entry("Light.wavelength", "vacuum wavelength; 405 nm beside a photon flux that names none"),
+            Map.entry(
+                    "DarkLight.photonFlux", "Phi, photons that enter the film; without it or `irradiance` it is dark"),
+            Map.entry("PulseTimesConfig.starts", "when each pulse begins, growing; this or `file` is needed (s)"),
+            Map.entry(
+                    "PulseTimesConfig.file",
+                    "table of pulses in a file beside this one: a line of names (`start_s`, and `width_s`,"
+                            + " `photon_flux_per_m2_s`, `gate_voltage_V` where they differ, in any unit), then a line"
+                            + " a pulse"),
+            Map.entry(
+                    "PulseTimesConfig.widths",
+                    "duration of each pulse; all have the width of the pattern when left out (s)"),
+            Map.entry(
+                    "PulseTimesConfig.photonFluxes",
+                    "Phi of each, 0 for a pulse of the gate alone; all have the light of the pattern when left out"
+                            + " (1/m2s)"),
+            Map.entry("PulseTimesConfig.gateVoltages", "V_G during each; the voltage of the pattern when left out (V)"),
+            Map.entry(
+                    "FilmSpec.nanocrystal",
+                    "crystals and ligands of which the film is made; `band_gap`, `valence_band_offset`, both"
+                            + " mobilities (and `vacancies.diffusivity`, `relative_permittivity`) follow and must not"
+                            + " stand beside it"),
             Map.entry("Segment.gateVoltage", "V_G at the start of the segment; required for a `device`"),
             Map.entry("Segment.gateVoltageEnd", "V_G just before the end of the segment; without it V_G is constant"),
             Map.entry(
@@ -186,8 +207,10 @@ final class KeyTable {
     }
 
     private String meaning(Schema schema, Slot slot) {
-        String name = schema.type().getSimpleName() + "." + slot.component();
+        boolean mayBeDark = schema instanceof LightSchema light && light.mayBeDark();
+        String name = (mayBeDark ? "Dark" : "") + schema.type().getSimpleName() + "." + slot.component();
         return Optional.ofNullable(OWN_WORDS.get(name))
+                .or(() -> Optional.ofNullable(OWN_WORDS.get(name.replaceFirst("^Dark", ""))))
                 .or(() -> comments.of(schema.type(), slot.component()))
                 .orElseThrow(() -> new AssertionError("nothing says what " + name + " means"))
                 .replace("|", "\\|");

@@ -53,6 +53,7 @@ import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.spec.VacancySpec;
 import photosynapse.device.spec.VerticalDeviceSpec;
 import photosynapse.device.stimulus.Light;
+import photosynapse.device.stimulus.Polarisation;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
 import photosynapse.device.stimulus.WriteEraseCycles;
@@ -216,7 +217,51 @@ class RoundTripTest {
                             share(),
                             signed()))),
                     maybe(() -> new ProtocolConfig.ImpedanceConfig(spectrum(light()))),
-                    maybe(() -> new ProtocolConfig.PhotocurrentConfig(spectrum(new Light(positive(), 5e-7)))));
+                    maybe(() -> new ProtocolConfig.PhotocurrentConfig(spectrum(new Light(positive(), 5e-7)))),
+                    maybe(this::actionSpectrum),
+                    maybe(() -> new SeriesConfig.TemperatureSeriesConfig(
+                            new ProtocolConfig.RetentionConfig(writing, 10 + share(), share() + 1e-9, count(1, 30)),
+                            List.of(280.0, 300 + share()),
+                            0.9 * share() + 1e-3)),
+                    maybe(() -> new SeriesConfig.DrainEraseConfig(
+                            writing, positive(), signed(), signed(), positive(), positive(), count(2, 99))),
+                    maybe(this::pattern));
+        }
+
+        private SeriesConfig.ActionSpectrumConfig actionSpectrum() {
+            Optional<Double> strength = Optional.of(positive());
+            boolean photons = random.nextBoolean();
+            return new SeriesConfig.ActionSpectrumConfig(
+                    List.of(4e-7, 5e-7 + 1e-8 * share()),
+                    photons ? strength : Optional.empty(),
+                    photons ? Optional.empty() : strength,
+                    random.nextBoolean() ? Polarisation.UNPOLARISED : Polarisation.LEFT,
+                    positive(),
+                    signed(),
+                    positive());
+        }
+
+        private PulsePatternConfig pattern() {
+            int kind = random.nextInt(3);
+            List<Double> starts = List.of(0.0, 1 + share());
+            return new PulsePatternConfig(
+                    0.05 * (0.1 + share()),
+                    light(),
+                    signed(),
+                    positive(),
+                    kind == 0
+                            ? Optional.of(new PulsePatternConfig.BurstsConfig(count(1, 9), 2, 1 + share(), 0.1))
+                            : Optional.empty(),
+                    kind == 1
+                            ? Optional.of(new PulsePatternConfig.PoissonConfig(count(1, 99), 1 + share()))
+                            : Optional.empty(),
+                    kind == 2
+                            ? Optional.of(new PulsePatternConfig.PulseTimesConfig(
+                                    starts,
+                                    random.nextBoolean() ? List.of() : List.of(0.1, 0.2),
+                                    random.nextBoolean() ? List.of() : List.of(0.0, 2e16),
+                                    random.nextBoolean() ? List.of() : List.of(signed(), signed())))
+                            : Optional.empty());
         }
 
         /** Protocols of a stack between contacts. */
@@ -236,15 +281,21 @@ class RoundTripTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(new ProtocolConfig.CurrentVoltageConfig(new CurrentVoltageSpec(
-                            -share(), 1 + share(), count(3, 99), random.nextBoolean(), sweep, light()))),
+                    Optional.of(new ProtocolConfig.CurrentVoltageConfig(
+                            new CurrentVoltageSpec(
+                                    -share(), 1 + share(), count(3, 99), random.nextBoolean(), sweep, light()),
+                            random.nextBoolean() ? List.of() : List.of(0.0, share()))),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     maybe(() -> new ProtocolConfig.ImpedanceConfig(spectrum(light()))),
-                    maybe(() -> new ProtocolConfig.PhotocurrentConfig(spectrum(new Light(positive(), 5e-7)))));
+                    maybe(() -> new ProtocolConfig.PhotocurrentConfig(spectrum(new Light(positive(), 5e-7)))),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         private SpectrumSpec spectrum(Light light) {
