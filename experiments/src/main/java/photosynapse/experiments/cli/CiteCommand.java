@@ -59,14 +59,17 @@ final class CiteCommand extends Verb {
 
     private ExperimentConfig swept() {
         SweepSpec spec = SweepFolder.open(path, FileLayer.DISK).spec();
-        return spec.source().read(new SweepPlan(spec).points().get(0).settings()).config();
+        return spec.source()
+                .read(new SweepPlan(spec).points().get(0).settings())
+                .config();
     }
 
     private void print(List<Citation> citations, Map<String, String> sources) {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         for (Citation citation : citations) {
             groups.computeIfAbsent(citation.group(), g -> new LinkedHashSet<>())
-                    .add(plain(citation.text()) + (citation.identifier().isEmpty() ? "" : " " + citation.identifier())
+                    .add(plain(citation.text())
+                            + (citation.identifier().isEmpty() ? "" : " " + citation.identifier())
                             + (citation.reason().isEmpty() ? "" : "\n      for: " + plain(citation.reason())));
         }
         groups.forEach((group, texts) -> {

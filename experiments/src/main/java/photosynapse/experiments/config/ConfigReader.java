@@ -123,8 +123,7 @@ public final class ConfigReader {
                 String name = setting.substring(PRESET_SETTING.length());
                 Place place = SourceText.of("--set", setting).place(1, PRESET_SETTING.length() + 1, name.length());
                 root = root.without(ConfigKeys.PRESET)
-                        .with(new YamlNode.Entry(
-                                ConfigKeys.PRESET, place, new YamlNode.Scalar(name, true, place)));
+                        .with(new YamlNode.Entry(ConfigKeys.PRESET, place, new YamlNode.Scalar(name, true, place)));
             }
         }
         return root;

@@ -8,8 +8,8 @@ import photosynapse.device.units.PhysicalConstants;
 import photosynapse.experiments.result.JsonValue;
 
 /**
- * The keys of a configuration as a JSON schema (draft 2020-12), so that editors complete keys and mark wrong ones
- * while one types; made from the same schemas by which files are read.
+ * The keys of a configuration as a JSON schema (draft 2020-12), so that editors complete keys and mark wrong ones while
+ * one types; made from the same schemas by which files are read.
  *
  * <p>What a file needs is not said, since a file may build on a preset that gives the rest, and neither are bounds,
  * which may depend on other values: {@code check} knows those. A key may stand in any unit of its quantity.
@@ -102,7 +102,9 @@ public final class JsonSchema {
         }
         JsonValue byName = JsonValue.object()
                 .with("type", "object")
-                .with("additionalProperties", JsonValue.object().with("type", "object").done())
+                .with(
+                        "additionalProperties",
+                        JsonValue.object().with("type", "object").done())
                 .done();
         return anyOf(List.of(list, byName));
     }

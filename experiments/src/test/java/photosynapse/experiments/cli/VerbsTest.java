@@ -31,9 +31,11 @@ class VerbsTest {
             assertThat(ConfigReader.read(path.resolve("device.yaml"), List.of()).config())
                     .isEqualTo(ConfigReader.preset(preset, List.of()).config());
         }
-        String experiment = folder.resolve(Presets.DEFAULT).resolve("experiment.yaml").toString();
+        String experiment =
+                folder.resolve(Presets.DEFAULT).resolve("experiment.yaml").toString();
         assertThat(CommandLineCall.of("check", experiment).exitCode()).isZero();
-        assertThat(CommandLineCall.of("new", folder.resolve(Presets.DEFAULT).toString()).exitCode())
+        assertThat(CommandLineCall.of("new", folder.resolve(Presets.DEFAULT).toString())
+                        .exitCode())
                 .isEqualTo(ExitCodes.USAGE);
     }
 
@@ -60,16 +62,23 @@ class VerbsTest {
                 .contains("Device\n")
                 .contains("for: fluxes of electrons, holes and vacancies")
                 .contains("device.films.nanocrystals.traps[0].depth_eV: assumed, because");
-        assertThat(CommandLineCall.of("cite", run, "--bibtex").out()).contains("@misc{").contains("doi = {10.1126/");
+        assertThat(CommandLineCall.of("cite", run, "--bibtex").out())
+                .contains("@misc{")
+                .contains("doi = {10.1126/");
         assertThat(CommandLineCall.of("cite", run, "--json").out()).contains("\"citations\": [");
     }
 
     @Test
     void the_doctor_looks_at_everything_and_says_what_hinders() {
         CommandLineCall call = CommandLineCall.of("doctor");
-        assertThat(call.out()).contains("java").contains("memory").contains("disk").contains("engines of sweeps");
+        assertThat(call.out())
+                .contains("java")
+                .contains("memory")
+                .contains("disk")
+                .contains("engines of sweeps");
         assertThat(call.exitCode()).isEqualTo(call.out().contains("\n!!") ? ExitCodes.PARTIAL : ExitCodes.GOOD);
-        assertThat(JsonReader.read("doctor", CommandLineCall.of("doctor", "--json").out().strip()))
+        assertThat(JsonReader.read(
+                        "doctor", CommandLineCall.of("doctor", "--json").out().strip()))
                 .isInstanceOf(JsonValue.Fields.class);
     }
 
@@ -118,7 +127,9 @@ class VerbsTest {
 
     @Test
     void a_shell_completes_the_verbs() {
-        assertThat(CommandLineCall.of("completion", "bash").out()).contains("recognise").contains("--bibtex");
+        assertThat(CommandLineCall.of("completion", "bash").out())
+                .contains("recognise")
+                .contains("--bibtex");
         assertThat(CommandLineCall.of("completion", "zsh").out()).startsWith("autoload");
         assertThat(CommandLineCall.of("completion", "fish").exitCode()).isEqualTo(ExitCodes.USAGE);
     }
