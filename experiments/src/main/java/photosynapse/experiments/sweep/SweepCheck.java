@@ -27,13 +27,11 @@ import photosynapse.experiments.result.RunFolder;
  */
 public final class SweepCheck {
     private final Path path;
-    private final SweepSpec spec;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, PointOutcome> outcomes = new LinkedHashMap<>();
 
-    private SweepCheck(Path path, SweepSpec spec) {
+    private SweepCheck(Path path) {
         this.path = path;
-        this.spec = spec;
     }
 
     /** Checks a folder; digests of files are not looked at here. */
@@ -44,7 +42,7 @@ public final class SweepCheck {
         } catch (DamagedFileException e) {
             return new FolderCheck.Outcome(1, List.of(new Problem(SweepSpec.FILE, "is damaged: " + e.getMessage())));
         }
-        SweepCheck check = new SweepCheck(path, spec);
+        SweepCheck check = new SweepCheck(path);
         List<Path> files = check.pointFiles();
         files.forEach(check::read);
         check.journal();
