@@ -152,7 +152,7 @@ class SeriesAndPatternsTest {
     void contacts_are_measured_in_the_dark_when_no_light_is_named() {
         String text = "preset: pn-diode\nprotocol:\n"
                 + "  impedance: {voltage_V: 0, first_frequency_Hz: 1, last_frequency_Hz: 10, "
-                        + "frequencies_per_decade_count: 1}\n";
+                + "frequencies_per_decade_count: 1}\n";
         assertThat(read(text)
                         .protocols()
                         .orElseThrow()
