@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,9 +32,12 @@ public final class RunFolder {
     /** Log with a JSON value in each line. */
     public static final String LOG = "log.jsonl";
 
+    /** Folder of what a run needs to go on; gone when it has ended. */
+    private static final String CHECKPOINTS = "checkpoints";
+
     private static final Set<String> NOT_LISTED = Set.of(RunManifest.FILE, ENVIRONMENT, LOG);
     private static final Set<String> MADE_BY_A_RUN =
-            Set.of(RESULTS, "figures", "run.yaml", "report.html", ENVIRONMENT, LOG, RunManifest.FILE);
+            Set.of(RESULTS, "figures", CHECKPOINTS, "run.yaml", "report.html", ENVIRONMENT, LOG, RunManifest.FILE);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
     private static final int MOST_TRIES = 10_000;
 
@@ -168,6 +172,31 @@ public final class RunFolder {
         }
     }
 
+    /** Reads a file; empty if it is not there. */
+    public Optional<byte[]> bytes(String name) {
+        Path file = resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw FileAccessException.reading(file, e);
+        }
+    }
+
+    /** Removes what a run that has ended does not need any more. */
+    public void removeCheckpoints() {
+        Path place = resolve(CHECKPOINTS);
+        try {
+            if (Files.exists(place)) {
+                delete(place);
+            }
+        } catch (IOException e) {
+            throw FileAccessException.writing(place, e);
+        }
+    }
+
     /** Whether a file is there. */
     public boolean has(String name) {
         return Files.isRegularFile(resolve(name));
@@ -232,7 +261,8 @@ public final class RunFolder {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!NOT_LISTED.contains(name) && !file.getFileName().toString().startsWith(".")) {
+                boolean isListed = !NOT_LISTED.contains(name) && !name.startsWith(CHECKPOINTS + "/");
+                if (isListed && !file.getFileName().toString().startsWith(".")) {
                     digests.put(name, Digest.of(file));
                 }
             }
