@@ -61,7 +61,7 @@ if not exist "%PSY_JAR%" (
     exit /b 69
 )
 rem One thread for the linear algebra beneath ND4J: with more, busy cores spin at barriers.
-set "OMP_NUM_THREADS=1"
+echo %* | findstr /C:"--mode fast" /C:"--mode=fast" >nul || set "OMP_NUM_THREADS=1"
 set "PSY_NEWER="
 if %PSY_VERSION% GEQ 24 set "PSY_NEWER=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 "%PSY_JAVA%" -Xmx1g -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto %PSY_QUICK% %PSY_NEWER% ^

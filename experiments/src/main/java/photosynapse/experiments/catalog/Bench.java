@@ -13,8 +13,10 @@ import photosynapse.experiments.result.ResultTable;
  * @param earlier tables by name
  * @param stop whether to end early; asked from several threads
  * @param progress told the finished fraction, 0 to 1; called from several threads
+ * @param desk of trainings
  */
-public record Bench(Map<String, ResultTable> earlier, BooleanSupplier stop, DoubleConsumer progress) {
+public record Bench(
+        Map<String, ResultTable> earlier, BooleanSupplier stop, DoubleConsumer progress, TrainingDesk desk) {
 
     /** An empty bench: nobody is told and nothing is stopped. */
     public static final Bench QUIET = new Bench(Map.of(), () -> false, fraction -> {});
@@ -23,8 +25,13 @@ public record Bench(Map<String, ResultTable> earlier, BooleanSupplier stop, Doub
         earlier = Collections.unmodifiableMap(new LinkedHashMap<>(earlier));
     }
 
+    /** A bench that keeps no state of trainings. */
+    public Bench(Map<String, ResultTable> earlier, BooleanSupplier stop, DoubleConsumer progress) {
+        this(earlier, stop, progress, TrainingDesk.NONE);
+    }
+
     /** The same bench for a part of the work, from one fraction of the whole to another. */
     public Bench part(double from, double to) {
-        return new Bench(earlier, stop, fraction -> progress.accept(from + (to - from) * fraction));
+        return new Bench(earlier, stop, fraction -> progress.accept(from + (to - from) * fraction), desk);
     }
 }

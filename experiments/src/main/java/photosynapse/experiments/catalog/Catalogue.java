@@ -53,6 +53,15 @@ public final class Catalogue {
                 new E37Photocurrent(),
                 new E38TemperatureSeries(),
                 new E39InterfaceRecombination(),
+                new E40PulseTraining(),
+                new E41LearningWays(),
+                new E42MemoryInImages(),
+                new E43RestAndTemperature(),
+                new E44RefreshInterval(),
+                new E45ColumnCompensation(),
+                new E46TenDesigns(),
+                new E47Reservoir(),
+                new E48Ablation(),
                 new E50PulsePattern(),
                 new E51DrainErase(),
                 new E60Extraction(),
@@ -84,25 +93,36 @@ public final class Catalogue {
         List<Experiment> plan = new ArrayList<>();
         config.stimulus().ifPresent(stimulus -> plan.add(new StimulusRun()));
         config.protocols().ifPresent(protocols -> plan.addAll(of(protocols)));
+        plan.addAll(studies(config));
+        return plan;
+    }
+
+    /** The studies of a file alone, after the extraction of the synapse if one of them works with it. */
+    public static List<Experiment> studies(ExperimentConfig config) {
+        List<Experiment> plan = new ArrayList<>();
+        if (config.studies().stream().anyMatch(Study::needsSynapse)) {
+            plan.add(new E08CompactSynapse());
+        }
         config.studies().forEach(study -> plan.add(of(study)));
         return plan;
     }
 
-    /** The studies of a file alone. */
-    public static List<Experiment> studies(ExperimentConfig config) {
-        return config.studies().stream().map(Catalogue::of).toList();
-    }
-
     /** From a device to digits: extraction, training, rest. */
     public static List<Experiment> training() {
-        return List.of(new E08CompactSynapse(), new E09Digits());
+        return List.of(new E08CompactSynapse(), new E09Digits(), new E48Ablation());
+    }
+
+    /** From a device to a network that learns by pulses: extraction, training, what each imperfection costs. */
+    public static List<Experiment> trainingByPulses() {
+        return List.of(new E08CompactSynapse(), new E40PulseTraining(), new E48Ablation());
     }
 
     /** Everything: the protocols of a file, refinement, extraction, training. */
     public static List<Experiment> demo(ExperimentConfig config) {
         List<Experiment> plan = new ArrayList<>(of(config));
         plan.add(new E11Refinement());
-        plan.addAll(training());
+        plan.add(new E08CompactSynapse());
+        plan.add(new E09Digits());
         return plan;
     }
 

@@ -9,9 +9,7 @@ import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.NetworkConfig;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.network.training.HardwareAwareTraining;
-import photosynapse.network.training.TrainingMonitor;
 import photosynapse.network.training.TrainingOptions;
-import photosynapse.network.training.TrainingProgress;
 import photosynapse.network.training.TrainingResult;
 import photosynapse.network.training.TrainingStoppedException;
 
@@ -85,25 +83,12 @@ public final class E09Digits implements Experiment {
         TrainingOptions options =
                 network.options(config.device().channel(), Runtime.getRuntime().availableProcessors());
         try {
-            TrainingResult result = new HardwareAwareTraining(synapse, options, new Monitor(bench))
+            TrainingResult result = new HardwareAwareTraining(synapse, options, new BenchMonitor(bench, KEY))
                     .run(new Digits(images.train()), new Digits(images.test()), random);
             return DigitTables.of(KEY, result, images.train().columns());
         } catch (TrainingStoppedException e) {
             throw new ExperimentFailedException(
                     Cause.STOPPED, e.getMessage(), "give it more time (--limit-time), or fewer epochs", e);
-        }
-    }
-
-    /** Tells the bench and asks it. */
-    private record Monitor(Bench bench) implements TrainingMonitor {
-        @Override
-        public void progressed(TrainingProgress progress) {
-            bench.progress().accept(progress.fraction());
-        }
-
-        @Override
-        public boolean isStopRequested() {
-            return bench.stop().getAsBoolean();
         }
     }
 }

@@ -148,6 +148,18 @@ public record LearningDevice(
                 isConverged);
     }
 
+    /** From the tables of an extraction. */
+    static LearningDevice extracted(Map<String, ResultTable> tables) {
+        SynapseParameters parameters = SynapseTables.read(tables);
+        return ofSynapse(
+                parameters, List.of("synapse " + parameters.name()), List.of(), Light.DEFAULT_WAVELENGTH, true);
+    }
+
+    /** The device, which light can only raise. */
+    LightDevice light() {
+        return (LightDevice) device;
+    }
+
     private static LearningDevice ofSynapse(
             SynapseParameters parameters,
             List<String> said,

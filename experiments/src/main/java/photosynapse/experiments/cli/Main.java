@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             RunCommand.class,
             TrainCommand.class,
+            ResumeCommand.class,
             PresetsCommand.class,
             ReportCommand.class,
             CompareCommand.class,

@@ -24,6 +24,7 @@ final class ProgressLines implements RunListener {
     private final ExperimentConfig config;
     private final boolean json;
     private long shown = System.nanoTime();
+    private String training = "";
 
     ProgressLines(Terminal terminal, ExperimentConfig config, boolean json) {
         this.terminal = terminal;
@@ -32,7 +33,14 @@ final class ProgressLines implements RunListener {
     }
 
     @Override
+    public synchronized void learned(Experiment experiment, double imagesPerSecond, double accuracy) {
+        String share = Double.isNaN(accuracy) ? "" : String.format(Locale.ROOT, ", %.1f %% so far", 100 * accuracy);
+        training = String.format(Locale.ROOT, "%.0f images/s%s", imagesPerSecond, share);
+    }
+
+    @Override
     public synchronized void started(Experiment experiment) {
+        training = "";
         if (terminal.interactive()) {
             show(experiment, 0, "");
         }
@@ -45,7 +53,8 @@ final class ProgressLines implements RunListener {
             return;
         }
         shown = now;
-        String left = secondsLeft < 1 ? "" : String.format(Locale.ROOT, "%.0f s left", secondsLeft);
+        String time = secondsLeft < 1 ? "" : String.format(Locale.ROOT, "%.0f s left", secondsLeft);
+        String left = training + (training.isEmpty() || time.isEmpty() ? "" : ", ") + time;
         if (terminal.interactive()) {
             show(experiment, fraction, left);
         } else {

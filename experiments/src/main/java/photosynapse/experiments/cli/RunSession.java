@@ -3,6 +3,7 @@ package photosynapse.experiments.cli;
 import java.util.List;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.result.RunStatus;
 import photosynapse.experiments.run.RunLimits;
 import photosynapse.experiments.run.RunRecord;
 import photosynapse.experiments.run.RunRequest;
@@ -23,7 +24,16 @@ final class RunSession {
     /** Runs and returns the exit code. */
     int run(RunRequest request, RunFolder folder) {
         ProgressLines progress = new ProgressLines(terminal, request.config().config(), json);
-        RunRecord record = new Runner(progress, limits).run(request, folder);
+        return told(new Runner(progress, limits).run(request, folder), progress, folder);
+    }
+
+    /** Goes on with a run that was stopped or killed, and returns the exit code. */
+    int resume(RunRequest request, RunFolder folder) {
+        ProgressLines progress = new ProgressLines(terminal, request.config().config(), json);
+        return told(new Runner(progress, limits).resume(request, folder), progress, folder);
+    }
+
+    private int told(RunRecord record, ProgressLines progress, RunFolder folder) {
         new ReportFiles(folder).write();
         progress.close();
         for (RunRecord.Step step : record.steps()) {
@@ -45,6 +55,9 @@ final class RunSession {
                             .line());
         } else {
             terminal.out().println("report           " + folder.path().resolve(ReportFiles.FILE));
+            if (record.status() == RunStatus.INTERRUPTED) {
+                terminal.out().println("next             photosynapse resume " + folder.path());
+            }
         }
         return ExitCodes.of(record);
     }

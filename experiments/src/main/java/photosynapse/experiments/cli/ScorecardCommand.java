@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import photosynapse.experiments.catalog.DeviceScores;
+import photosynapse.experiments.catalog.NetworkSpeedTasks;
 import photosynapse.experiments.catalog.ScoreRow;
 import photosynapse.experiments.catalog.SpeedTasks;
 import photosynapse.experiments.config.ConfigReader;
@@ -35,6 +36,7 @@ final class ScorecardCommand extends Verb {
         if (quick) {
             terminal().err().println("left out by --quick: demo, synapse and network rows");
         } else {
+            new NetworkScores(new NetworkSpeedTasks(), this::show).measure();
             new DemoScores(this::show).measure();
         }
         long missed = rows.stream().filter(row -> !row.pass()).count();

@@ -1,6 +1,7 @@
 package photosynapse.experiments.cli;
 
 import java.util.function.BooleanSupplier;
+import photosynapse.experiments.run.RunLimits;
 import photosynapse.experiments.sweep.LocalEngine;
 import photosynapse.experiments.sweep.SweepEngines;
 import photosynapse.experiments.sweep.SweepProgress;
@@ -48,11 +49,21 @@ final class SweepFlags {
         return estimating;
     }
 
-    /** With what the points are computed. */
-    SweepRun.Means means(BooleanSupplier interrupted, SweepProgress.Listener listener) {
+    /** When a run ends early. */
+    RunLimits limits(BooleanSupplier interrupted) {
+        requirePositiveTime();
+        return new RunLimits(limitTime, interrupted);
+    }
+
+    private void requirePositiveTime() {
         if (!(limitTime > 0)) {
             throw new UsageException("--limit-time must be > 0 s, was " + limitTime, "give a number of seconds");
         }
+    }
+
+    /** With what the points are computed. */
+    SweepRun.Means means(BooleanSupplier interrupted, SweepProgress.Listener listener) {
+        requirePositiveTime();
         if (workers < 0) {
             throw new UsageException("--workers must be > 0, was " + workers, "give a number of points at a time");
         }

@@ -56,16 +56,17 @@ import photosynapse.experiments.config.SeriesConfig.TemperatureSeriesConfig;
 final class ConfigDefaults {
     private static final HeterojunctionSpec STANDARD = HeterojunctionSpec.standard("lower", "upper");
 
-    private static final Map<Class<?>, Object> EXAMPLES = Map.of(
-            SolverOptions.class, SolverOptions.DEFAULT,
-            PhysicalConstants.class, PhysicalConstants.CODATA_2018,
-            ActivationSpec.class, ActivationSpec.NONE,
-            SurfaceSpec.class, SurfaceSpec.OPEN,
-            ModelVariantsSpec.class, ModelVariantsSpec.NONE,
-            NetworkConfig.class, NetworkConfig.DEFAULT,
-            NetworkConfig.LearningConfig.class, NetworkConfig.LearningConfig.DEFAULT,
-            NetworkConfig.ArrayConfig.class, NetworkConfig.ArrayConfig.DEFAULT,
-            NetworkConfig.AgeingConfig.class, NetworkConfig.AgeingConfig.DEFAULT);
+    private static final Map<Class<?>, Object> EXAMPLES = Map.ofEntries(
+            Map.entry(SolverOptions.class, SolverOptions.DEFAULT),
+            Map.entry(PhysicalConstants.class, PhysicalConstants.CODATA_2018),
+            Map.entry(ActivationSpec.class, ActivationSpec.NONE),
+            Map.entry(SurfaceSpec.class, SurfaceSpec.OPEN),
+            Map.entry(ModelVariantsSpec.class, ModelVariantsSpec.NONE),
+            Map.entry(NetworkConfig.class, NetworkConfig.DEFAULT),
+            Map.entry(NetworkConfig.LearningConfig.class, NetworkConfig.LearningConfig.DEFAULT),
+            Map.entry(NetworkConfig.ArrayConfig.class, NetworkConfig.ArrayConfig.DEFAULT),
+            Map.entry(NetworkConfig.AgeingConfig.class, NetworkConfig.AgeingConfig.DEFAULT),
+            Map.entry(PulseLearningConfig.class, PulseLearningConfig.DEFAULT));
 
     /** Records whose standard says that there is nothing; what is standard in them is not written out. */
     private static final Map<Class<?>, Object> NOTHING = Map.of(

@@ -5,13 +5,16 @@ import photosynapse.device.spec.ChannelSpec;
 import photosynapse.device.units.In;
 import photosynapse.device.units.Key;
 import photosynapse.network.crossbar.CellModel;
+import photosynapse.network.crossbar.Converters;
 import photosynapse.network.crossbar.DeviceVariation;
+import photosynapse.network.crossbar.LineResistance;
 import photosynapse.network.crossbar.ReadNoise;
 import photosynapse.network.crossbar.WritePulse;
 import photosynapse.network.crossbar.WriteVerify;
 import photosynapse.network.training.AgeingOptions;
 import photosynapse.network.training.DeviceArraySpec;
 import photosynapse.network.training.LearningOptions;
+import photosynapse.network.training.ReadoutSpec;
 import photosynapse.network.training.TrainingOptions;
 
 /**
@@ -20,15 +23,17 @@ import photosynapse.network.training.TrainingOptions;
  * @param learning shape of the network and how it learns
  * @param array the arrays of synapses that it is written into
  * @param ageing how it is written and when it is read
+ * @param pulseLearning the network that learns by pulses in arrays of the same spreads
  */
 public record NetworkConfig(
         @Key("") LearningConfig learning,
         @Key("") ArrayConfig array,
-        @Key("") AgeingConfig ageing) {
+        @Key("") AgeingConfig ageing,
+        PulseLearningConfig pulseLearning) {
 
     /** The standard of the training itself. */
-    public static final NetworkConfig DEFAULT =
-            new NetworkConfig(LearningConfig.DEFAULT, ArrayConfig.DEFAULT, AgeingConfig.DEFAULT);
+    public static final NetworkConfig DEFAULT = new NetworkConfig(
+            LearningConfig.DEFAULT, ArrayConfig.DEFAULT, AgeingConfig.DEFAULT, PulseLearningConfig.DEFAULT);
 
     /** As the network is trained on devices with a channel. */
     public TrainingOptions options(ChannelSpec channel, int threads) {
@@ -122,6 +127,11 @@ public record NetworkConfig(
      * @param readNoiseRatio of a single reading of a cell
      * @param readVoltage largest voltage of a reading (V)
      * @param readWidth duration of the reading of one image (s)
+     * @param stuckFraction share of cells that nothing moves from a level drawn at random
+     * @param inputBitsCount bits of a converter at an input; 0: exact
+     * @param outputBitsCount bits of a converter at an output, sign included; 0: exact
+     * @param tileRowsCount rows of a tile, at most; parts of a longer column are added after conversion
+     * @param lineResistance resistance of a line from cell to cell (ohm)
      */
     public record ArrayConfig(
             WritePulse writePulse,
@@ -133,9 +143,15 @@ public record NetworkConfig(
             double deadFraction,
             double readNoiseRatio,
             @In("V") double readVoltage,
-            @In("s") double readWidth) {
+            @In("s") double readWidth,
+            double stuckFraction,
+            int inputBitsCount,
+            int outputBitsCount,
+            int tileRowsCount,
+            @In("ohm") double lineResistance) {
 
         private static final int MOST_PULSES = 100_000;
+        private static final int MOST_BITS = 24;
 
         /** The standard of the training itself. */
         public static final ArrayConfig DEFAULT = of(TrainingOptions.DEFAULT.array());
@@ -151,7 +167,31 @@ public record NetworkConfig(
                     .within("readNoiseRatio", readNoiseRatio, 0, 1)
                     .positive("readVoltage", readVoltage, "V")
                     .positive("readWidth", readWidth, "s")
+                    .within("stuckFraction", stuckFraction, 0, 1)
+                    .count("inputBitsCount", inputBitsCount, 0, MOST_BITS)
+                    .count("outputBitsCount", outputBitsCount, 0, MOST_BITS)
+                    .require(
+                            "outputBitsCount",
+                            outputBitsCount != 1,
+                            "must be 0 or at least 2, one of which is the sign, was 1")
+                    .count("tileRowsCount", tileRowsCount, 1, Integer.MAX_VALUE)
+                    .nonNegative("lineResistance", lineResistance, "ohm")
                     .done();
+        }
+
+        /** Spreads between cells and pulses. */
+        public DeviceVariation variation() {
+            return new DeviceVariation(
+                    gainSpreadRatio, pulseSpreadRatio, retentionSpreadRatio, darkSpreadRatio, deadFraction);
+        }
+
+        /** How arrays are read. */
+        public ReadoutSpec readout() {
+            return new ReadoutSpec(
+                    new Converters(inputBitsCount, outputBitsCount),
+                    tileRowsCount,
+                    new LineResistance(lineResistance),
+                    false);
         }
 
         private static ArrayConfig of(DeviceArraySpec spec) {
@@ -166,19 +206,25 @@ public record NetworkConfig(
                     variation.deadFraction(),
                     spec.readNoise().relative(),
                     spec.readVoltage(),
-                    spec.readWidth());
+                    spec.readWidth(),
+                    spec.stuckFraction(),
+                    spec.readout().converters().inputBits(),
+                    spec.readout().converters().outputBits(),
+                    spec.readout().tileRows(),
+                    spec.readout().lines().segment());
         }
 
         private DeviceArraySpec spec(ChannelSpec channel) {
             return new DeviceArraySpec(
                     writePulse,
                     maximumPulsesCount,
-                    new DeviceVariation(
-                            gainSpreadRatio, pulseSpreadRatio, retentionSpreadRatio, darkSpreadRatio, deadFraction),
+                    variation(),
                     new ReadNoise(readNoiseRatio, 0),
                     channel.width() * channel.length(),
                     readVoltage,
-                    readWidth);
+                    readWidth,
+                    stuckFraction,
+                    readout());
         }
     }
 

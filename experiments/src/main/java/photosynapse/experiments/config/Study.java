@@ -47,10 +47,29 @@ public enum Study {
     /** Charge against voltage. */
     CAPACITANCE(Needs.CONTACTS),
     /** Pairs that meet at the interface of two films. */
-    INTERFACE_RECOMBINATION(Needs.CONTACTS);
+    INTERFACE_RECOMBINATION(Needs.CONTACTS),
+    /** A network that learns by pulses as the file says. */
+    PULSE_TRAINING(Needs.SYNAPSE),
+    /** Ways of training beside each other. */
+    LEARNING_WAYS(Needs.SYNAPSE),
+    /** Learning while memory lasts so many images. */
+    MEMORY_IN_IMAGES(Needs.SYNAPSE),
+    /** Accuracy after rests at several temperatures. */
+    REST_AND_TEMPERATURE(Needs.SHEET),
+    /** How often an array must be written again. */
+    REFRESH_INTERVAL(Needs.SYNAPSE),
+    /** One number a column against drift. */
+    COLUMN_COMPENSATION(Needs.SYNAPSE),
+    /** Ten designs of the device, from description to digits. */
+    TEN_DESIGNS(Needs.SHEET),
+    /** The fading memory in front of a linear read-out. */
+    RESERVOIR(Needs.SYNAPSE),
+    /** One imperfection of the array at a time. */
+    ABLATION(Needs.SYNAPSE);
 
     private enum Needs {
         SHEET,
+        SYNAPSE,
         CONTACTS
     }
 
@@ -67,6 +86,11 @@ public enum Study {
 
     /** Whether it can be made with a device. */
     public boolean fits(StructureSpec structure) {
-        return structure instanceof DeviceSpec == (needs == Needs.SHEET);
+        return structure instanceof DeviceSpec == (needs != Needs.CONTACTS);
+    }
+
+    /** Whether it works with the compact synapse of the file's device. */
+    public boolean needsSynapse() {
+        return needs == Needs.SYNAPSE;
     }
 }

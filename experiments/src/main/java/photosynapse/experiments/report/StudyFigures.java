@@ -11,8 +11,10 @@ import photosynapse.experiments.plot.Figure;
 import photosynapse.experiments.plot.Hue;
 import photosynapse.experiments.plot.LinePlot;
 import photosynapse.experiments.plot.Look;
+import photosynapse.experiments.plot.Overlay;
 import photosynapse.experiments.plot.Series;
 import photosynapse.experiments.plot.Size;
+import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
 
@@ -63,19 +65,50 @@ final class StudyFigures {
                         : curves(picture, table, title, finding));
     }
 
-    private static Figure bars(TablePicture picture, ResultTable table, String title, String finding) {
+    private Figure bars(TablePicture picture, ResultTable table, String title, String finding) {
         List<String> labels = table.label(picture.label()).values();
         List<BarChart.Bar> bars = new ArrayList<>();
         for (int row = 0; row < table.rowCount(); row++) {
             double value =
                     picture.y().factor() * table.column(picture.y().column()).get(row);
-            bars.add(BarChart.Bar.of(labels.get(row), value, row == 0 ? Hue.GREY : Hue.BLUE));
+            if (Double.isNaN(value)) {
+                continue;
+            }
+            Hue hue = row == 0 ? Hue.GREY : Hue.BLUE;
+            bars.add(new BarChart.Bar(labels.get(row), value, hue, interval(picture, table, row, value)));
         }
         Size size = Size.COLUMN.high(BAR_RIM + BAR_HEIGHT * bars.size());
-        return new BarChart(picture.name(), size, axis(picture.y()), bars, List.of(), title, finding + ".").figure();
+        return new BarChart(picture.name(), size, axis(picture.y()), bars, moments(picture), title, finding + ".")
+                .figure();
     }
 
-    private static Figure curves(TablePicture picture, ResultTable table, String title, String finding) {
+    private static Optional<BarChart.Interval> interval(
+            TablePicture picture, ResultTable table, int row, double value) {
+        if (picture.spread().isEmpty()) {
+            return Optional.empty();
+        }
+        double half = picture.y().factor() * table.column(picture.spread()).get(row);
+        return Double.isNaN(half) ? Optional.empty() : Optional.of(new BarChart.Interval(value - half, value + half));
+    }
+
+    private List<Overlay.Moment> moments(TablePicture picture) {
+        return picture.levels().stream()
+                .map(level -> new Overlay.Moment(height(picture, level), level.words()))
+                .toList();
+    }
+
+    private List<Overlay> levels(TablePicture picture) {
+        List<Overlay> levels = new ArrayList<>();
+        picture.levels().forEach(level -> levels.add(new Overlay.Level(height(picture, level), level.words())));
+        return levels;
+    }
+
+    private double height(TablePicture picture, TablePicture.Level level) {
+        return picture.y().factor()
+                * run.table(level.table()).orElseThrow().column(level.column()).get(0);
+    }
+
+    private Figure curves(TablePicture picture, ResultTable table, String title, String finding) {
         List<Series> series = new ArrayList<>();
         if (picture.label().isEmpty()) {
             series.add(series("", Rows.all(table), picture, 1));
@@ -95,18 +128,30 @@ final class StudyFigures {
                         axis(picture.x()),
                         axis(picture.y()),
                         series,
-                        List.of(),
+                        levels(picture),
                         title,
                         finding + ".")
                 .figure();
     }
 
     private static Series series(String name, Rows rows, TablePicture picture, int index) {
-        return Series.of(
+        Series series = Series.of(
                 name,
                 rows.column(picture.x().column(), v -> v * picture.x().factor()),
                 rows.column(picture.y().column(), v -> v * picture.y().factor()),
                 Look.line(index));
+        return picture.spread().isEmpty() ? series : series.withSpread(end(rows, picture, -1), end(rows, picture, 1));
+    }
+
+    /** Lower or upper end of the spread. */
+    private static Column end(Rows rows, TablePicture picture, int side) {
+        double factor = picture.y().factor();
+        double[] middle = rows.values(picture.y().column(), v -> v * factor);
+        double[] half = rows.values(picture.spread(), v -> Double.isNaN(v) ? 0 : v * factor);
+        for (int k = 0; k < middle.length; k++) {
+            middle[k] += side * half[k];
+        }
+        return new Column(picture.y().column(), middle);
     }
 
     private static Axis axis(TablePicture.Side side) {

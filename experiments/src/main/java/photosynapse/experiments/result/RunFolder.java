@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,11 +44,15 @@ public final class RunFolder {
     /** What was found damaged in a sweep and computed again. */
     public static final String DAMAGED = "damaged";
 
+    /** Folder of what a run needs to go on; gone when it has ended. */
+    private static final String CHECKPOINTS = "checkpoints";
+
     private static final Set<String> NOT_LISTED = Set.of(RunManifest.FILE, ENVIRONMENT, LOG, JOURNAL, LOCK);
     private static final Set<String> NEVER_LISTED = Set.of(ENVIRONMENT, LOG);
     private static final Set<String> MADE_BY_A_RUN = Set.of(
             RESULTS,
             "figures",
+            CHECKPOINTS,
             "run.yaml",
             "report.html",
             ENVIRONMENT,
@@ -225,6 +230,31 @@ public final class RunFolder {
         }
     }
 
+    /** Reads a file; empty if it is not there. */
+    public Optional<byte[]> bytes(String name) {
+        Path file = resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw FileAccessException.reading(file, e);
+        }
+    }
+
+    /** Removes what a run that has ended does not need any more. */
+    public void removeCheckpoints() {
+        Path place = resolve(CHECKPOINTS);
+        try {
+            if (Files.exists(place)) {
+                delete(place);
+            }
+        } catch (IOException e) {
+            throw FileAccessException.writing(place, e);
+        }
+    }
+
     /** Whether a file is there. */
     public boolean has(String name) {
         return Files.isRegularFile(resolve(name));
@@ -303,6 +333,7 @@ public final class RunFolder {
         return !NOT_LISTED.contains(name)
                 && !NEVER_LISTED.contains(last)
                 && !last.startsWith(".")
+                && !name.startsWith(CHECKPOINTS + "/")
                 && !name.startsWith(LEASES + "/")
                 && !name.startsWith(DAMAGED + "/");
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param status how the run ended
  * @param seed root of all random numbers
+ * @param mode {@code exact}: the same bits in every run; {@code fast}: other last digits are possible
  * @param versions version of the program and of what it is built on, by name
  * @param inputs SHA-256 of what went in, by word, for example {@code configuration} or a data set
  * @param files SHA-256 of every file by its path in the folder; the manifest itself and what tells of the machine are
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 public record RunManifest(
         RunStatus status,
         long seed,
+        String mode,
         Map<String, String> versions,
         Map<String, String> inputs,
         Map<String, String> files) {
@@ -39,13 +41,13 @@ public record RunManifest(
     }
 
     /** The manifest of a run that begins. */
-    public static RunManifest begun(long seed, Map<String, String> versions, Map<String, String> inputs) {
-        return new RunManifest(RunStatus.RUNNING, seed, versions, inputs, Map.of());
+    public static RunManifest begun(long seed, String mode, Map<String, String> versions, Map<String, String> inputs) {
+        return new RunManifest(RunStatus.RUNNING, seed, mode, versions, inputs, Map.of());
     }
 
     /** The same run with another status and list of files. */
     public RunManifest ended(RunStatus newStatus, Map<String, String> newFiles) {
-        return new RunManifest(newStatus, seed, versions, inputs, newFiles);
+        return new RunManifest(newStatus, seed, mode, versions, inputs, newFiles);
     }
 
     /** The text of the file. */
@@ -54,6 +56,7 @@ public record RunManifest(
                 .with("format", FORMAT)
                 .with("status", status.word())
                 .with("seed", seed)
+                .with("mode", mode)
                 .with("versions", texts(versions))
                 .with("inputs", texts(inputs))
                 .with("files", texts(files))
@@ -93,6 +96,7 @@ public record RunManifest(
         return new RunManifest(
                 status,
                 whole(object, "seed"),
+                mode(object),
                 texts(object, "versions"),
                 texts(object, "inputs"),
                 texts(object, "files"));
@@ -111,6 +115,13 @@ public record RunManifest(
         Map<String, String> map = new TreeMap<>();
         texts.members().forEach((key, value) -> map.put(key, ((JsonValue.Text) requireText(name, value)).value()));
         return map;
+    }
+
+    /** Manifests without the word are of runs before there were modes; all of them were exact. */
+    private static String mode(JsonValue.Fields object) {
+        return object.get("mode")
+                .map(word -> ((JsonValue.Text) requireText("mode", word)).value())
+                .orElse("exact");
     }
 
     private static JsonValue requireText(String name, JsonValue value) {

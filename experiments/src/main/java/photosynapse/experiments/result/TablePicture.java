@@ -1,5 +1,9 @@
 package photosynapse.experiments.result;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * How a table is looked at: which of its columns is drawn against which.
  *
@@ -10,8 +14,41 @@ package photosynapse.experiments.result;
  * @param x horizontal; without a column there are bars, one a row
  * @param y upright
  * @param caption exact definition of what is drawn
+ * @param spread column of half widths about what is drawn; empty: none
+ * @param levels lines at one height
  */
-public record TablePicture(String name, String table, String label, Side x, Side y, String caption) {
+public record TablePicture(
+        String name, String table, String label, Side x, Side y, String caption, String spread, List<Level> levels) {
+
+    public TablePicture {
+        levels = List.copyOf(levels);
+    }
+
+    /** A picture without spread and levels. */
+    public TablePicture(String name, String table, String label, Side x, Side y, String caption) {
+        this(name, table, label, x, y, caption, "", List.of());
+    }
+
+    /**
+     * A line at one height, for example chance.
+     *
+     * @param table of one row, or whose first row counts
+     * @param column name of the column
+     * @param words beside the line
+     */
+    public record Level(String table, String column, String words) {}
+
+    /** The same picture with a spread: a column of half widths beside the column that is drawn. */
+    public TablePicture withSpread(String column) {
+        return new TablePicture(name, table, label, x, y, caption, column, levels);
+    }
+
+    /** The same picture with one more line at the height of a number. */
+    public TablePicture withLevel(String ofTable, String column, String words) {
+        List<Level> more = new ArrayList<>(levels);
+        more.add(new Level(ofTable, column, words));
+        return new TablePicture(name, table, label, x, y, caption, spread, more);
+    }
 
     /**
      * One axis.
@@ -52,7 +89,8 @@ public record TablePicture(String name, String table, String label, Side x, Side
 
     /** A bar for each row. */
     public static TablePicture bars(String table, String label, Side y, String caption) {
-        return new TablePicture((table + "_" + y.column()).replace('_', '-'), table, label, Side.none(), y, caption);
+        String name = (table + "_" + y.column()).replace('_', '-').toLowerCase(Locale.ROOT);
+        return new TablePicture(name, table, label, Side.none(), y, caption);
     }
 
     /** Whether bars are drawn. */

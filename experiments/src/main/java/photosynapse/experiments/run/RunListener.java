@@ -23,6 +23,15 @@ public interface RunListener {
     default void progressed(Experiment experiment, double fraction, double secondsLeft) {}
 
     /**
+     * A training goes on.
+     *
+     * @param experiment the experiment
+     * @param imagesPerSecond learned from in the last second or so
+     * @param accuracy so far, 0 to 1; NaN before the first is known
+     */
+    default void learned(Experiment experiment, double imagesPerSecond, double accuracy) {}
+
+    /**
      * An experiment has ended.
      *
      * @param experiment the experiment

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import photosynapse.experiments.catalog.Bench;
+import photosynapse.experiments.catalog.Catalogue;
 import photosynapse.experiments.catalog.Experiment;
 import photosynapse.experiments.catalog.ExperimentCard;
 import photosynapse.experiments.catalog.ExperimentFailedException;
+import photosynapse.experiments.config.LoadedConfig;
+import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.result.RunManifest;
+import photosynapse.experiments.result.RunStatus;
 import photosynapse.experiments.run.RunRecord.Step;
 
 /** Runs a plan into a folder: every table is on disk as soon as its experiment has ended. */
@@ -22,12 +27,22 @@ public final class Runner {
     private static final double NANOSECONDS = 1e9;
 
     private final RunListener listener;
+    /** Time between two states of a training that are kept (ns). */
+    private static final long CHECKPOINT_INTERVAL = 10_000_000_000L;
+
     private final RunLimits limits;
+    private final long checkpointInterval;
 
     /** A runner that tells a listener and keeps limits. */
     public Runner(RunListener listener, RunLimits limits) {
+        this(listener, limits, CHECKPOINT_INTERVAL);
+    }
+
+    /** With another time between two states of a training (ns). */
+    Runner(RunListener listener, RunLimits limits, long checkpointInterval) {
         this.listener = listener;
         this.limits = limits;
+        this.checkpointInterval = checkpointInterval;
     }
 
     /** Runs all experiments of a plan; one that fails does not keep the others from running. */
@@ -35,11 +50,39 @@ public final class Runner {
         return new Course(request, folder).run();
     }
 
+    /** Goes on with a run that was stopped or killed; what is finished stays. */
+    public RunRecord resume(RunRequest request, RunFolder folder) {
+        return new Course(request, folder).resume();
+    }
+
+    /**
+     * What a run that was stopped or killed set out to do.
+     *
+     * @param config its complete configuration
+     * @throws FileAccessException when it has ended, or was made by another version
+     */
+    public static RunRequest unfinished(RunFolder folder, LoadedConfig config) {
+        RunPlan plan = RunPlan.read(folder);
+        String version = folder.manifest().versions().getOrDefault("photosynapse", "none");
+        if (!version.equals(Release.VERSION)) {
+            throw new FileAccessException(
+                    folder.path(),
+                    "was begun by version " + version + ", this is " + Release.VERSION,
+                    "make the run again in another folder");
+        }
+        return new RunRequest(
+                plan.verb(),
+                plan.command(),
+                config,
+                plan.keys().stream().map(Catalogue::of).toList());
+    }
+
     /** The manifest of a run that begins. */
     public static RunManifest manifest(RunRequest request) {
         String digest = RunFolder.digest(request.config().written().getBytes(StandardCharsets.UTF_8));
         return RunManifest.begun(
                 request.config().config().seed(),
+                request.mode(),
                 Map.of("photosynapse", Release.VERSION),
                 Map.of("configuration", digest));
     }
@@ -71,15 +114,38 @@ public final class Runner {
             folder.begin(manifest);
             folder.write(CONFIGURATION, request.config().resolved());
             folder.write(RunFolder.ENVIRONMENT, Environment.json());
+            RunPlan.of(request).write(folder);
             journal.note(journal.event("begin")
                     .with("verb", request.verb())
                     .with("version", Release.VERSION)
                     .with("file", request.config().name()));
+            return finish(manifest);
+        }
+
+        RunRecord resume() {
+            journal.note(journal.event("resume")
+                    .with("verb", request.verb())
+                    .with("version", Release.VERSION)
+                    .with("file", request.config().name()));
+            return finish(folder.manifest());
+        }
+
+        private RunRecord finish(RunManifest manifest) {
             for (int k = 0; k < request.plan().size(); k++) {
-                step(k);
+                Optional<RunPlan.Finished> finished = RunPlan.Finished.read(
+                        folder, request.plan().get(k).card().key());
+                if (finished.isPresent()) {
+                    steps.add(finished.get().step());
+                    finished.get().tables().forEach(name -> tables.put(name, folder.table(name)));
+                } else {
+                    step(k);
+                }
             }
             RunRecord record = new RunRecord(request.verb(), request.command(), steps);
             folder.write(RunRecord.FILE, record.text());
+            if (record.status() != RunStatus.INTERRUPTED) {
+                folder.removeCheckpoints();
+            }
             folder.end(manifest, record.status());
             journal.note(
                     journal.event("end").with("status", record.status().word()).with("seconds", seconds(begin)));
@@ -103,6 +169,7 @@ public final class Runner {
                 made = experiment.run(request.config().config(), seeds.stream(card.key()), bench(k, start));
                 made.forEach(folder::write);
                 step = new Step(card.id(), card.key(), Help.statusOf(made), Help.messageOf(made));
+                new RunPlan.Finished(step, made.stream().map(ResultTable::name).toList()).write(folder);
             } catch (ExperimentFailedException e) {
                 step = failed(card, e);
             }
@@ -126,7 +193,13 @@ public final class Runner {
         }
 
         private Bench bench(int k, long start) {
-            return new Bench(tables, this::stopped, fraction -> progressed(k, fraction, start));
+            Experiment experiment = request.plan().get(k);
+            TrainingStates states = new TrainingStates(
+                    folder,
+                    experiment.card().key(),
+                    new TrainingStates.Pace(System::nanoTime, checkpointInterval),
+                    (speed, accuracy) -> listener.learned(experiment, speed, accuracy));
+            return new Bench(tables, this::stopped, fraction -> progressed(k, fraction, start), states);
         }
 
         private synchronized void progressed(int k, double fraction, long start) {

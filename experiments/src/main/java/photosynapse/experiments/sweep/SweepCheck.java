@@ -36,9 +36,8 @@ public final class SweepCheck {
 
     /** Checks a folder; digests of files are not looked at here. */
     public static FolderCheck.Outcome of(Path path) {
-        SweepSpec spec;
         try {
-            spec = SweepFolder.open(path, FileLayer.DISK).spec();
+            SweepFolder.open(path, FileLayer.DISK).spec();
         } catch (DamagedFileException e) {
             return new FolderCheck.Outcome(1, List.of(new Problem(SweepSpec.FILE, "is damaged: " + e.getMessage())));
         }

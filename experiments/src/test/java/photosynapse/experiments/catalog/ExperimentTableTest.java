@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import photosynapse.experiments.config.Presets;
 import photosynapse.experiments.config.Study;
@@ -49,7 +50,12 @@ class ExperimentTableTest {
                     card.key(),
                     card.question(),
                     preset,
-                    rows.stream().map(ExperimentTableTest::words).collect(Collectors.joining(", "))));
+                    Stream.concat(
+                                    rows.stream().map(ExperimentTableTest::words),
+                                    LearningNumbers.read().of(card.key()).stream()
+                                            .filter(row -> !Double.isNaN(row.full()))
+                                            .map(row -> row.number() + " " + Phrases.number(row.full())))
+                            .collect(Collectors.joining(", "))));
         }
         for (Experiment experiment : Catalogue.all()) {
             ExperimentCard card = experiment.card();

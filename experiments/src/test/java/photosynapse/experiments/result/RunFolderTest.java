@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunFolderTest {
-    private static final RunManifest BEGUN = RunManifest.begun(7, Map.of("photosynapse", "0.1.0"), Map.of());
+    private static final RunManifest BEGUN = RunManifest.begun(7, "exact", Map.of("photosynapse", "0.1.0"), Map.of());
 
     @TempDir
     private Path temporary;

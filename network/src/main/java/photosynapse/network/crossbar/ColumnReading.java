@@ -10,7 +10,7 @@ import java.util.Arrays;
  * compiler turns into vector instructions.
  */
 public final class ColumnReading {
-    private final float[] scales = new float[LightDevice.MAXIMUM_MODES];
+    private final float[][] scales = new float[LightDevice.MAXIMUM_MODES][Paces.COUNT];
     private final float[] sums;
     private final float[] variances;
     private final float[] row;
@@ -97,15 +97,19 @@ public final class ColumnReading {
         float[] q = row;
         int width = array.width();
         int o = index * width;
+        if (array.paceOf().length > 0) {
+            ownPaces(array, o, width);
+            return;
+        }
         float[] a0 = state[0];
-        float s0 = scales[0];
+        float s0 = scales[0][0];
         if (state.length == 1) {
             for (int j = 0; j < width; j++) {
                 q[j] = base[o + j] + s0 * a0[o + j];
             }
         } else if (state.length == 2) {
             float[] a1 = state[1];
-            float s1 = scales[1];
+            float s1 = scales[1][0];
             for (int j = 0; j < width; j++) {
                 q[j] = base[o + j] + s0 * a0[o + j] + s1 * a1[o + j];
             }
@@ -113,10 +117,25 @@ public final class ColumnReading {
             threeModes(state, base, o, width);
             if (state.length > 3) {
                 float[] a3 = state[3];
-                float s3 = scales[3];
+                float s3 = scales[3][0];
                 for (int j = 0; j < width; j++) {
                     q[j] += s3 * a3[o + j];
                 }
+            }
+        }
+    }
+
+    /** Each cell forgets at a pace of its own. */
+    private void ownPaces(PulseArray array, int o, int width) {
+        float[][] state = array.state();
+        byte[] paces = array.paceOf();
+        System.arraycopy(array.base(), o, row, 0, width);
+        float[] q = row;
+        for (int k = 0; k < state.length; k++) {
+            float[] a = state[k];
+            float[] s = scales[k];
+            for (int j = 0; j < width; j++) {
+                q[j] += s[paces[o + j]] * a[o + j];
             }
         }
     }
@@ -126,9 +145,9 @@ public final class ColumnReading {
         float[] a0 = state[0];
         float[] a1 = state[1];
         float[] a2 = state[2];
-        float s0 = scales[0];
-        float s1 = scales[1];
-        float s2 = scales[2];
+        float s0 = scales[0][0];
+        float s1 = scales[1][0];
+        float s2 = scales[2][0];
         for (int j = 0; j < width; j++) {
             q[j] = base[o + j] + s0 * a0[o + j] + s1 * a1[o + j] + s2 * a2[o + j];
         }

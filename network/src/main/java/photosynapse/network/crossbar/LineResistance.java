@@ -8,10 +8,11 @@ import photosynapse.device.units.In;
  *
  * <p><i>Equation:</i> exact: Kirchhoff's law at the two nodes of each cell. To first order in the resistance r of a
  * segment, the current of column j is sum_i T_ij V_i with T_ij = G_ij (1 - r [sum_m (min(j, m) + 1) G_im + sum_k (R -
- * max(i, k)) G_kj]).
+ * max(i, k)) G_kj]). {@link #attenuated} takes G/(1 + x) instead of G (1 - x), which has the same first order and stays
+ * above zero.
  *
- * <p><i>Limits:</i> the first order holds while r times the conductance of a whole line times its length is small; it
- * is compared with the exact solution in tests.
+ * <p><i>Limits:</i> the first order holds while r times the conductance of a whole line times its length is small; both
+ * forms are compared with the exact solution in tests.
  *
  * @param segment resistance of a line between two cells (ohm)
  */
@@ -50,6 +51,58 @@ public record LineResistance(@In("ohm") double segment) {
             }
         }
         return result;
+    }
+
+    /** Whether lines have none. */
+    public boolean isNone() {
+        return segment == 0;
+    }
+
+    /**
+     * Conductances as they act from the ends of the lines, each divided by 1 + r (...) of {@link #effective}; work
+     * grows with the number of cells.
+     *
+     * @param conductances row after row (S), not modified
+     * @param columns number of columns
+     * @return a new array
+     */
+    public double[] attenuated(double[] conductances, int columns) {
+        int rows = conductances.length / columns;
+        double[] drop = new double[conductances.length];
+        for (int i = 0; i < rows; i++) {
+            addDrops(conductances, drop, new Line(i * columns, 1, columns));
+        }
+        for (int j = 0; j < columns; j++) {
+            addDrops(conductances, drop, new Line((rows - 1) * columns + j, -columns, rows));
+        }
+        for (int cell = 0; cell < drop.length; cell++) {
+            drop[cell] = conductances[cell] / (1 + segment * drop[cell]);
+        }
+        return drop;
+    }
+
+    /**
+     * The cells along a line, from the end that is held at a voltage.
+     *
+     * @param first cell
+     * @param step from cell to cell
+     * @param count of cells
+     */
+    private record Line(int first, int step, int count) {}
+
+    /** Adds sum_m (min(n, m) + 1) G_m to each place n of a line. */
+    private static void addDrops(double[] conductances, double[] drop, Line line) {
+        double beyond = 0;
+        for (int n = 0; n < line.count(); n++) {
+            beyond += conductances[line.first() + n * line.step()];
+        }
+        double sum = 0;
+        for (int n = 0; n < line.count(); n++) {
+            int cell = line.first() + n * line.step();
+            sum += beyond;
+            drop[cell] += sum;
+            beyond -= conductances[cell];
+        }
     }
 
     /**

@@ -38,6 +38,9 @@ public final class PulseArray {
     private final float[] gain;
     private final int[] received;
     private final ModeClocks clocks;
+    /** Which pace of forgetting a cell has; empty if all have the nominal one. */
+    private final byte[] paceOf;
+
     private final StepTable up;
     private final StepTable down;
     private final NoiseStream pulseNoise;
@@ -45,6 +48,8 @@ public final class PulseArray {
     private final long[] rowPulses;
     private final long[] rowMicroChanges;
     private final long[] rowErases;
+    /** Q of the cells of one row; memory that is used again. */
+    private final float[] changes;
 
     /**
      * An array of rested cells.
@@ -64,7 +69,9 @@ public final class PulseArray {
         int cells = Math.multiplyExact(spec.rows(), width);
         state = new float[modes][cells];
         received = new int[cells];
-        clocks = new ModeClocks(device);
+        double retentionSpread = spec.variation().retentionSpread();
+        clocks = new ModeClocks(device, Paces.of(retentionSpread));
+        paceOf = retentionSpread == 0 ? new byte[0] : paces(noise.split(5), cells);
         base = offsets(noise.split(0), cells);
         gain = gains(noise.split(1), noise.split(2), cells);
         stick(noise.split(4));
@@ -75,6 +82,7 @@ public final class PulseArray {
         rowPulses = new long[spec.rows()];
         rowMicroChanges = new long[spec.rows()];
         rowErases = new long[spec.rows()];
+        changes = new float[width];
     }
 
     private float[] offsets(NoiseStream noise, int cells) {
@@ -84,6 +92,14 @@ public final class PulseArray {
             offsets[cell] = reference + (spread == 0 ? 0 : (float) (spread * noise.gaussian(cell)));
         }
         return offsets;
+    }
+
+    private static byte[] paces(NoiseStream noise, int cells) {
+        byte[] paces = new byte[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            paces[cell] = (byte) noise.below(Paces.COUNT, cell);
+        }
+        return paces;
     }
 
     private float[] gains(NoiseStream noise, NoiseStream deadNoise, int cells) {
@@ -155,7 +171,7 @@ public final class PulseArray {
         }
         for (int k = 0; k < modes; k++) {
             if (clocks.advance(k, duration)) {
-                bringUpToDate(state[k], (float) clocks.scale(k));
+                bringUpToDate(state[k], clocks.factors[k]);
                 clocks.setScale(k, 1);
             }
         }
@@ -169,15 +185,24 @@ public final class PulseArray {
         }
         for (int k = 0; k < modes; k++) {
             double left = StrictMath.exp(-other.decayRate(k) * duration);
-            bringUpToDate(state[k], (float) (clocks.scale(k) * left));
+            clocks.setScale(k, Math.max(Double.MIN_NORMAL, clocks.scale(k) * left));
+            bringUpToDate(state[k], clocks.factors[k]);
             clocks.setScale(k, 1);
         }
     }
 
-    private static void bringUpToDate(float[] values, float scale) {
-        for (int i = 0; i < values.length; i++) {
-            float kept = values[i] * scale;
-            values[i] = kept + FLUSH - FLUSH;
+    private void bringUpToDate(float[] values, float[] scales) {
+        if (paceOf.length == 0) {
+            float scale = scales[0];
+            for (int i = 0; i < values.length; i++) {
+                float kept = values[i] * scale;
+                values[i] = kept + FLUSH - FLUSH;
+            }
+        } else {
+            for (int i = 0; i < values.length; i++) {
+                float kept = values[i] * scales[paceOf[i]];
+                values[i] = kept + FLUSH - FLUSH;
+            }
         }
     }
 
@@ -185,12 +210,21 @@ public final class PulseArray {
      * Factors of the modes now and after so much more time, for readings at times to come.
      *
      * @param duration from now (s)
-     * @param target one number a mode, written
+     * @param target one number a pace for each mode, written
      */
-    public void scalesAfter(double duration, float[] target) {
+    void scalesAfter(double duration, float[][] target) {
         for (int k = 0; k < modes; k++) {
-            target[k] = (float) (clocks.scale(k) * clocks.left(k, duration));
+            clocks.spread(Math.max(Double.MIN_NORMAL, clocks.scale(k) * clocks.left(k, duration)), target[k]);
         }
+    }
+
+    /** Which pace of forgetting a cell has; empty if all have the nominal one. */
+    byte[] paceOf() {
+        return paceOf;
+    }
+
+    private int pace(int cell) {
+        return paceOf.length == 0 ? 0 : paceOf[cell];
     }
 
     /** Modes in memory, of which readings make sums. */
@@ -220,12 +254,13 @@ public final class PulseArray {
         StepTable table = lowering && !paired ? down : up;
         float strength = strength(cell, pulses);
         float change = 0;
+        int pace = pace(cell);
         for (int k = 0; k < modes; k++) {
             float[] mode = state[k];
-            float y = mode[cell] * clocks.factors[k];
+            float y = mode[cell] * clocks.factors[k][pace];
             float moved = y + strength * table.change(k, pulses, paired ? y : y + reference);
             float kept = paired ? Math.max(0, moved) : Math.max(-reference, Math.min(reference, moved));
-            mode[cell] = kept * clocks.inverses[k];
+            mode[cell] = kept * clocks.inverses[k][pace];
             change += kept;
         }
         received[cell] += pulses;
@@ -266,8 +301,9 @@ public final class PulseArray {
     /** Q of one cell now, without noise. */
     public float change(int cell) {
         float sum = base[cell];
+        int pace = pace(cell);
         for (int k = 0; k < modes; k++) {
-            sum += clocks.factors[k] * state[k][cell];
+            sum += clocks.factors[k][pace] * state[k][cell];
         }
         return sum;
     }
@@ -299,8 +335,34 @@ public final class PulseArray {
      */
     public void weights(float[] target) {
         int columns = spec.columns();
-        for (int i = 0; i < target.length; i++) {
-            target[i] = weight(i / columns, i % columns);
+        float[] q = changes;
+        for (int row = 0; row < spec.rows(); row++) {
+            changes(row);
+            int o = row * columns;
+            for (int j = 0; j < columns; j++) {
+                target[o + j] = weightScale * (q[j] - (paired ? q[columns + j] : reference));
+            }
+        }
+    }
+
+    /** Puts Q of the cells of a row into {@link #changes}. */
+    private void changes(int row) {
+        float[] q = changes;
+        int o = row * width;
+        System.arraycopy(base, o, q, 0, width);
+        for (int k = 0; k < modes; k++) {
+            float[] mode = state[k];
+            float[] factors = clocks.factors[k];
+            if (paceOf.length == 0) {
+                float factor = factors[0];
+                for (int j = 0; j < width; j++) {
+                    q[j] += factor * mode[o + j];
+                }
+            } else {
+                for (int j = 0; j < width; j++) {
+                    q[j] += factors[paceOf[o + j]] * mode[o + j];
+                }
+            }
         }
     }
 
@@ -311,8 +373,16 @@ public final class PulseArray {
      */
     public void variances(float[] target) {
         int columns = spec.columns();
-        for (int i = 0; i < target.length; i++) {
-            target[i] = weightVariance(i / columns, i % columns);
+        float[] q = changes;
+        float dark = darkLevel();
+        ReadNoise noise = spec.readNoise();
+        for (int row = 0; row < spec.rows(); row++) {
+            changes(row);
+            int o = row * columns;
+            for (int j = 0; j < columns; j++) {
+                double variance = noise.variance(q[j] + dark) + (paired ? noise.variance(q[columns + j] + dark) : 0);
+                target[o + j] = (float) (variance * weightScale * weightScale);
+            }
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.Objects;
  * @param rows number of inputs
  * @param columns number of outputs; a weight of a device that only rises takes two cells
  * @param largestWeight weight of a full span
- * @param variation how cells and pulses differ; the spread of the pace of forgetting must be 0 here, as all cells share
- *     one clock a mode
+ * @param variation how cells and pulses differ
  * @param readNoise noise of a reading of one cell, in units of the dark conductance for a light device and of the range
  *     for a two-sided one
  * @param stuckFraction share of cells that no pulse and no time moves from a level drawn between the ends of the range
@@ -37,11 +36,6 @@ public record PulseArraySpec(
         }
         if (!(stuckFraction >= 0 && stuckFraction <= 1)) {
             throw new IllegalArgumentException("fraction of stuck cells must be 0 to 1, was " + stuckFraction);
-        }
-        if (variation.retentionSpread() != 0) {
-            throw new IllegalArgumentException(
-                    "cells of an array trained by pulses share their clocks: spread of retention must be 0, was "
-                            + variation.retentionSpread());
         }
     }
 }

@@ -12,9 +12,6 @@ import photosynapse.device.compact.OpticalSynapse;
  * standard normal.
  */
 final class SharedLevelStates extends CellStates {
-    /** Number of different paces of forgetting that stand for all. */
-    private static final int PACES = 32;
-
     private final int[] paceOf;
     private final double[] paces;
     private final int[] levelOf;
@@ -27,24 +24,13 @@ final class SharedLevelStates extends CellStates {
     SharedLevelStates(OpticalSynapse synapse, CrossbarSpec spec, NoiseStream noise) {
         super(synapse, spec, noise);
         double spread = spec.variation().retentionSpread();
-        paces = spread == 0 ? new double[] {1} : paces(spread);
+        paces = Paces.of(spread);
         NoiseStream paceNoise = noise.split(RETENTION);
         paceOf = new int[cellCount()];
         Arrays.setAll(paceOf, cell -> paceNoise.below(paces.length, cell));
         levelOf = new int[cellCount()];
         deviation = new double[cellCount()];
         reset();
-    }
-
-    /**
-     * Equally likely log-normal numbers; the normal ones behind them are stretched to a standard deviation of exactly
-     * 1.
-     */
-    private static double[] paces(double spread) {
-        double[] z = new double[PACES];
-        Arrays.setAll(z, k -> NormalQuantile.at((k + 0.5) / PACES));
-        double stretch = Math.sqrt(PACES / Arrays.stream(z).map(v -> v * v).sum());
-        return Arrays.stream(z).map(v -> logNormal(spread, stretch * v)).toArray();
     }
 
     @Override

@@ -62,6 +62,30 @@ public final class StateReader {
         }
     }
 
+    /** Next array, of as many numbers as were written. */
+    public long[] nextLongs() {
+        long found = nextLong();
+        if (found < 0 || found > buffer.remaining() / Long.BYTES) {
+            throw new IllegalArgumentException("saved state ends early, after " + buffer.limit() + " bytes");
+        }
+        long[] values = new long[(int) found];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = buffer.getLong();
+        }
+        return values;
+    }
+
+    /** Next bytes, as many as were written. */
+    public byte[] nextBytes() {
+        long found = nextLong();
+        if (found < 0 || found > buffer.remaining()) {
+            throw new IllegalArgumentException("saved state ends early, after " + buffer.limit() + " bytes");
+        }
+        byte[] bytes = new byte[(int) found];
+        buffer.get(bytes);
+        return bytes;
+    }
+
     /** Requires that nothing is left. */
     public void requireEnd() {
         if (buffer.hasRemaining()) {

@@ -55,6 +55,12 @@ public final class StateWriter {
         }
     }
 
+    /** Appends bytes. */
+    public void put(byte[] values) {
+        put((long) values.length);
+        room(values.length).put(values);
+    }
+
     /** All that was written; a copy. */
     public byte[] toBytes() {
         return Arrays.copyOf(buffer.array(), buffer.position());

@@ -8,6 +8,8 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import photosynapse.network.crossbar.StateReader;
+import photosynapse.network.crossbar.StateWriter;
 
 /**
  * A dense network that learns from batches, as plain arrays.
@@ -140,6 +142,40 @@ public final class TrainableNetwork {
     private float[] values(int layer, String key) {
         try (INDArray copy = layer(layer).getParam(key).dup('c')) {
             return copy.data().asFloat();
+        }
+    }
+
+    /** All that learning has changed: parameters, state of the updater, number of iterations. */
+    public void save(StateWriter writer) {
+        writer.put((long) network.getIterationCount());
+        writer.put((long) network.getEpochCount());
+        writer.put(flat(network.params()));
+        writer.put(flat(network.getUpdater().getStateViewArray()));
+    }
+
+    /**
+     * Takes over what {@link #save} of a network of the same configuration wrote.
+     *
+     * @throws IllegalArgumentException if it is of another one
+     */
+    public void restore(StateReader reader) {
+        network.setIterationCount(Math.toIntExact(reader.nextLong()));
+        network.setEpochCount(Math.toIntExact(reader.nextLong()));
+        fill(network.params(), reader);
+        fill(network.getUpdater().getStateViewArray(), reader);
+    }
+
+    private static float[] flat(INDArray view) {
+        try (INDArray copy = view.dup('f')) {
+            return copy.data().asFloat();
+        }
+    }
+
+    private static void fill(INDArray view, StateReader reader) {
+        float[] values = new float[Math.toIntExact(view.length())];
+        reader.fill(values);
+        try (INDArray given = Nd4j.create(values, view.shape(), 'f')) {
+            view.assign(given);
         }
     }
 

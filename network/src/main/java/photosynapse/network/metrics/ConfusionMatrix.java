@@ -33,6 +33,27 @@ public final class ConfusionMatrix {
         return new ConfusionMatrix(classCount, counts);
     }
 
+    /**
+     * The matrix of counts that were taken before.
+     *
+     * @param counts answers of one class after the other, as {@link #counts} gives them; not modified
+     */
+    public static ConfusionMatrix ofCounts(long[] counts) {
+        int classes = (int) Math.round(Math.sqrt(counts.length));
+        if (classes < 1
+                || classes * classes != counts.length
+                || Arrays.stream(counts).anyMatch(n -> n < 0)) {
+            throw new IllegalArgumentException(
+                    "counts >= 0 for each pair of classes expected, got " + counts.length + " numbers");
+        }
+        return new ConfusionMatrix(classes, counts.clone());
+    }
+
+    /** All counts, answers of one class after the other; a copy. */
+    public long[] counts() {
+        return counts.clone();
+    }
+
     /** Number of classes. */
     public int classCount() {
         return classCount;

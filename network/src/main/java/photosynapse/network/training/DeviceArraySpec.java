@@ -17,6 +17,8 @@ import photosynapse.network.crossbar.WritePulse;
  * @param deviceArea area of a device that light falls on (m2)
  * @param readVoltage largest voltage of a reading; also the bias during writing, for energies (V)
  * @param readWidth duration of the reading of one image (s)
+ * @param stuckFraction share of devices that nothing moves from a level drawn at random
+ * @param readout converters, tiles and lines of a reading; without compensation, which is told apart anyhow
  */
 public record DeviceArraySpec(
         WritePulse pulse,
@@ -25,7 +27,9 @@ public record DeviceArraySpec(
         ReadNoise readNoise,
         @In("m2") double deviceArea,
         @In("V") double readVoltage,
-        @In("s") double readWidth) {
+        @In("s") double readWidth,
+        double stuckFraction,
+        ReadoutSpec readout) {
 
     /**
      * Weak pulses, so that tens of them fill the window; a device of 100 um x 20 um read at 0.1 V; from device to
@@ -40,7 +44,9 @@ public record DeviceArraySpec(
             new ReadNoise(0.002, 0),
             2e-9,
             0.1,
-            1e-6);
+            1e-6,
+            0,
+            ReadoutSpec.PLAIN);
 
     public DeviceArraySpec {
         Objects.requireNonNull(pulse, "pulse");
@@ -49,9 +55,37 @@ public record DeviceArraySpec(
         if (maximumPulses < 1) {
             throw new IllegalArgumentException("maximum number of pulses must be at least 1, was " + maximumPulses);
         }
+        Objects.requireNonNull(readout, "readout");
+        if (!(stuckFraction >= 0 && stuckFraction <= 1)) {
+            throw new IllegalArgumentException("share of stuck devices must be 0 to 1, was " + stuckFraction);
+        }
         requirePositive("device area (m2)", deviceArea);
         requirePositive("read voltage (V)", readVoltage);
         requirePositive("width of a reading (s)", readWidth);
+    }
+
+    /** A copy with another variation. */
+    public DeviceArraySpec withVariation(DeviceVariation other) {
+        return new DeviceArraySpec(
+                pulse, maximumPulses, other, readNoise, deviceArea, readVoltage, readWidth, stuckFraction, readout);
+    }
+
+    /** A copy with another noise of reading. */
+    public DeviceArraySpec withReadNoise(ReadNoise other) {
+        return new DeviceArraySpec(
+                pulse, maximumPulses, variation, other, deviceArea, readVoltage, readWidth, stuckFraction, readout);
+    }
+
+    /** A copy with another share of stuck devices. */
+    public DeviceArraySpec withStuckFraction(double other) {
+        return new DeviceArraySpec(
+                pulse, maximumPulses, variation, readNoise, deviceArea, readVoltage, readWidth, other, readout);
+    }
+
+    /** A copy with another read-out. */
+    public DeviceArraySpec withReadout(ReadoutSpec other) {
+        return new DeviceArraySpec(
+                pulse, maximumPulses, variation, readNoise, deviceArea, readVoltage, readWidth, stuckFraction, other);
     }
 
     private static void requirePositive(String name, double value) {

@@ -3,6 +3,7 @@ package photosynapse.network.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import photosynapse.device.compact.OpticalSynapse;
 import photosynapse.network.crossbar.NoiseStream;
@@ -10,6 +11,7 @@ import photosynapse.network.crossbar.PulseCurve;
 import photosynapse.network.crossbar.WorkBlocks;
 import photosynapse.network.dl4j.DenseNetworkOptions;
 import photosynapse.network.dl4j.Dl4jModels;
+import photosynapse.network.metrics.Accuracy;
 import photosynapse.network.metrics.EnergyEstimate;
 
 /**
@@ -18,7 +20,7 @@ import photosynapse.network.metrics.EnergyEstimate;
  * images.
  *
  * <p><i>Limits:</i> devices are perfectly erased before they are written; all layers are written at the same time;
- * biases and activations are digital; reading does not disturb a device, and lines have no resistance.
+ * biases and activations are digital; reading does not disturb a device; resistance of lines is taken to first order.
  */
 public final class HardwareAwareTraining {
     private static final int ORDER = 0;
@@ -66,8 +68,12 @@ public final class HardwareAwareTraining {
         }
         List<WrittenNetwork> arrays = new ArrayList<>();
         for (int draw = 0; draw < options.ageing().drawCount(); draw++) {
-            arrays.add(
-                    new WrittenNetwork(synapse, options, curve, courses.get(1).network(), random));
+            arrays.add(new WrittenNetwork(
+                    synapse,
+                    options,
+                    curve,
+                    new WrittenNetwork.TrainedOn(courses.get(1).network(), train),
+                    random));
         }
         Ageing ageing = new Ageing(arrays, test, tracker, epochs);
         ageing.run(curve);
@@ -81,6 +87,50 @@ public final class HardwareAwareTraining {
                 curve.range(),
                 curve.maximumPulses() + 1,
                 ageing.energy);
+    }
+
+    /**
+     * Trains the device-limited network alone and writes it into several arrays, which draw their variation from one
+     * seed.
+     *
+     * @param arrays to be written, with the pulse of the options
+     * @param train images to learn from
+     * @param test images to judge by
+     * @param random generator from which a seed for each purpose is drawn
+     * @return for each array the accuracy at each rest time
+     * @throws TrainingStoppedException if the monitor asked to stop
+     */
+    public List<List<Accuracy>> written(
+            List<DeviceArraySpec> arrays, LabelledImages train, LabelledImages test, RandomGenerator random) {
+        DeviceArraySpec first = options.array();
+        double firstReading = options.ageing().restTimes().get(0);
+        PulseCurve curve = PulseCurve.measure(synapse, first.pulse(), first.maximumPulses(), firstReading);
+        ProgressTracker tracker =
+                new ProgressTracker(monitor, options.learning().epochs(), train.size());
+        LearningCourse course = courses(train, test, tracker, random.nextLong()).get(1);
+        course.run();
+        long seed = random.nextLong();
+        List<List<Accuracy>> found = new ArrayList<>();
+        for (DeviceArraySpec array : arrays) {
+            if (tracker.isStopped() || monitor.isStopRequested()) {
+                throw new TrainingStoppedException(List.of());
+            }
+            NoiseStream draws = new NoiseStream(seed);
+            AtomicLong drawn = new AtomicLong();
+            WrittenNetwork network = new WrittenNetwork(
+                    synapse,
+                    options.withArray(array),
+                    curve,
+                    new WrittenNetwork.TrainedOn(course.network(), train),
+                    () -> draws.bits(drawn.getAndIncrement()));
+            network.write(curve);
+            List<Accuracy> atTimes = new ArrayList<>();
+            for (int index = 0; index < options.ageing().restTimes().size(); index++) {
+                atTimes.add(network.readAt(index, test).plain().accuracy());
+            }
+            found.add(atTimes);
+        }
+        return found;
     }
 
     private List<LearningCourse> courses(

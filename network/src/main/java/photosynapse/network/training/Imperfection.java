@@ -1,5 +1,7 @@
 package photosynapse.network.training;
 
+import java.util.List;
+import java.util.stream.Stream;
 import photosynapse.network.crossbar.DeviceVariation;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.ReadNoise;
@@ -22,6 +24,15 @@ public enum Imperfection {
             DeviceVariation v = array.variation();
             return array.withVariation(
                     new DeviceVariation(v.gainSpread(), 0, v.retentionSpread(), v.darkSpread(), v.deadFraction()));
+        }
+    },
+    /** Cells forget at paces of their own. */
+    RETENTION_SPREAD {
+        @Override
+        InSituArraySpec off(InSituArraySpec array) {
+            DeviceVariation v = array.variation();
+            return array.withVariation(
+                    new DeviceVariation(v.gainSpread(), v.pulseSpread(), 0, v.darkSpread(), v.deadFraction()));
         }
     },
     /** Cells differ in the dark. */
@@ -73,6 +84,11 @@ public enum Imperfection {
 
     /** The same array without this imperfection. */
     abstract InSituArraySpec off(InSituArraySpec array);
+
+    /** Those that an array has, in their order. */
+    static List<Imperfection> presentIn(InSituArraySpec array) {
+        return Stream.of(values()).filter(one -> !one.off(array).equals(array)).toList();
+    }
 
     /** The same array without any. */
     static InSituArraySpec allOff(InSituArraySpec array) {

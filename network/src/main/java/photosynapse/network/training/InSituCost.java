@@ -53,7 +53,7 @@ public record InSituCost(
     }
 
     /** What a course has cost so far. */
-    static InSituCost of(InSituCourse course, InSituArraySpec array, CellSpec cell, LabelledImages images) {
+    public static InSituCost of(InSituCourse course, InSituArraySpec array, CellSpec cell, LabelledImages images) {
         List<PulseTally> tallies = course.tallies();
         long pulses = tallies.stream().mapToLong(PulseTally::pulses).sum();
         double photons = 0;

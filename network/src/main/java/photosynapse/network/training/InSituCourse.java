@@ -89,6 +89,11 @@ public final class InSituCourse {
         return (long) (epoch - 1) * train.size() + position;
     }
 
+    /** Images of one epoch. */
+    int trainingImages() {
+        return train.size();
+    }
+
     /** Simulated time so far (s). */
     public double clock() {
         return network.clock();
@@ -144,7 +149,7 @@ public final class InSituCourse {
      * @param noted weights of each layer at an earlier time, from {@link #weights}; used for compensation only
      */
     public ConfusionMatrix judge(LabelledImages images, ReadoutSpec readout, List<WeightMap> noted) {
-        List<DenseValues> values = network.values();
+        List<DenseValues> values = network.values(readout);
         NoiseStream stream = readout(imagesDone());
         if (readout.compensated()) {
             values = new ColumnCompensation(noted, stream.split(1)).applied(values);

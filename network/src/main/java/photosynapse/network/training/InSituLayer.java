@@ -1,7 +1,9 @@
 package photosynapse.network.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.NormalTable;
 import photosynapse.network.crossbar.PulseArray;
@@ -147,6 +149,45 @@ final class InSituLayer {
             sums[cell / slow.width()] += darkConductance * (1 + slow.change(cell));
         }
         return sums;
+    }
+
+    /**
+     * The layer as it would be read now through lines that have resistance. The cells of a pair stand side by side, so
+     * that lines take nearly the same from both.
+     *
+     * @throws IllegalArgumentException if the device's conductance is not known
+     */
+    DenseValues throughLines(ReadoutSpec readout) {
+        if (!(slow.device() instanceof LightDevice light)) {
+            throw new IllegalArgumentException("lines of " + readout.lines().segment()
+                    + " ohm a cell need the conductance of the device, and a two-sided curve has none in siemens");
+        }
+        int width = slow.width();
+        double[] now = new double[slow.cellCount()];
+        Arrays.setAll(now, place -> {
+            int cell = place / width * width + place % width / 2 + place % 2 * columns;
+            return light.darkConductance() * (1 + slow.change(cell));
+        });
+        double[] acting = new double[now.length];
+        int tile = Math.min(readout.tileRows(), rows);
+        for (int from = 0; from < rows; from += tile) {
+            int to = Math.min(rows, from + tile);
+            double[] part = readout.lines().attenuated(Arrays.copyOfRange(now, from * width, to * width), width);
+            System.arraycopy(part, 0, acting, from * width, part.length);
+        }
+        float[] seen = new float[rows * columns];
+        float[] noises = new float[slow.isNoisy() ? seen.length : 0];
+        double scale = slow.weightScale() / light.darkConductance();
+        for (int i = 0; i < seen.length; i++) {
+            int up = 2 * i;
+            int down = up + 1;
+            seen[i] = (float) (scale * (acting[up] - acting[down]));
+            if (noises.length > 0) {
+                double share = acting[up] / now[up] + acting[down] / now[down];
+                noises[i] = (float) (share * share / 4 * slow.weightVariance(i / columns, i % columns));
+            }
+        }
+        return new DenseValues(seen, new float[columns], noises);
     }
 
     void save(StateWriter writer) {

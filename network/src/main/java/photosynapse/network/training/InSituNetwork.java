@@ -130,6 +130,13 @@ final class InSituNetwork {
         return values;
     }
 
+    /** Layers as they would be read now through lines that have resistance, tile by tile. */
+    List<DenseValues> values(ReadoutSpec readout) {
+        return readout.lines().isNone()
+                ? values()
+                : layers.stream().map(layer -> layer.throughLines(readout)).toList();
+    }
+
     /** Pulses that write all weights as they are into empty cells. */
     long pulsesToWrite() {
         long pulses = 0;

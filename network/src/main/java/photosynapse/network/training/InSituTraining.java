@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.PulsedDevice;
+import photosynapse.network.crossbar.StateReader;
+import photosynapse.network.crossbar.StateWriter;
 import photosynapse.network.metrics.Accuracy;
 import photosynapse.network.metrics.ConfusionMatrix;
 
@@ -53,12 +55,12 @@ public final class InSituTraining {
         long seed = random.nextLong();
         InSituArraySpec still = array.withDevice(array.device().withoutForgetting());
         List<Accuracy> ignored = new ArrayList<>();
-        InSituCourse ideal = train(still, data, seed, ignored, 0);
+        InSituCourse ideal = train(still, data, seed, ignored, new Leg("still", 0, 2, false));
         Accuracy after = ideal.judge(data.test()).accuracy();
         ideal.rest(restTime, array.device());
         Accuracy rested = ideal.judge(data.test()).accuracy();
         List<Accuracy> epochs = new ArrayList<>();
-        InSituCourse real = train(array, data, seed, epochs, 1);
+        InSituCourse real = train(array, data, seed, epochs, new Leg("forgetting", 1, 2, true));
         InSituCost cost = InSituCost.of(real, array, cell, data.test());
         ConfusionMatrix fresh = real.judge(data.test());
         real.rest(restTime, array.device());
@@ -67,34 +69,71 @@ public final class InSituTraining {
                 epochs, new AccuracyTriple(after, rested, restTime, fresh.accuracy(), old), fresh, cost, seed);
     }
 
-    private InSituCourse train(InSituArraySpec spec, Data data, long seed, List<Accuracy> epochs, int part) {
+    /**
+     * One training of several.
+     *
+     * @param name under which its state is kept
+     * @param number from 0
+     * @param count of all
+     * @param judged whether it is judged after each epoch, which costs as much as thousands of images
+     */
+    private record Leg(String name, int number, int count, boolean judged) {}
+
+    /** Trains, or goes on with what was kept; what is done is kept when the monitor asks to stop. */
+    private InSituCourse train(InSituArraySpec spec, Data data, long seed, List<Accuracy> epochs, Leg leg) {
         InSituCourse course = new InSituCourse(spec, options, data.train(), seed);
-        long total = (long) options.epochs() * data.train().size();
-        double share = Double.NaN;
+        CheckpointStore store = monitor.checkpoints();
+        store.saved(leg.name()).ifPresent(state -> restore(course, epochs, state));
         while (!course.isDone()) {
             int epoch = course.epoch();
             boolean ended = course.step();
-            if (ended) {
-                Accuracy accuracy = course.judge(data.test()).accuracy();
-                epochs.add(accuracy);
-                share = accuracy.fraction();
+            if (ended && leg.judged()) {
+                epochs.add(course.judge(data.test()).accuracy());
             }
             long done = course.imagesDone();
             if (ended || done / REPORT_EVERY > (done - options.rule().batchSize()) / REPORT_EVERY) {
-                monitor.progressed(new TrainingProgress(
-                        TrainingProgress.Phase.LEARNING,
-                        epoch,
-                        options.epochs(),
-                        part * total + done,
-                        2 * total,
-                        share,
-                        (double) (part * total + done) / (2 * total)));
-                if (monitor.isStopRequested()) {
+                tell(course, epoch, epochs, leg);
+                boolean stops = monitor.isStopRequested();
+                if (stops || course.isDone() || store.isDue(leg.name())) {
+                    store.save(leg.name(), save(course, epochs));
+                }
+                if (stops) {
                     throw new TrainingStoppedException(List.of());
                 }
             }
         }
         return course;
+    }
+
+    private void tell(InSituCourse course, int epoch, List<Accuracy> epochs, Leg leg) {
+        long total = (long) options.epochs() * course.trainingImages();
+        long all = leg.count() * total;
+        long done = leg.number() * total + course.imagesDone();
+        double running = course.runningAccuracy();
+        double last =
+                epochs.isEmpty() ? Double.NaN : epochs.get(epochs.size() - 1).fraction();
+        double share = Double.isNaN(running) ? last : running;
+        monitor.progressed(new TrainingProgress(
+                TrainingProgress.Phase.LEARNING, epoch, options.epochs(), done, all, share, (double) done / all));
+    }
+
+    private static byte[] save(InSituCourse course, List<Accuracy> epochs) {
+        StateWriter writer = new StateWriter();
+        writer.put(epochs.stream().mapToLong(Accuracy::right).toArray());
+        writer.put(epochs.stream().mapToLong(Accuracy::total).toArray());
+        writer.put(course.save());
+        return writer.toBytes();
+    }
+
+    private static void restore(InSituCourse course, List<Accuracy> epochs, byte[] state) {
+        StateReader reader = new StateReader(state);
+        long[] right = reader.nextLongs();
+        long[] total = reader.nextLongs();
+        for (int k = 0; k < right.length; k++) {
+            epochs.add(new Accuracy(right[k], total[k]));
+        }
+        course.restore(reader.nextBytes());
+        reader.requireEnd();
     }
 
     /**
@@ -103,25 +142,41 @@ public final class InSituTraining {
      */
     public AblationResult ablation(Data data, RandomGenerator random) {
         long seed = random.nextLong();
-        InSituArraySpec none = Imperfection.allOff(array);
+        List<Imperfection> present = Imperfection.presentIn(array);
+        Trainings trainings = new Trainings(data, seed, 2 * present.size() + 2);
+        Accuracy everything = trainings.of(array);
+        Accuracy nothing = trainings.of(Imperfection.allOff(array));
         List<AblationResult.Row> rows = new ArrayList<>();
-        for (Imperfection one : Imperfection.values()) {
-            InSituArraySpec without = one.off(array);
-            if (without.equals(array)) {
-                continue;
-            }
+        for (Imperfection one : present) {
             InSituArraySpec alone = array;
-            for (Imperfection other : Imperfection.values()) {
+            for (Imperfection other : present) {
                 alone = other == one ? alone : other.off(alone);
             }
-            rows.add(new AblationResult.Row(one, accuracy(without, data, seed), accuracy(alone, data, seed)));
+            rows.add(new AblationResult.Row(one, trainings.of(one.off(array)), trainings.of(alone)));
         }
-        return new AblationResult(accuracy(array, data, seed), accuracy(none, data, seed), rows);
+        return new AblationResult(everything, nothing, rows);
     }
 
-    private Accuracy accuracy(InSituArraySpec spec, Data data, long seed) {
-        InSituCourse course = train(spec, data, seed, new ArrayList<>(), 1);
-        return course.judge(data.test()).accuracy();
+    /** Trainings of several arrays from one seed, each read at once. */
+    private final class Trainings {
+        private final Data data;
+        private final long seed;
+        private final int count;
+        private int number;
+
+        Trainings(Data data, long seed, int count) {
+            this.data = data;
+            this.seed = seed;
+            this.count = count;
+        }
+
+        Accuracy of(InSituArraySpec spec) {
+            Leg leg = new Leg("training-" + number, number, count, false);
+            number++;
+            return train(spec, data, seed, new ArrayList<>(), leg)
+                    .judge(data.test())
+                    .accuracy();
+        }
     }
 
     /**
@@ -136,11 +191,12 @@ public final class InSituTraining {
         long seed = random.nextLong();
         double time = memoryTime(array.device());
         List<Accuracy> found = new ArrayList<>();
+        Trainings trainings = new Trainings(data, seed, memories.size());
         for (double memory : memories) {
             InSituArraySpec spec = Double.isInfinite(memory)
                     ? array.withDevice(array.device().withoutForgetting())
                     : array.withPresentation(time / memory);
-            found.add(accuracy(spec, data, seed));
+            found.add(trainings.of(spec));
         }
         return found;
     }

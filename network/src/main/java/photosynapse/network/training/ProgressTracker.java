@@ -48,6 +48,11 @@ final class ProgressTracker {
         stopped |= monitor.isStopRequested();
     }
 
+    /** Where the networks keep their state. */
+    CheckpointStore checkpoints() {
+        return monitor.checkpoints();
+    }
+
     /** Whether the monitor has asked to stop. */
     synchronized boolean isStopped() {
         return stopped;

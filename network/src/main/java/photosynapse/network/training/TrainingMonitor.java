@@ -12,6 +12,11 @@ public interface TrainingMonitor {
     /** Tells the state of the work. */
     void progressed(TrainingProgress progress);
 
+    /** Where state is kept on the way. */
+    default CheckpointStore checkpoints() {
+        return CheckpointStore.NONE;
+    }
+
     /** Whether the work should stop; asked between batches and between readings. */
     default boolean isStopRequested() {
         return false;

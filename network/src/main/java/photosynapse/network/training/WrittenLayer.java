@@ -1,12 +1,14 @@
 package photosynapse.network.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import photosynapse.device.compact.OpticalSynapse;
 import photosynapse.network.crossbar.Crossbar;
 import photosynapse.network.crossbar.CrossbarSpec;
+import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.Programming;
 import photosynapse.network.crossbar.ReadNoise;
 import photosynapse.network.crossbar.WriteTally;
@@ -21,6 +23,10 @@ final class WrittenLayer {
     private final DifferentialPair mapping;
     private final float[] trained;
     private final float[] biases;
+    private final ReadoutSpec readout;
+    /** Level of devices that nothing moves (S); NaN for all others; empty if there are none. */
+    private final double[] stuck;
+
     private int[] pulses = new int[0];
 
     /** An array of rested devices for the given trained weights. */
@@ -37,6 +43,20 @@ final class WrittenLayer {
         int inputs = trained.length / biases.length;
         var spec = new CrossbarSpec(inputs, 2 * biases.length, array.variation(), array.readNoise());
         this.crossbar = Crossbar.of(synapse, spec, options.ageing().cellModel(), random);
+        this.readout = array.readout();
+        this.stuck = array.stuckFraction() == 0
+                ? new double[0]
+                : stuck(array.stuckFraction(), spec.cellCount(), new NoiseStream(random.nextLong()));
+    }
+
+    private double[] stuck(double fraction, int cells, NoiseStream noise) {
+        double[] levels = new double[cells];
+        double least = mapping.range().minimum();
+        double span = mapping.range().maximum() - least;
+        Arrays.setAll(
+                levels,
+                cell -> noise.uniform(2L * cell) < fraction ? least + span * noise.uniform(2L * cell + 1) : Double.NaN);
+        return levels;
     }
 
     void write(Programming programming) {
@@ -59,10 +79,11 @@ final class WrittenLayer {
      */
     DenseValues values(double compensation) {
         double[] conductances = conductances();
+        double[] acting = throughLines(conductances);
         double scale = mapping.scale() * compensation;
         float[] weights = new float[trained.length];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (scale * (conductances[2 * i] - conductances[2 * i + 1]));
+            weights[i] = (float) (scale * (acting[2 * i] - acting[2 * i + 1]));
         }
         ReadNoise noise = crossbar.spec().readNoise();
         if (noise.isNone()) {
@@ -70,7 +91,9 @@ final class WrittenLayer {
         }
         float[] variances = new float[trained.length];
         for (int i = 0; i < variances.length; i++) {
-            double pair = noise.variance(conductances[2 * i]) + noise.variance(conductances[2 * i + 1]);
+            double share = (acting[2 * i] / conductances[2 * i] + acting[2 * i + 1] / conductances[2 * i + 1]) / 2;
+            double pair =
+                    share * share * (noise.variance(conductances[2 * i]) + noise.variance(conductances[2 * i + 1]));
             variances[i] = (float) (scale * scale * pair);
         }
         return new DenseValues(weights, biases, variances);
@@ -93,6 +116,9 @@ final class WrittenLayer {
     double heldConductance() {
         double[] found = new double[crossbar.spec().cellCount()];
         crossbar.read(found);
+        for (int cell = 0; cell < stuck.length; cell++) {
+            found[cell] = Double.isNaN(stuck[cell]) ? found[cell] : stuck[cell];
+        }
         double sum = 0;
         for (int i = 0; i < trained.length; i++) {
             sum += Math.signum(trained[i]) * (found[2 * i] - found[2 * i + 1]);
@@ -136,6 +162,26 @@ final class WrittenLayer {
     private double[] conductances() {
         double[] conductances = new double[crossbar.spec().cellCount()];
         crossbar.conductances(conductances);
+        for (int cell = 0; cell < stuck.length; cell++) {
+            conductances[cell] = Double.isNaN(stuck[cell]) ? conductances[cell] : stuck[cell];
+        }
         return conductances;
+    }
+
+    private double[] throughLines(double[] conductances) {
+        if (readout.lines().isNone()) {
+            return conductances;
+        }
+        double[] acting = new double[conductances.length];
+        int columns = crossbar.spec().columns();
+        int rows = crossbar.spec().rows();
+        int tile = Math.min(readout.tileRows(), rows);
+        for (int from = 0; from < rows; from += tile) {
+            int to = Math.min(rows, from + tile);
+            double[] part =
+                    readout.lines().attenuated(Arrays.copyOfRange(conductances, from * columns, to * columns), columns);
+            System.arraycopy(part, 0, acting, from * columns, part.length);
+        }
+        return acting;
     }
 }

@@ -18,22 +18,27 @@ import photosynapse.network.metrics.EnergyEstimate;
 final class WrittenNetwork {
     /** Images that the energy of reading is averaged over. */
     private static final int ENERGY_IMAGES = 1000;
+    /** Images from which converters take their full scales. */
+    private static final int CALIBRATION_IMAGES = 200;
 
     private final TrainingOptions options;
+    private final LabelledImages calibrating;
     private final NoiseStream readNoise;
     private final List<WrittenLayer> layers = new ArrayList<>();
     private final List<Double> heldAtFirst = new ArrayList<>();
     private final List<WeightMap> written = new ArrayList<>();
     private double clock;
 
-    /** Arrays of rested devices for the network's weights. */
+    /** Arrays of rested devices for the network's weights; converters take their full scales from some images. */
     WrittenNetwork(
             OpticalSynapse synapse,
             TrainingOptions options,
             PulseCurve curve,
-            TrainableNetwork network,
+            TrainedOn trained,
             RandomGenerator random) {
         this.options = options;
+        this.calibrating = trained.images();
+        TrainableNetwork network = trained.network();
         for (int k = 0; k < network.layerCount(); k++) {
             double largest = options.learning().largestWeights().get(k);
             var weights = new DenseValues(network.weights(k), network.biases(k));
@@ -42,6 +47,9 @@ final class WrittenNetwork {
         }
         this.readNoise = new NoiseStream(random.nextLong());
     }
+
+    /** A network and the images that it has learned from. */
+    record TrainedOn(TrainableNetwork network, LabelledImages images) {}
 
     /** Writes all layers; both end at the same moment, from which rest times are counted. */
     void write(PulseCurve curve) {
@@ -92,7 +100,13 @@ final class WrittenNetwork {
     }
 
     private ConfusionMatrix answer(List<DenseValues> values, int index, LabelledImages test) {
-        return new Inference(values, readNoise.split(index)).confusion(test, options.threads());
+        ReadoutSpec readout = options.array().readout();
+        if (readout.equals(ReadoutSpec.PLAIN)) {
+            return new Inference(values, readNoise.split(index)).confusion(test, options.threads());
+        }
+        int calibration = Math.min(CALIBRATION_IMAGES, calibrating.size());
+        return new TiledInference(values, readout, readNoise.split(index), calibrating, calibration)
+                .confusion(test, options.threads());
     }
 
     /** Weights and pulses of each layer; called after the last reading. */

@@ -73,6 +73,26 @@ class LineResistanceTest {
     }
 
     @Test
+    void the_form_that_stays_above_zero_has_the_same_first_order_and_errs_less() {
+        for (double segment : new double[] {3000, 400, 100}) {
+            double[] exact = new LineResistance(segment).currents(conductances(), voltages());
+            double[] t = new LineResistance(segment).attenuated(conductances(), COLUMNS);
+            double[] plain = byFirstOrder(segment);
+            for (int j = 0; j < COLUMNS; j++) {
+                double sum = 0;
+                for (int i = 0; i < ROWS; i++) {
+                    sum += t[i * COLUMNS + j] * voltages()[i];
+                }
+                // 3000 ohm: a fifth is lost; the second order that is left out is at most its square
+                assertThat(Math.abs(sum / exact[j] - 1)).isLessThan(0.03);
+                assertThat(Math.abs(sum - exact[j])).isLessThan(Math.abs(plain[j] - exact[j]));
+            }
+        }
+        double[] huge = new LineResistance(1e9).attenuated(conductances(), COLUMNS);
+        assertThat(Arrays.stream(huge).min().orElseThrow()).isPositive();
+    }
+
+    @Test
     void lines_without_resistance_change_nothing() {
         assertThat(LineResistance.NONE.effective(conductances(), COLUMNS)).isEqualTo(conductances());
         assertThat(LineResistance.NONE.currents(conductances(), voltages()))

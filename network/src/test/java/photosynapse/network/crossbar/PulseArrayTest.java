@@ -72,6 +72,71 @@ class PulseArrayTest {
         assertThat(relativeSpread(bundled)).isCloseTo(0.03, within(0.0034));
     }
 
+    @Test
+    void cells_forget_at_paces_of_their_own_in_exact_steps() {
+        var variation = new DeviceVariation(0, 0, 0.1, 0, 0);
+        LightDevice one = new LightDevice(
+                "one mode", List.of(new FadingMode(PulseStep.constant(0.1), 1 / 50.0)), 0.3, 2e-6, PULSE);
+        var spec = new PulseArraySpec(4000, 1, 1, variation, ReadNoise.NONE, 0);
+        PulseArray whole = new PulseArray(one, spec, new NoiseStream(7));
+        PulseArray parts = new PulseArray(one, spec, new NoiseStream(7));
+        for (int row = 0; row < 4000; row++) {
+            whole.pulse(row, 0, 1);
+            parts.pulse(row, 0, 1);
+        }
+        whole.rest(100);
+        for (int n = 0; n < 100; n++) {
+            parts.rest(1);
+        }
+        double sum = 0;
+        double squares = 0;
+        for (int row = 0; row < 4000; row++) {
+            double pace = -Math.log(whole.change(2 * row) / 0.1) / 2;
+            sum += pace;
+            squares += pace * pace;
+            assertThat(parts.change(2 * row)).isCloseTo(whole.change(2 * row), within(2e-5f * 0.1f));
+        }
+        double mean = sum / 4000;
+        // 32 paces stand for the spread; standard error of a mean of 4000 is 0.0016, of the spread 0.0011
+        assertThat(mean).isCloseTo(1, within(0.008));
+        assertThat(Math.sqrt(squares / 4000 - mean * mean)).isCloseTo(0.1, within(0.006));
+        StateWriter writer = new StateWriter();
+        parts.save(writer);
+        PulseArray again = new PulseArray(one, spec, new NoiseStream(7));
+        again.restore(new StateReader(writer.toBytes()));
+        again.rest(30);
+        parts.rest(30);
+        assertThat(again.change(10)).isEqualTo(parts.change(10));
+        parts.rest(1e9);
+        assertThat(parts.change(10)).isZero();
+    }
+
+    @Test
+    void a_column_of_cells_with_paces_of_their_own_sums_what_they_hold() {
+        PulseArray array = array(FADING, 50, 8, new DeviceVariation(0.1, 0.03, 0.3, 0.002, 0));
+        for (int i = 0; i < 400; i++) {
+            array.pulse(i / 8, i % 8, i % 13 - 6);
+        }
+        array.rest(7);
+        float[] input = new float[50];
+        int[] active = new int[50];
+        for (int i = 0; i < 50; i++) {
+            input[i] = 1 + i % 3;
+            active[i] = i;
+        }
+        ColumnReading reading = new ColumnReading(16);
+        reading.at(array, 20);
+        reading.multiply(array, input, active, 50);
+        array.rest(20);
+        for (int column = 0; column < 16; column++) {
+            double sum = 0;
+            for (int i = 0; i < 50; i++) {
+                sum += input[i] * array.change(16 * i + column);
+            }
+            assertThat((double) reading.sum(column)).isCloseTo(sum, within(1e-5 * (1 + Math.abs(sum))));
+        }
+    }
+
     private static double relativeSpread(PulseArray array) {
         double[] w = new double[1000];
         for (int row = 0; row < 1000; row++) {

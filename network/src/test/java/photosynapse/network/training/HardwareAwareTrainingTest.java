@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import photosynapse.datasets.Mnist;
@@ -19,7 +22,9 @@ import photosynapse.device.stimulus.Light;
 import photosynapse.device.units.PhysicalConstants;
 import photosynapse.network.KnownSynapse;
 import photosynapse.network.crossbar.CellModel;
+import photosynapse.network.crossbar.Converters;
 import photosynapse.network.crossbar.DeviceVariation;
+import photosynapse.network.crossbar.LineResistance;
 import photosynapse.network.crossbar.ReadNoise;
 import photosynapse.network.crossbar.WritePulse;
 import photosynapse.network.crossbar.WriteVerify;
@@ -48,8 +53,8 @@ class HardwareAwareTrainingTest {
 
     @Test
     void ideal_devices_reproduce_the_float_network_on_mnist() throws IOException {
-        DeviceArraySpec perfect =
-                new DeviceArraySpec(PULSE, 400, DeviceVariation.NONE, ReadNoise.NONE, 2e-9, 0.1, 1e-6);
+        DeviceArraySpec perfect = new DeviceArraySpec(
+                PULSE, 400, DeviceVariation.NONE, ReadNoise.NONE, 2e-9, 0.1, 1e-6, 0, ReadoutSpec.PLAIN);
         TrainingOptions options = TrainingOptions.DEFAULT
                 .withLearning(new LearningOptions(List.of(100), false, 2, 100, 5e-3, List.of(1.0, 1.5), 0))
                 .withArray(perfect)
@@ -94,6 +99,99 @@ class HardwareAwareTrainingTest {
             assertThat(run(synapse, options.withThreads(3), GLYPHS, 6)).isEqualTo(one);
             assertThat(run(synapse, options.withThreads(1), GLYPHS, 7)).isNotEqualTo(one);
         }
+    }
+
+    /** Keeps all states in memory; asks to stop after so many batches. */
+    private static final class Desk implements TrainingMonitor, CheckpointStore {
+        private final Map<String, byte[]> states = new HashMap<>();
+        private int patience;
+
+        @Override
+        public void progressed(TrainingProgress progress) {
+            patience--;
+        }
+
+        @Override
+        public boolean isStopRequested() {
+            return patience < 0;
+        }
+
+        @Override
+        public CheckpointStore checkpoints() {
+            return this;
+        }
+
+        @Override
+        public Optional<byte[]> saved(String name) {
+            return Optional.ofNullable(states.get(name));
+        }
+
+        @Override
+        public boolean isDue(String name) {
+            return patience % 7 == 0;
+        }
+
+        @Override
+        public void save(String name, byte[] state) {
+            states.put(name, state);
+        }
+    }
+
+    @Test
+    void a_training_that_is_stopped_again_and_again_ends_as_one_that_was_not() {
+        OpticalSynapse synapse = KnownSynapse.forgetting();
+        TrainingOptions options = small(CellModel.SHARED_LEVELS)
+                .withLearning(new LearningOptions(List.of(30), true, 3, 50, 0.02, List.of(1.5, 1.5), 0.05))
+                .withThreads(1);
+        TrainingResult whole = run(synapse, options, GLYPHS, 6);
+        Desk desk = new Desk();
+        TrainingResult pieced = null;
+        int stops = 0;
+        while (pieced == null) {
+            desk.patience = 40;
+            try {
+                pieced = new HardwareAwareTraining(synapse, options, desk)
+                        .run(new SetImages(GLYPHS.train()), new SetImages(GLYPHS.test()), new SplittableRandom(6));
+            } catch (TrainingStoppedException e) {
+                stops++;
+            }
+        }
+        assertThat(stops).isGreaterThan(2);
+        assertThat(pieced).isEqualTo(whole);
+    }
+
+    @Test
+    void stuck_devices_coarse_converters_and_long_lines_cost_accuracy() throws IOException {
+        OpticalSynapse synapse = KnownSynapse.ideal();
+        TrainingOptions options = small(CellModel.SHARED_LEVELS)
+                .withLearning(new LearningOptions(List.of(30), false, 3, 50, 0.01, List.of(0.5, 1.0), 0.05))
+                .withAgeing(new AgeingOptions(List.of(1.0), 2, WriteVerify.NONE, CellModel.SHARED_LEVELS));
+        DeviceArraySpec array = new DeviceArraySpec(
+                PULSE, 400, DeviceVariation.NONE, ReadNoise.NONE, 2e-9, 0.1, 1e-6, 0, ReadoutSpec.PLAIN);
+        double plain = first(synapse, options.withArray(array));
+        double stuck = first(synapse, options.withArray(array.withStuckFraction(0.3)));
+        double coarse = first(
+                synapse,
+                options.withArray(array.withReadout(
+                        new ReadoutSpec(new Converters(0, 2), Integer.MAX_VALUE, LineResistance.NONE, false))));
+        double lossy = first(
+                synapse,
+                options.withArray(array.withReadout(
+                        new ReadoutSpec(Converters.EXACT, Integer.MAX_VALUE, new LineResistance(20_000), false))));
+        double fine = first(
+                synapse,
+                options.withArray(
+                        array.withReadout(new ReadoutSpec(new Converters(8, 8), 16, new LineResistance(1e-3), false))));
+        assertThat(plain).isGreaterThan(0.8);
+        assertThat(stuck).isLessThan(plain - 0.03);
+        assertThat(coarse).isLessThan(plain - 0.03);
+        assertThat(lossy).isLessThan(plain - 0.03);
+        assertThat(fine).isCloseTo(plain, within(0.03));
+    }
+
+    private static double first(OpticalSynapse synapse, TrainingOptions options) throws IOException {
+        Split digits = Mnist.load().first(2500, 1000);
+        return run(synapse, options, digits, 9).rests().get(0).mean();
     }
 
     @Test
@@ -201,7 +299,8 @@ class HardwareAwareTrainingTest {
         assertThatThrownBy(() -> new LearningOptions(List.of(5), true, 1, 1, 0.1, List.of(1.0), 0))
                 .hasMessageContaining("one largest weight a layer");
         assertThatThrownBy(() -> TrainingOptions.DEFAULT.withThreads(0)).hasMessageContaining("threads");
-        assertThatThrownBy(() -> new DeviceArraySpec(PULSE, 0, DeviceVariation.NONE, ReadNoise.NONE, 2e-9, 0.1, 1e-6))
+        assertThatThrownBy(() -> new DeviceArraySpec(
+                        PULSE, 0, DeviceVariation.NONE, ReadNoise.NONE, 2e-9, 0.1, 1e-6, 0, ReadoutSpec.PLAIN))
                 .hasMessageContaining("maximum number of pulses");
     }
 }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import photosynapse.datasets.Mnist;
 import photosynapse.network.crossbar.Converters;
 import photosynapse.network.crossbar.DeviceVariation;
+import photosynapse.network.crossbar.LineResistance;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.ReadNoise;
+import photosynapse.network.crossbar.TwoSidedDevice;
 
 class ReadoutTest {
     private static LabelledImages train;
@@ -44,7 +46,7 @@ class ReadoutTest {
     }
 
     private static double accuracy(InSituCourse course, Converters converters, int tileRows) {
-        return course.judge(test, new ReadoutSpec(converters, tileRows, false), List.of())
+        return course.judge(test, new ReadoutSpec(converters, tileRows, LineResistance.NONE, false), List.of())
                 .accuracy()
                 .fraction();
     }
@@ -81,6 +83,36 @@ class ReadoutTest {
     }
 
     @Test
+    void lines_with_resistance_cost_accuracy_and_shorter_tiles_win_it_back() {
+        InSituCourse course = learned(ReadNoise.NONE);
+        double plain = course.judge(test).accuracy().fraction();
+        double some = throughLines(course, 1e-9, 400);
+        double whole = throughLines(course, 20, 400);
+        double tiled = throughLines(course, 20, 25);
+        assertThat(some).isCloseTo(plain, within(0.0021));
+        assertThat(whole).isLessThan(plain - 0.05);
+        assertThat(tiled).isGreaterThan(whole + 0.03);
+        var steady = new InSituArraySpec(
+                TwoSidedDevice.constantStep(100),
+                DeviceVariation.NONE,
+                ReadNoise.NONE,
+                0,
+                0.01,
+                new RefreshPolicy.Never());
+        var options =
+                new InSituOptions(List.of(30), List.of(0.5, 1.0), 1, 0.02, new UpdateRule.Accumulation(16, 16), 1);
+        InSituCourse other = new InSituCourse(steady, options, train, new SplittableRandom(1));
+        assertThatThrownBy(() -> throughLines(other, 1, 400)).hasMessageContaining("siemens");
+    }
+
+    private static double throughLines(InSituCourse course, double segment, int tileRows) {
+        var lines = new LineResistance(segment);
+        return course.judge(test, new ReadoutSpec(Converters.EXACT, tileRows, lines, false), List.of())
+                .accuracy()
+                .fraction();
+    }
+
+    @Test
     void columns_that_lost_half_are_brought_back_by_one_factor_each() {
         InSituCourse course = learned(ReadNoise.NONE);
         List<WeightMap> noted = List.of(course.weights(0), course.weights(1));
@@ -101,7 +133,7 @@ class ReadoutTest {
         assertThat(is).isLessThan(0.7 * was);
         assertThat(again).isCloseTo(was, within(1e-4 * was));
         double plain = course.judge(test).accuracy().fraction();
-        var compensated = new ReadoutSpec(Converters.EXACT, Integer.MAX_VALUE, true);
+        var compensated = ReadoutSpec.PLAIN.compensated(true);
         assertThat(course.judge(test, compensated, noted).accuracy().fraction()).isGreaterThan(plain - 0.02);
         assertThatThrownBy(() -> course.judge(test, compensated, List.of())).hasMessageContaining("2 layers expected");
     }
