@@ -33,11 +33,17 @@ public record RunManifest(
     public static final int FORMAT = 2;
 
     private static final int WITHOUT_SEAL = 1;
+    private static final String EXACT = "exact";
 
     public RunManifest {
         versions = Collections.unmodifiableMap(new TreeMap<>(versions));
         inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** The manifest of an exact run that begins. */
+    public static RunManifest begun(long seed, Map<String, String> versions, Map<String, String> inputs) {
+        return begun(seed, EXACT, versions, inputs);
     }
 
     /** The manifest of a run that begins. */
@@ -121,7 +127,7 @@ public record RunManifest(
     private static String mode(JsonValue.Fields object) {
         return object.get("mode")
                 .map(word -> ((JsonValue.Text) requireText("mode", word)).value())
-                .orElse("exact");
+                .orElse(EXACT);
     }
 
     private static JsonValue requireText(String name, JsonValue value) {
