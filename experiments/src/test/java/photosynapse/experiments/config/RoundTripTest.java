@@ -165,7 +165,7 @@ class RoundTripTest {
                                             List.of(1.0, share() + 1),
                                             2,
                                             positive(),
-                                            PulseRule.values()[random.nextInt(PulseRule.values().length)],
+                                            List.of(PulseRule.values()).get(random.nextInt(PulseRule.values().length)),
                                             3,
                                             6,
                                             7,
