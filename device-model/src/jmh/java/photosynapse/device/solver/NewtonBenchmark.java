@@ -39,22 +39,21 @@ public class NewtonBenchmark {
             state = Equilibrium.solve(device, 0);
             history = new DeviceState(device);
             history.copyFrom(state);
-            equations.illuminate(KnownRuns.LIGHT.photonFlux());
+            equations.illuminate(List.of(KnownRuns.LIGHT));
             for (int k = 0; k < 3; k++) {
                 iterate();
-                equations.apply(equations.rhs(), state, new double[TimeStepper.POWER]);
+                equations.apply(equations.rhs(), state, new double[Exits.COUNT]);
             }
         }
 
         double[] assemble() {
-            equations.assemble(state.y, history.y, history.nt, STEP, state.nt);
+            equations.assemble(state, history, STEP);
             return equations.rhs();
         }
 
         double[] iterate() {
             assemble();
-            equations.system().factor();
-            equations.system().solve(equations.rhs());
+            equations.system().factorAndSolve(equations.rhs());
             return equations.rhs();
         }
     }

@@ -22,7 +22,7 @@ public final class Bernoulli {
             double s = z * z;
             return 1
                     - z / 2
-                    + s * (1.0 / 12 - s * (1.0 / 720 - s * (1.0 / 30240 - s * (1.0 / 1209600 - s / 47900160))));
+                    + s * (1.0 / 12 - s * (1.0 / 720 - s * (1.0 / 30240 - s * (1.0 / 1209600 - s * (1.0 / 47900160)))));
         }
         return z / Exponential.minusOne(z);
     }
@@ -31,7 +31,7 @@ public final class Bernoulli {
     public static double derivative(double z, double value) {
         if (Math.abs(z) < SERIES_LIMIT) {
             double s = z * z;
-            return -0.5 + z * (1.0 / 6 - s * (1.0 / 180 - s * (1.0 / 5040 - s * (1.0 / 151200 - s / 4790016))));
+            return -0.5 + z * (1.0 / 6 - s * (1.0 / 180 - s * (1.0 / 5040 - s * (1.0 / 151200 - s * (1.0 / 4790016)))));
         }
         if (z < MINUS_ONE_LIMIT) {
             return -1;

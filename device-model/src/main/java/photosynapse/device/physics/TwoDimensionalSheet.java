@@ -1,5 +1,7 @@
 package photosynapse.device.physics;
 
+import photosynapse.device.numerics.Exponential;
+
 /**
  * Sheet with a constant two-dimensional density of states.
  *
@@ -14,21 +16,22 @@ public record TwoDimensionalSheet(double stateDensity, double reducedGap) implem
 
     @Override
     public void evaluate(double psi, double[] out) {
-        out[HOLES] = stateDensity * softplus(-psi);
-        out[HOLES_SLOPE] = -stateDensity * logistic(-psi);
-        out[ELECTRONS] = stateDensity * softplus(psi - reducedGap);
-        out[ELECTRONS_SLOPE] = stateDensity * logistic(psi - reducedGap);
+        double farness = Exponential.of(-Math.abs(psi));
+        out[HOLES] = stateDensity * softplus(-psi, farness);
+        out[HOLES_SLOPE] = -stateDensity * logistic(-psi, farness);
+        double z = psi - reducedGap;
+        farness = Exponential.of(-Math.abs(z));
+        out[ELECTRONS] = stateDensity * softplus(z, farness);
+        out[ELECTRONS_SLOPE] = stateDensity * logistic(z, farness);
     }
 
-    private static double softplus(double z) {
-        return z > 0 ? z + StrictMath.log1p(StrictMath.exp(-z)) : StrictMath.log1p(StrictMath.exp(z));
+    /** ln(1 + e^z), given e^-|z|. */
+    private static double softplus(double z, double farness) {
+        return Math.max(z, 0) + Exponential.logOfOnePlus(farness);
     }
 
-    private static double logistic(double z) {
-        if (z > 0) {
-            return 1 / (1 + StrictMath.exp(-z));
-        }
-        double e = StrictMath.exp(z);
-        return e / (1 + e);
+    /** 1/(1 + e^-z), given e^-|z|. */
+    private static double logistic(double z, double farness) {
+        return (z > 0 ? 1 : farness) / (1 + farness);
     }
 }

@@ -7,6 +7,7 @@ final class ChargeBook {
     private final DiscreteDevice device;
     private final StateLayout layout;
     private final double scale;
+    private final boolean hasNeutralTraps;
     private final double[] end = new double[4];
     private final double[] topEnd = new double[4];
     private final double[] scratch = new double[2];
@@ -17,6 +18,18 @@ final class ChargeBook {
         layout = device.layout;
         cumulated = new double[device.nodeCount];
         scale = chargeScale(device);
+        hasNeutralTraps = hasNeutralTraps(device);
+    }
+
+    private static boolean hasNeutralTraps(DiscreteDevice device) {
+        for (int i = 0; i < device.nodeCount; i++) {
+            for (int j = 0; j < device.traps.levelsOf[i] && !device.traps.mobile[i]; j++) {
+                if (device.traps.occupiedCharge[j * device.nodeCount + i] == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static double chargeScale(DiscreteDevice device) {
@@ -74,6 +87,13 @@ final class ChargeBook {
         return sum;
     }
 
+    /** Writes the density of charge at every node (q/m3). */
+    void densities(DeviceState state, double[] out) {
+        for (int i = 0; i < device.nodeCount; i++) {
+            out[i] = cellCharge(state, i) / device.volume[i];
+        }
+    }
+
     /** Charge of all films and interface sheets (C/m2). */
     double filmCharge(DeviceState state) {
         double sum = 0;
@@ -88,6 +108,9 @@ final class ChargeBook {
      * neutral traps counted.
      */
     double balance(DeviceState state) {
+        if (!hasNeutralTraps) {
+            return filmCharge(state);
+        }
         double onNeutral = 0;
         for (int i = 0; i < device.nodeCount; i++) {
             for (int j = 0; j < device.traps.levelsOf[i] && !device.traps.mobile[i]; j++) {

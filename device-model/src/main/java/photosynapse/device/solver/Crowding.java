@@ -3,6 +3,7 @@ package photosynapse.device.solver;
 import static photosynapse.device.solver.StateLayout.C;
 
 import java.util.Arrays;
+import photosynapse.device.numerics.Exponential;
 
 /**
  * Steric term of the mobile species, with its derivatives.
@@ -10,8 +11,8 @@ import java.util.Arrays;
  * <p><b>Equation:</b> -ln(1 - (c + nt)/cmax) of a node; nt is the density of filled mobile traps, which take sites too.
  * It drives the flux beside the potential; the activity through an interface is c/(1 - (c + nt)/cmax).
  *
- * <p><b>Shapes:</b> nt depends on psi, n, p, c of its node and on psi, c of the first node; so the term of species 0
- * has six derivatives a node. Every further species depends on itself alone.
+ * <p><b>Shapes:</b> nt depends on psi, n, p, c of its node and on psi, c of the first node; so there the term of
+ * species 0 has six derivatives a node. Every other species, and every species elsewhere, depends on itself alone.
  */
 final class Crowding {
     private static final int STRIDE = 6;
@@ -32,7 +33,9 @@ final class Crowding {
 
     /** Forgets what the filled traps of node i depend on. */
     void clear(int i) {
-        Arrays.fill(by, STRIDE * i, STRIDE * (i + 1), 0);
+        if (device.traps.mobile[i]) {
+            Arrays.fill(by, STRIDE * i, STRIDE * (i + 1), 0);
+        }
     }
 
     /** Takes a derivative of nt of mobile traps: 0 to 3 by the unknowns of the node, 4 and 5 by the border unknowns. */
@@ -46,12 +49,14 @@ final class Crowding {
         for (int s = 0; s < device.ions.count; s++) {
             double maximum = device.ions.maximum[s][i];
             double taken = y[o + C + s] + (s == 0 ? filled : 0);
-            value[s][i] = Double.isInfinite(maximum) ? 0 : -StrictMath.log1p(-taken / maximum);
+            value[s][i] = Double.isInfinite(maximum) ? 0 : -Exponential.logOfOnePlus(-taken / maximum);
             own[s][i] = 1 / (maximum - taken);
         }
-        by[STRIDE * i + C] += 1;
-        for (int k = 0; k < STRIDE; k++) {
-            by[STRIDE * i + k] *= own[0][i];
+        if (device.traps.mobile[i]) {
+            by[STRIDE * i + C] += 1;
+            for (int k = 0; k < STRIDE; k++) {
+                by[STRIDE * i + k] *= own[0][i];
+            }
         }
     }
 
@@ -62,17 +67,16 @@ final class Crowding {
 
     /** Adds what a flux of species s between node i and i+1 owes to crowding, given its derivative by the drop of u. */
     void add(int s, int i, double byDelta, DeviceEquations equations) {
-        if (s > 0) {
+        if (s > 0 || !device.traps.mobile[i]) {
             equations.addToBoth(i, C + s, C + s, byDelta * own[s][i], -byDelta * own[s][i + 1]);
             return;
         }
         int lower = STRIDE * i;
         int upper = lower + STRIDE;
-        boolean filled = device.traps.mobile[i];
-        for (int k = filled ? 0 : C; k <= C; k++) {
+        for (int k = 0; k <= C; k++) {
             equations.addToBoth(i, C, k, byDelta * by[lower + k], -byDelta * by[upper + k]);
         }
-        for (int k = 0; filled && k < 2; k++) {
+        for (int k = 0; k < 2; k++) {
             equations.addToBothBorders(i, C, k, byDelta * (by[lower + 4 + k] - by[upper + 4 + k]));
         }
     }
@@ -86,7 +90,8 @@ final class Crowding {
     /** Derivative of the activity of species s: k from 0 to 3 by the unknowns of the node, 4 and 5 by the border. */
     double activityBy(int s, int i, int k, double activity) {
         double self = k == C ? StrictMath.exp(value[s][i]) : 0;
-        double crowd = s > 0 ? (k == C ? own[s][i] : 0) : by[STRIDE * i + k];
+        boolean alone = s > 0 || !device.traps.mobile[i];
+        double crowd = alone ? (k == C ? own[s][i] : 0) : by[STRIDE * i + k];
         return self + activity * crowd;
     }
 }

@@ -28,6 +28,9 @@ final class DeviceEquations {
     private final int size;
     private final BlockTridiagonal system;
     private final double[] rhs;
+    private final double[] lower;
+    private final double[] diagonal;
+    private final double[] upper;
     private final Illumination illumination;
     private final TrapAssembly traps;
     private final Crowding crowding;
@@ -47,6 +50,9 @@ final class DeviceEquations {
         layout = device.layout;
         size = layout.size();
         system = new BlockTridiagonal(device.nodeCount, size, PSI, C);
+        lower = system.lower();
+        diagonal = system.diagonal();
+        upper = system.upper();
         rhs = new double[size * device.nodeCount];
         illumination = new Illumination(device);
         excess = new CarrierExcess(device);
@@ -150,28 +156,32 @@ final class DeviceEquations {
     /** Storage, charge, generation, recombination and traps of a node. */
     private void addNode(int i, double[] y, double[] history, double[] nt) {
         int o = layout.at(i);
+        int e = layout.entry(i, 0, 0);
         double v = device.volume[i];
         double n = y[o + N];
         double p = y[o + P];
-        double[] diagonal = system.diagonal();
-        double generated = tau * illumination.cell(i);
-        rhs[o + PSI] = v * (p - n + device.fixedCharge[i]);
-        rhs[o + N] = -v * (n - history[o + N]) + generated;
-        rhs[o + P] = -v * (p - history[o + P]) + generated;
-        int e = layout.entry(i, 0, 0);
+        excess.recombine(i, n, p);
+        double weight = tau * v;
+        double gained = tau * illumination.cell(i) - weight * excess.recombination();
+        double byN = weight * excess.recombinationByN();
+        double byP = weight * excess.recombinationByP();
+        rhs[o + N] = -v * (n - history[o + N]) + gained;
+        rhs[o + P] = -v * (p - history[o + P]) + gained;
         diagonal[e + N] = v;
         diagonal[e + P] = -v;
-        diagonal[e + size * N + N] = v;
-        diagonal[e + size * P + P] = v;
+        diagonal[e + size * N + N] = v + byN;
+        diagonal[e + size * N + P] = byP;
+        diagonal[e + size * P + N] = byN;
+        diagonal[e + size * P + P] = v + byP;
+        double charge = v * (p - n + device.fixedCharge[i]);
         for (int k = C; k < size; k++) {
             int z = device.ions.charge[k - C];
-            rhs[o + PSI] += v * z * y[o + k];
+            charge += v * z * y[o + k];
             rhs[o + k] = -v * (y[o + k] - history[o + k]);
             diagonal[e + k] = -v * z;
             diagonal[e + size * k + k] = v;
         }
-        excess.recombine(i, n, p);
-        addRecombination(i, tau * v);
+        rhs[o + PSI] = charge;
         crowding.clear(i);
         if (device.traps.levelsOf[i] > 0 && !isBare) {
             traps.add(i);
@@ -179,34 +189,22 @@ final class DeviceEquations {
         crowding.evaluate(i, y, device.traps.mobile[i] ? nt[i] : 0);
     }
 
-    private void addRecombination(int i, double weight) {
-        int o = layout.at(i);
-        int e = layout.entry(i, 0, 0);
-        double[] diagonal = system.diagonal();
-        rhs[o + N] -= weight * excess.recombination();
-        rhs[o + P] -= weight * excess.recombination();
-        diagonal[e + size * N + N] += weight * excess.recombinationByN();
-        diagonal[e + size * N + P] += weight * excess.recombinationByP();
-        diagonal[e + size * P + N] += weight * excess.recombinationByN();
-        diagonal[e + size * P + P] += weight * excess.recombinationByP();
-    }
-
     /** Gauss's law and the fluxes across a regular edge. */
     private void addEdge(int i, double[] y) {
-        int lower = layout.at(i);
-        int upper = lower + size;
-        double drop = y[upper + PSI] - y[lower + PSI];
+        int here = layout.at(i);
+        int above = here + size;
+        double drop = y[above + PSI] - y[here + PSI];
         double eps = device.permittivityEdge[i];
-        rhs[lower + PSI] += eps * drop;
-        rhs[upper + PSI] -= eps * drop;
+        rhs[here + PSI] += eps * drop;
+        rhs[above + PSI] -= eps * drop;
         addToBoth(i, PSI, PSI, eps, -eps);
 
         double bands = device.electronEdge[i + 1] - device.electronEdge[i] - excess.electronDrop(i);
-        ScharfetterGummelFlux.evaluate(device.electronVelocity[i], y[lower + N], y[upper + N], drop + bands, flux);
+        ScharfetterGummelFlux.evaluate(device.electronVelocity[i], y[here + N], y[above + N], drop + bands, flux);
         addFlux(i, N, 1);
         addExcess(i, N, excess.electronsBy());
         bands = device.holeEdge[i + 1] - device.holeEdge[i] + excess.holeDrop(i);
-        ScharfetterGummelFlux.evaluate(device.holeVelocity[i], y[lower + P], y[upper + P], -drop - bands, flux);
+        ScharfetterGummelFlux.evaluate(device.holeVelocity[i], y[here + P], y[above + P], -drop - bands, flux);
         addFlux(i, P, -1);
         addExcess(i, P, excess.holesBy());
         for (int k = C; k < size; k++) {
@@ -214,7 +212,7 @@ final class DeviceEquations {
             if (velocity > 0) {
                 int z = device.ions.charge[k - C];
                 double delta = -z * drop - crowding.drop(k - C, i);
-                ScharfetterGummelFlux.evaluate(velocity, y[lower + k], y[upper + k], delta, flux);
+                ScharfetterGummelFlux.evaluate(velocity, y[here + k], y[above + k], delta, flux);
                 addFlux(i, k, -z);
                 crowding.add(k - C, i, tau * flux[ScharfetterGummelFlux.BY_DELTA], this);
             }
@@ -227,11 +225,22 @@ final class DeviceEquations {
      */
     private void addFlux(int i, int row, int signOfDrop) {
         double j = tau * flux[ScharfetterGummelFlux.FLUX];
-        rhs[layout.at(i) + row] -= j;
-        rhs[layout.at(i + 1) + row] += j;
-        addToBoth(i, row, row, tau * flux[ScharfetterGummelFlux.BY_LOWER], tau * flux[ScharfetterGummelFlux.BY_UPPER]);
+        double byLower = tau * flux[ScharfetterGummelFlux.BY_LOWER];
+        double byUpper = tau * flux[ScharfetterGummelFlux.BY_UPPER];
         double byDrop = tau * signOfDrop * flux[ScharfetterGummelFlux.BY_DELTA];
-        addToBoth(i, row, PSI, -byDrop, byDrop);
+        int o = layout.at(i) + row;
+        rhs[o] -= j;
+        rhs[o + size] += j;
+        int here = layout.entry(i, row, PSI);
+        int above = here + size * size;
+        diagonal[here] -= byDrop;
+        diagonal[here + row] += byLower;
+        upper[here] += byDrop;
+        upper[here + row] += byUpper;
+        lower[above] += byDrop;
+        lower[above + row] -= byLower;
+        diagonal[above] -= byDrop;
+        diagonal[above + row] -= byUpper;
     }
 
     /** The part of a flux that comes from the excess of its own density, which lowers the drop by its increase. */
@@ -245,11 +254,11 @@ final class DeviceEquations {
     /** Adds the derivatives of something that flows from node i to i+1, by one unknown of either node. */
     void addToBoth(int i, int row, int column, double byLower, double byUpper) {
         int here = layout.entry(i, row, column);
-        int above = layout.entry(i + 1, row, column);
-        system.diagonal()[here] += byLower;
-        system.upper()[here] += byUpper;
-        system.lower()[above] -= byLower;
-        system.diagonal()[above] -= byUpper;
+        int above = here + size * size;
+        diagonal[here] += byLower;
+        upper[here] += byUpper;
+        lower[above] -= byLower;
+        diagonal[above] -= byUpper;
     }
 
     /** Adds the derivative of something that flows from node i to i+1, by a border unknown. */

@@ -107,6 +107,22 @@ final class ErrorWeights {
         return worst;
     }
 
+    /** Largest difference of any level against its size. */
+    double largestLevel(double[] before, DeviceState state) {
+        double worst = 0;
+        for (int i = 0; i < device.nodeCount; i++) {
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
+                int at = j * device.nodeCount + i;
+                worst = Math.max(worst, Math.abs(state.nt[at] - before[at]) / levelSize(i, at, state));
+            }
+        }
+        return worst;
+    }
+
+    private double levelSize(int i, int at, DeviceState state) {
+        return Math.abs(state.nt[at]) + SHARE_FLOOR * device.traps.scale(i, at, device.ions) + 1;
+    }
+
     private double ionFloor(int unknown, int i) {
         return SHARE_FLOOR * device.ions.background[unknown - StateLayout.C][i] + 1;
     }
@@ -155,8 +171,7 @@ final class ErrorWeights {
         for (int i = 0; i < device.nodeCount; i++) {
             int at = j * device.nodeCount + i;
             if (j < device.traps.levelsOf[i]) {
-                double size = Math.abs(state.nt[at]) + SHARE_FLOOR * device.traps.scale(i, at, device.ions) + 1;
-                sum += device.volume[i] * square(ntError[at] / size);
+                sum += device.volume[i] * square(ntError[at] / levelSize(i, at, state));
             }
         }
         return sum;

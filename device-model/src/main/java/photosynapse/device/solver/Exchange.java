@@ -13,14 +13,16 @@ final class Exchange {
         this.device = device;
     }
 
-    /** Largest two-way traffic of electrons anywhere in the stack (1/m2s). */
-    double electrons(double[] y) {
+    /** Whether the two-way traffic of electrons reaches a value anywhere in the stack (1/m2s). */
+    boolean electronsReach(double least, double[] y) {
         DiscreteDevice.SheetCoefficients s = device.sheetCoefficients;
         double sheet = s.extraction();
         if (device.hasSheet() && s.recombination() > 0) {
             sheet += s.recombination() * device.sheetDensity(y[StateLayout.PSI]);
         }
-        double largest = sheet * Math.abs(y[StateLayout.N]);
+        if (sheet * Math.abs(y[StateLayout.N]) >= least) {
+            return true;
+        }
         for (int i = 0; i + 1 < device.nodeCount; i++) {
             double here = Math.abs(y[device.layout.at(i) + StateLayout.N]);
             double above = Math.abs(y[device.layout.at(i + 1) + StateLayout.N]);
@@ -28,28 +30,33 @@ final class Exchange {
             double traffic = j == null
                     ? device.electronVelocity[i] * Math.max(here, above)
                     : Math.max(j.electronsUp() * here, j.electronsDown() * above);
-            largest = Math.max(largest, traffic);
+            if (traffic >= least) {
+                return true;
+            }
         }
-        return Math.max(largest, captured(y, StateLayout.N, device.traps.cn));
+        return isCaptured(least, y, StateLayout.N, device.traps.cn);
     }
 
-    /** Largest capture by empty traps, had all of them room (1/m2s). */
-    private double captured(double[] y, int carrier, double[] coefficients) {
-        double largest = 0;
+    /** Whether capture by empty traps, had all of them room, reaches a value at a node (1/m2s). */
+    private boolean isCaptured(double least, double[] y, int carrier, double[] coefficients) {
         for (int i = 0; i < device.nodeCount; i++) {
             for (int j = 0; j < device.traps.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
                 double density = Math.abs(y[device.layout.at(i) + carrier]);
                 double traps = device.traps.scale(i, at, device.ions);
-                largest = Math.max(largest, device.volume[i] * coefficients[at] * density * traps);
+                if (device.volume[i] * coefficients[at] * density * traps >= least) {
+                    return true;
+                }
             }
         }
-        return largest;
+        return false;
     }
 
-    /** Largest two-way traffic of holes anywhere in the stack (1/m2s). */
-    double holes(double[] y) {
-        double largest = device.sheetCoefficients.holeTransfer() * Math.abs(y[StateLayout.P]);
+    /** Whether the two-way traffic of holes reaches a value anywhere in the stack (1/m2s). */
+    boolean holesReach(double least, double[] y) {
+        if (device.sheetCoefficients.holeTransfer() * Math.abs(y[StateLayout.P]) >= least) {
+            return true;
+        }
         for (int i = 0; i + 1 < device.nodeCount; i++) {
             double here = Math.abs(y[device.layout.at(i) + StateLayout.P]);
             double above = Math.abs(y[device.layout.at(i + 1) + StateLayout.P]);
@@ -57,8 +64,10 @@ final class Exchange {
             double traffic = j == null
                     ? device.holeVelocity[i] * Math.max(here, above)
                     : Math.max(j.holesUp() * here, j.holesDown() * above);
-            largest = Math.max(largest, traffic);
+            if (traffic >= least) {
+                return true;
+            }
         }
-        return Math.max(largest, captured(y, StateLayout.P, device.traps.cp));
+        return isCaptured(least, y, StateLayout.P, device.traps.cp);
     }
 }

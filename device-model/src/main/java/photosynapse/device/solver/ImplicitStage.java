@@ -4,8 +4,10 @@ package photosynapse.device.solver;
  * Solves one implicit stage by Newton's method with the analytic Jacobian.
  *
  * <p>Every correction conserves charge and ions to rounding, because storage is linear and fluxes cancel between
- * neighbours; at the end the potential is taken from Gauss's law exactly. So the iteration may end as soon as the
- * square of its last correction is small.
+ * neighbours; at the end the potential is taken from Gauss's law exactly. So the iteration may end as soon as what
+ * remains after its last correction is small: the square of the correction times a curvature. The curvature is what two
+ * corrections in a row show of it; it is taken ten times larger, never above 1, and grows again with every stage that
+ * ends after one correction. Levels count in it, since their response to a correction is linear too.
  */
 final class ImplicitStage {
     /**
@@ -35,6 +37,18 @@ final class ImplicitStage {
     /** Change of psi that is rounding (k_B T/q). */
     private static final double STILL = 1e-9;
 
+    /** Share of the error that a step may make which may remain after the last correction. */
+    private static final double REMAINDER = 0.0025;
+
+    /** Corrections above this are not judged by what earlier stages made of theirs. */
+    private static final double LARGEST_FORESEEN = 0.1;
+
+    /** How much larger than measured what remains is taken to be. */
+    private static final double CAUTION = 10;
+
+    /** How much larger it is taken to be after each stage that ended without being measured. */
+    private static final double OBLIVION = 4;
+
     /** A correction this many times larger than the one before ends the iteration. */
     private static final double DIVERGENCE = 50;
 
@@ -45,8 +59,12 @@ final class ImplicitStage {
     private final Exchange exchange;
     private final double tolerance;
     private final double[] exits = new double[Exits.COUNT];
+    private final double[] levels;
     private long iterations;
     private double noise;
+
+    /** What remains after a correction in unknowns and levels, over the square of the correction; at most 1. */
+    private double curvature = 1;
 
     /** What became of a stage. */
     enum Outcome {
@@ -62,8 +80,8 @@ final class ImplicitStage {
         this.weights = weights;
         device = equations.device();
         exchange = new Exchange(device);
-        // what remains after the last correction is about its square: 0.0025 of the error that a step may make
-        this.tolerance = 0.05 * Math.sqrt(relativeTolerance);
+        levels = new double[device.traps.levelCount * device.nodeCount];
+        this.tolerance = Math.sqrt(REMAINDER * relativeTolerance);
     }
 
     /** Iterations of all stages so far. */
@@ -94,6 +112,16 @@ final class ImplicitStage {
         return true;
     }
 
+    /** Forgets how earlier stages converged. */
+    void restart() {
+        curvature = 1;
+    }
+
+    /** Whether what remains after a correction is small, as the last stages went. */
+    private boolean isForeseen(double size) {
+        return size < LARGEST_FORESEEN && Math.sqrt(curvature) * size < tolerance;
+    }
+
     /** Exit rates of the last converged stage by {@link Exits} (1/m2s). */
     double[] exits() {
         return exits;
@@ -107,10 +135,22 @@ final class ImplicitStage {
      * @param tau implicit weight (s)
      */
     Outcome solve(DeviceState state, DeviceState history, double tau) {
+        Outcome outcome = iterate(state, history, tau);
+        if (outcome != Outcome.CONVERGED) {
+            restart();
+        }
+        return outcome;
+    }
+
+    private Outcome iterate(DeviceState state, DeviceState history, double tau) {
         double previous = Double.POSITIVE_INFINITY;
         int near = 0;
         for (int k = 0; k < MAXIMUM_ITERATIONS && near < MAXIMUM_NEAR_ITERATIONS; k++) {
             iterations++;
+            boolean measures = previous <= LARGEST_FORESEEN;
+            if (measures) {
+                System.arraycopy(state.nt, 0, levels, 0, levels.length);
+            }
             equations.assemble(state, history, tau);
             double[] delta = equations.rhs();
             if (equations.system().factorAndSolve(delta) >= 0) {
@@ -124,9 +164,14 @@ final class ImplicitStage {
             }
             if (!far) {
                 noise = isRounding(near, size, previous, delta) ? size : 0;
-                if (size < tolerance || noise > 0) {
+                if (measures) {
+                    double remainder = Math.max(size, weights.largestLevel(levels, state));
+                    curvature = Math.min(1, CAUTION * remainder / (previous * previous));
+                }
+                if (size < tolerance || isForeseen(size) || noise > 0) {
                     equations.settlePotential(state, charges);
                     settleExits(state, history, tau);
+                    curvature = near > 0 ? curvature : Math.min(1, OBLIVION * curvature);
                     return Outcome.CONVERGED;
                 }
                 if (size > DIVERGENCE * previous && near > 2) {
@@ -147,15 +192,14 @@ final class ImplicitStage {
     private void settleExits(DeviceState state, DeviceState history, double tau) {
         double kept = (charges.balance(state) - charges.balance(history)) / (charges.elementaryCharge() * tau);
         double contradiction = Exits.charge(exits) - kept;
-        double noise = AMPLIFICATION * Math.ulp(1.0);
+        // the exchange of which the contradiction is rounding
+        double least = Math.abs(contradiction) / (AMPLIFICATION * Math.ulp(1.0));
         DiscreteDevice.SheetCoefficients sheet = device.sheetCoefficients;
         boolean holesLeave = !device.hasSheet() || sheet.holeTransfer() > 0;
         boolean electronsLeave = !device.hasSheet() || sheet.recombination() > 0;
-        double holes = holesLeave ? exchange.holes(state.y) : 0;
-        double electrons = electronsLeave ? exchange.electrons(state.y) : 0;
-        if (Math.abs(contradiction) <= noise * holes) {
+        if (holesLeave && exchange.holesReach(least, state.y)) {
             exits[Exits.HOLES] += contradiction;
-        } else if (Math.abs(contradiction) <= noise * electrons) {
+        } else if (electronsLeave && exchange.electronsReach(least, state.y)) {
             exits[device.hasSheet() ? Exits.RECOMBINED : Exits.EXTRACTED] -= contradiction;
         }
     }

@@ -15,6 +15,8 @@ package photosynapse.device.solver;
  * @param chargeBalanceErrorRatio largest difference between the change of Q_film and the integrated boundary charge,
  *     same scale
  * @param ionBalanceErrorRatio largest relative change of the number of vacancies of a group of joined films
+ * @param gridErrorRatio estimate of what the grid makes wrong in the charge that the run moved, as a share of it, the
+ *     largest at the times that were asked for; beyond {@link #COARSE_GRID} the grid may be too coarse
  */
 public record SolveReport(
         int acceptedSteps,
@@ -26,4 +28,14 @@ public record SolveReport(
         int undershoots,
         double neutralityErrorRatio,
         double chargeBalanceErrorRatio,
-        double ionBalanceErrorRatio) {}
+        double ionBalanceErrorRatio,
+        double gridErrorRatio) {
+
+    /** Estimates of the grid's error from which on a grid is coarse. */
+    public static final double COARSE_GRID = 0.02;
+
+    /** Whether the grid may be too coarse for what the run moved: ask for more nodes. */
+    public boolean isGridCoarse() {
+        return gridErrorRatio > COARSE_GRID;
+    }
+}

@@ -15,6 +15,10 @@ import photosynapse.device.spec.StructureSpec;
 final class StackGrid {
     final int nodeCount;
     final int[] filmOf;
+
+    /** Whether a node is the last of its film and another film follows. */
+    final boolean[] isBelowJunction;
+
     final int[] firstNode;
     final double[] x;
     final double[] stackPosition;
@@ -30,6 +34,7 @@ final class StackGrid {
         nodes = List.copyOf(local);
         nodeCount = options.nodeCount() * nodes.size();
         filmOf = new int[nodeCount];
+        isBelowJunction = new boolean[nodeCount];
         firstNode = new int[nodes.size() + 1];
         x = new double[nodeCount];
         stackPosition = new double[nodeCount];
@@ -56,10 +61,13 @@ final class StackGrid {
             below += local[local.length - 1];
         }
         firstNode[nodes.size()] = i;
+        for (int k = 1; k < nodes.size(); k++) {
+            isBelowJunction[firstNode[k] - 1] = true;
+        }
     }
 
     /** Whether node i is the last of its film and another film follows. */
     boolean isBelowJunction(int i) {
-        return i + 1 < nodeCount && filmOf[i + 1] != filmOf[i];
+        return isBelowJunction[i];
     }
 }

@@ -38,6 +38,7 @@ final class TimeStepper {
     private double middleNoise;
     private boolean firstOrder;
     private final DeviceState before;
+    private final double[] bend;
     private double previousStep;
 
     TimeStepper(DeviceEquations equations, SolverOptions options, DeviceState start, Instruments instruments) {
@@ -55,6 +56,7 @@ final class TimeStepper {
         history = new DeviceState(device);
         error = new DeviceState(device);
         before = new DeviceState(device);
+        bend = new double[before.y.length];
     }
 
     /** What reads a state. */
@@ -114,6 +116,7 @@ final class TimeStepper {
     /** Forgets the slope: the next step must be of first order. */
     void restart() {
         previousStep = 0;
+        stage.restart();
     }
 
     /**
@@ -160,7 +163,7 @@ final class TimeStepper {
         derive(middle, history, tau, middleSlope);
         readRates(middle, middleSlope, middleRate);
         combine(history, h * TrBdf2.WEIGHT, slope, h * TrBdf2.WEIGHT, middleSlope);
-        extrapolateFromMiddle();
+        extrapolateFromMiddle(h);
         equations.setVoltage(gateEnd);
         outcome = stage.solve(next, history, tau);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
@@ -189,6 +192,7 @@ final class TimeStepper {
                     : h * (TrBdf2.WEIGHT * (rate[k] + middleRate[k]) + TrBdf2.DIAGONAL * nextRate[k]);
             rate[k] = nextRate[k];
         }
+        keepBend(h);
         before.copyFrom(current);
         current.copyFrom(next);
         slope.copyFrom(nextSlope);
@@ -220,18 +224,42 @@ final class TimeStepper {
         }
     }
 
-    /** Guess for the first stage: the line through the last two states, where the step does not outgrow it. */
+    /**
+     * Second divided difference of the unknowns over the step that becomes the last one; 0 after one of first order.
+     */
+    private void keepBend(double h) {
+        if (firstOrder) {
+            java.util.Arrays.fill(bend, 0);
+            return;
+        }
+        double first = 1 / (TrBdf2.GAMMA * h * h);
+        double second = 1 / ((1 - TrBdf2.GAMMA) * h * h);
+        for (int k = 0; k < bend.length; k++) {
+            bend[k] = (next.y[k] - middle.y[k]) * second - (middle.y[k] - current.y[k]) * first;
+        }
+    }
+
+    /** Guess for the first stage: the parabola through the last step, where the next one does not outgrow it. */
     private void predict(DeviceState out, double ahead) {
         double ratio = previousStep > 0 ? Math.min(ahead / previousStep, 2) : 0;
+        double curved = previousStep > 0 ? ratio * previousStep * (ratio + 1) * previousStep : 0;
         for (int k = 0; k < out.y.length; k++) {
-            out.y[k] = current.y[k] + ratio * (current.y[k] - before.y[k]);
+            out.y[k] = current.y[k] + ratio * (current.y[k] - before.y[k]) + curved * bend[k];
         }
         keepPositive(out);
     }
 
-    private void extrapolateFromMiddle() {
+    /** Guess for the end: the parabola through the last step's start, this one's, and its first stage. */
+    private void extrapolateFromMiddle(double h) {
+        double first = 1 / TrBdf2.GAMMA;
+        double curved = 0;
+        if (previousStep > 0) {
+            curved = (1 - TrBdf2.GAMMA) * h / (TrBdf2.GAMMA * h + previousStep);
+        }
+        double last = previousStep > 0 ? h / previousStep : 0;
         for (int k = 0; k < next.y.length; k++) {
-            next.y[k] = current.y[k] + (middle.y[k] - current.y[k]) / TrBdf2.GAMMA;
+            double rise = (middle.y[k] - current.y[k]) * first;
+            next.y[k] = current.y[k] + rise + curved * (rise - last * (current.y[k] - before.y[k]));
         }
         keepPositive(next);
     }

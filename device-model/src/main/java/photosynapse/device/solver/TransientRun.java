@@ -47,6 +47,7 @@ final class TransientRun {
     private final Sampler sampler;
     private final TimeStepper stepper;
     private final Invariants invariants;
+    private final Resolution resolution;
     private final List<TransientSample> samples = new ArrayList<>();
     private final List<TerminalSample> terminals = new ArrayList<>();
     private final List<ProfilePoint> profiles = new ArrayList<>();
@@ -81,6 +82,7 @@ final class TransientRun {
         DeviceState start = Equilibrium.solve(device, first);
         stepper = new TimeStepper(equations, options, start, new TimeStepper.Instruments(charges, sampler));
         invariants = new Invariants(device, charges, start);
+        resolution = new Resolution(device, charges, start);
         equations.setVoltage(first);
     }
 
@@ -107,7 +109,8 @@ final class TransientRun {
                 invariants.undershoots(),
                 invariants.neutralityError(),
                 invariants.chargeError(),
-                invariants.ionError());
+                invariants.ionError(),
+                resolution.error());
     }
 
     /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */
@@ -132,6 +135,7 @@ final class TransientRun {
             double target = nextTarget(end);
             advanceTo(k, target - segmentStart);
             now = target;
+            resolution.check(stepper.current());
             progress.progressed(now / stimulus.end());
             write(now, stimulus.gateVoltage(k, now), equations.photonFlux());
         }

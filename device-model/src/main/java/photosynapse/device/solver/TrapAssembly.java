@@ -15,6 +15,7 @@ import static photosynapse.device.solver.StateLayout.P;
 import static photosynapse.device.solver.StateLayout.PSI;
 
 import photosynapse.device.numerics.BlockTridiagonal;
+import photosynapse.device.numerics.Exponential;
 import photosynapse.device.physics.FieldEmission;
 import photosynapse.device.physics.TrapKinetics;
 
@@ -42,6 +43,8 @@ final class TrapAssembly {
     private final StateLayout layout;
     private final BlockTridiagonal system;
     private final double[] rhs;
+    private final double[] diagonal;
+    private final double[] border;
     private final double[] sensitivity;
     private final double[] tunnel;
     private final double[] tunnelValue;
@@ -71,6 +74,8 @@ final class TrapAssembly {
         layout = device.layout;
         system = equations.system();
         rhs = equations.rhs();
+        diagonal = system.diagonal();
+        border = system.border();
         int levels = traps.levelCount * device.nodeCount;
         sensitivity = new double[STRIDE * levels];
         balance = new double[3 * levels];
@@ -144,7 +149,7 @@ final class TrapAssembly {
         int o = layout.at(i);
         double shareN = equations.excess().electronShare(i);
         double shareP = equations.excess().holeShare(i);
-        double activity = tunnels ? StrictMath.exp(state.y[o + PSI] + device.electronEdge[i]) : 0;
+        double activity = tunnels ? Exponential.of(state.y[o + PSI] + device.electronEdge[i]) : 0;
         in[TrapKinetics.N] = state.y[o + N];
         in[TrapKinetics.P] = state.y[o + P];
         if (tunnels) {
@@ -172,6 +177,10 @@ final class TrapAssembly {
         in[TrapKinetics.SITES] = mobile ? state.y[layout.at(i) + C] : traps.sites[at];
         in[TrapKinetics.RATE] = traps.tunnelling[at] * density;
         TrapKinetics.solve(in, tau, mobile, out);
+        if (!mobile && !feelsField) {
+            addFixed(i, at, reached);
+            return;
+        }
         state.nt[at] = out[OCCUPIED];
         rateDerivatives(i, at, reached);
         for (int k = 0; k < slots; k++) {
@@ -191,6 +200,96 @@ final class TrapAssembly {
         } else {
             addCharge(i, at);
         }
+    }
+
+    /**
+     * What {@link #addBalances} and its neighbours do, in one piece without loops, for a level that neither moves nor
+     * feels the field: nearly every level of nearly every device. It depends on psi, n, p and on what tunnelling goes
+     * to.
+     */
+    private void addFixed(int i, int at, boolean reached) {
+        double byFilling = out[BY_FILLING];
+        double byEmptying = out[BY_EMPTYING];
+        double byHistory = out[BY_HISTORY];
+        double empty = out[EMPTY];
+        double nt = out[OCCUPIED];
+        double cn = in[TrapKinetics.CN];
+        double cp = in[TrapKinetics.CP];
+        double emptyingByN = -cn * in[TrapKinetics.N1] * equations.excess().electronsBy()[i];
+        double fillingByP = -cp * in[TrapKinetics.P1] * equations.excess().holesBy()[i];
+        double v = device.volume[i];
+        double weight = tau * v;
+        double captureBy = TrapKinetics.captureByOccupied(in, false);
+        double holeBy = TrapKinetics.holeCaptureByOccupied(in, false);
+        double capture = weight * captureBy;
+        double holeCapture = weight * holeBy;
+        double charge = -v * traps.occupiedCharge[at];
+        double byPsi = byFilling * in[TrapKinetics.RATE] * in[TrapKinetics.RATIO];
+        double byN = byFilling * cn + byEmptying * emptyingByN;
+        double byP = byFilling * fillingByP + byEmptying * cp;
+        double captured = weight * out[CAPTURE_N];
+        double holesCaptured = weight * out[CAPTURE_P];
+
+        state.nt[at] = nt;
+        int s = STRIDE * at;
+        sensitivity[s] = byPsi;
+        sensitivity[s + N] = byN;
+        sensitivity[s + P] = byP;
+        sensitivity[s + HISTORY] = byHistory;
+        balance[3 * at] = capture * byHistory;
+        balance[3 * at + 1] = holeCapture * byHistory;
+        int o = layout.at(i);
+        rhs[o + PSI] -= charge * nt;
+        rhs[o + N] -= captured;
+        rhs[o + P] -= holesCaptured;
+        int e = layout.entry(i, PSI, 0);
+        diagonal[e + PSI] += charge * byPsi;
+        diagonal[e + N] += charge * byN;
+        diagonal[e + P] += charge * byP;
+        e = layout.entry(i, N, 0);
+        diagonal[e + PSI] += capture * byPsi;
+        diagonal[e + N] += weight * (empty * cn - nt * emptyingByN + captureBy * byN);
+        diagonal[e + P] += capture * byP;
+        e = layout.entry(i, P, 0);
+        diagonal[e + PSI] += holeCapture * byPsi;
+        diagonal[e + N] += holeCapture * byN;
+        diagonal[e + P] += weight * (nt * cp - empty * fillingByP + holeBy * byP);
+        if (reached) {
+            addReach(i, at, nt - empty * in[TrapKinetics.RATIO]);
+        }
+    }
+
+    /** Tunnelling of a fixed level: its flux, and what the border unknowns do to the level. */
+    private void addReach(int i, int at, double surplus) {
+        double v = device.volume[i];
+        double ratio = in[TrapKinetics.RATIO];
+        double bySheet = traps.tunnelling[at] * sheet.slope() * vacancyFactor;
+        double byVacancies = vacancyReference > 0 ? traps.tunnelling[at] * sheet.density() / vacancyReference : 0;
+        double tunnelBy = TrapKinetics.tunnelByOccupied(in, false);
+        double perRate = out[BY_FILLING] * ratio + out[BY_EMPTYING];
+        int s = STRIDE * at;
+        sensitivity[s + 4] = perRate * bySheet;
+        sensitivity[s + 5] = perRate * byVacancies;
+        tunnelValue[i] += v * out[TUNNEL];
+        int t = SLOTS * i;
+        tunnel[t] += v * (tunnelBy * sensitivity[s] - in[TrapKinetics.RATE] * ratio * out[EMPTY]);
+        tunnel[t + N] += v * tunnelBy * sensitivity[s + N];
+        tunnel[t + P] += v * tunnelBy * sensitivity[s + P];
+        tunnel[t + 4] += v * (surplus + tunnelBy * perRate) * bySheet;
+        tunnel[t + 5] += v * (surplus + tunnelBy * perRate) * byVacancies;
+        balance[3 * at + 2] = tau * v * tunnelBy * out[BY_HISTORY];
+        double capture = tau * v * TrapKinetics.captureByOccupied(in, false);
+        double holeCapture = tau * v * TrapKinetics.holeCaptureByOccupied(in, false);
+        double charge = -v * traps.occupiedCharge[at];
+        addBorder(i, PSI, charge * perRate, bySheet, byVacancies);
+        addBorder(i, N, capture * perRate, bySheet, byVacancies);
+        addBorder(i, P, holeCapture * perRate, bySheet, byVacancies);
+    }
+
+    private void addBorder(int i, int row, double factor, double bySheet, double byVacancies) {
+        int at = layout.borderEntry(i, row, 0);
+        border[at] += factor * bySheet;
+        border[at + 1] += factor * byVacancies;
     }
 
     /** Derivatives of the rates of filling and emptying by the eight unknowns. */

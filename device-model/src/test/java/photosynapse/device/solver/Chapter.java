@@ -30,6 +30,7 @@ final class Chapter {
             "TrapLimits",
             "IonLimits",
             "CircuitLimits",
+            "LightLimits",
             "ManufacturedSolutions");
 
     static final Path PAGE = Path.of("../docs/validation.md");

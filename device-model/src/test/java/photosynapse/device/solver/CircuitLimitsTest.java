@@ -105,21 +105,29 @@ class CircuitLimitsTest {
     /** An asymmetric diode with light from both sides alike, and its mirror image at the opposite voltage. */
     @Test
     void a_device_turned_upside_down_is_the_same_device() {
-        double[] volts = {0.3, 0.7};
+        double[] volts = {-0.5, 0.3, 0.5, 0.6, 0.7, 0.75};
         double[] upright = VerticalRuns.currents(
                 VerticalRuns.holdLit(asymmetric(false), OPTIONS, VerticalRuns.light(1e27), LONG, volts));
-        double[] turned = VerticalRuns.currents(
-                VerticalRuns.holdLit(asymmetric(true), OPTIONS, VerticalRuns.light(1e27), LONG, -0.3, -0.7));
-        for (int k = 0; k < 2; k++) {
+        double[] opposite = Arrays.stream(volts).map(v -> -v).toArray();
+        List<TerminalSample> mirrored =
+                VerticalRuns.holdLit(asymmetric(true), OPTIONS, VerticalRuns.light(1e27), LONG, opposite);
+        double[] turned = mirrored.stream()
+                .mapToDouble(sample -> -sample.currentDensity())
+                .toArray();
+        for (int k : new int[] {1, 4}) {
             chapter.compare(new Finding(
                     "Lit diode upside down at " + volts[k] + " V",
                     "J(V) = -J_turned(-V)",
                     upright[k],
-                    -turned[k],
+                    turned[k],
                     "A/m2",
                     1e-6,
                     "symmetry"));
         }
+        LimitPicture picture = new LimitPicture(
+                LimitPicture.Axis.linear("J(V) (A/m²)"), LimitPicture.Axis.linear("−J(−V), turned (A/m²)"));
+        picture.add("the same", upright, turned, j -> j);
+        chapter.draw("mirror", "Current of a lit diode and of its mirror image", picture);
     }
 
     private static VerticalDeviceSpec asymmetric(boolean turned) {

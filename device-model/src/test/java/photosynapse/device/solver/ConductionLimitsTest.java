@@ -48,9 +48,15 @@ class ConductionLimitsTest {
                 .ends(ContactSpec.Metal.ohmic(w))
                 .films(KnownVertical.film("film", length).build().withElectronics(KnownVertical.doped(density, 0)))
                 .build();
-        double current = VerticalRuns.hold(device, OPTIONS, LONG, 1e-3).get(0).currentDensity();
+        double[] volts = {1e-3, 1e-2, 0.03, 0.1, 0.3};
+        double[] currents = VerticalRuns.currents(VerticalRuns.hold(device, OPTIONS, LONG, volts));
+        double conductance = Q * density * MU / length;
         chapter.compare(new Finding(
-                "Doped film", "J = q n mu V/L", Q * density * MU * 1e-3 / length, current, "A/m2", 1e-9, "Ohm's law"));
+                "Doped film", "J = q n mu V/L", conductance * 1e-3, currents[0], "A/m2", 1e-9, "Ohm's law"));
+        LimitPicture picture =
+                new LimitPicture(LimitPicture.Axis.log("voltage (V)"), LimitPicture.Axis.log("J (A/m²)"));
+        picture.add("q n μ V/L", volts, currents, v -> conductance * v);
+        chapter.draw("ohm", "Current through a doped film", picture);
     }
 
     /**
@@ -252,18 +258,25 @@ class ConductionLimitsTest {
                         .withElectronics(
                                 KnownVertical.electronics(density, 0, KnownVertical.throughMidgap(1e-12, lifetime))))
                 .build();
-        double dark = VerticalRuns.hold(device, OPTIONS, LONG, 0.1).get(0).currentDensity();
-        double lit = VerticalRuns.holdLit(device, OPTIONS, VerticalRuns.light(generation), LONG, 0.1)
-                .get(0)
-                .currentDensity();
+        double[] volts = {0.02, 0.05, 0.1, 0.2};
+        double[] dark = VerticalRuns.currents(VerticalRuns.hold(device, OPTIONS, LONG, volts));
+        double[] gains = VerticalRuns.currents(
+                VerticalRuns.holdLit(device, OPTIONS, VerticalRuns.light(generation), LONG, volts));
+        for (int k = 0; k < volts.length; k++) {
+            gains[k] = (gains[k] - dark[k]) / (Q * generation * length);
+        }
         chapter.compare(new Finding(
                 "Photoconductive gain",
                 "tau mu V/L^2",
                 lifetime * MU * 0.1 / (length * length),
-                (lit - dark) / (Q * generation * length),
+                gains[2],
                 "",
                 1e-2,
                 "Rose, Concepts in Photoconductivity and Allied Problems (1963)"));
+        LimitPicture picture =
+                new LimitPicture(LimitPicture.Axis.log("voltage (V)"), LimitPicture.Axis.log("electrons per pair"));
+        picture.add("τ μ V/L²", volts, gains, v -> lifetime * MU * v / (length * length));
+        chapter.draw("gain", "Photoconductive gain of a film whose holes do not move", picture);
     }
 
     /** The exact solution of one carrier injected from below; the top takes what arrives. */

@@ -103,6 +103,7 @@ class EquilibriumLimitsTest {
             ions = Math.max(
                     ions, Math.abs(end.ionDensity().get(0) / start.ionDensity().get(0) - 1));
         }
+        drawOccupation(back.subList(half, back.size()));
         chapter.compare(new Finding(
                 "Fermi levels of electrons and holes, largest distance from the metal's",
                 "E_F = 0",
@@ -127,6 +128,23 @@ class EquilibriumLimitsTest {
                 "",
                 1e-6,
                 "equilibrium is unique"));
+    }
+
+    /** With one Fermi level for all places, density and band edge of any place lie on one line. */
+    private void drawOccupation(List<ProfilePoint> profile) {
+        int count = 12;
+        double[] edge = new double[count];
+        double[] density = new double[count];
+        for (int k = 0; k < count; k++) {
+            ProfilePoint point = profile.get(k * (profile.size() - 1) / (count - 1));
+            edge[k] = point.conductionEdgeEv();
+            density[k] = point.electronDensity();
+        }
+        LimitPicture picture = new LimitPicture(
+                LimitPicture.Axis.linear("conduction edge above the metal's Fermi level (eV)"),
+                LimitPicture.Axis.log("electrons (1/m³)"));
+        picture.add("Nc exp(−Ec/kT)", edge, density, e -> KnownVertical.STATES * StrictMath.exp(-e / VT));
+        chapter.draw("fermi-level", "Electrons of a p-n junction at rest, at twelve places", picture);
     }
 
     /** The gated device as well: what leaves its films in 1000 s of darkness is rounding. */

@@ -269,6 +269,23 @@ class JunctionLimitsTest {
                 "m",
                 2e-3,
                 "Debye and Hueckel, Phys. Z. 24, 185 (1923)"));
+        drawDecay(profile, bulk, StrictMath.sqrt(EPS * VT / (Q * doping)));
+    }
+
+    private void drawDecay(List<ProfilePoint> profile, double bulk, double length) {
+        List<ProfilePoint> near = profile.stream().filter(p -> p.x() < 60 / 1e9).toList();
+        int count = 12;
+        double[] x = new double[count];
+        double[] shift = new double[count];
+        for (int k = 0; k < count; k++) {
+            ProfilePoint point = near.get(k * (near.size() - 1) / (count - 1));
+            x[k] = point.x() * 1e9;
+            shift[k] = Math.abs(point.potential() - bulk) * 1e6;
+        }
+        LimitPicture picture =
+                new LimitPicture(LimitPicture.Axis.linear("depth (nm)"), LimitPicture.Axis.log("shift (µV)"));
+        picture.add("exp(−x/λ)", x, shift, depth -> shift[0] * StrictMath.exp(-depth / 1e9 / length));
+        chapter.draw("debye", "Decay of a shift of 0.1 mV into a doped film", picture);
     }
 
     /** Contacts that let one carrier through each, and a resistance that lets nothing through. */
