@@ -166,7 +166,7 @@ public final class E48Ablation implements Experiment {
             arrays.add(one.off().apply(all));
             DeviceArraySpec alone = all;
             for (Switch other : present) {
-                alone = other == one ? alone : other.off().apply(alone);
+                alone = other.words().equals(one.words()) ? alone : other.off().apply(alone);
             }
             arrays.add(alone);
         }

@@ -14,29 +14,29 @@ final class LearningTables {
     private LearningTables() {}
 
     /** One number of a training. */
-    private record Number(String name, ToDoubleFunction<InSituResult> of) {}
+    private record Figure(String name, ToDoubleFunction<InSituResult> of) {}
 
-    private static List<Number> accuracies() {
+    private static List<Figure> accuracies() {
         return List.of(
-                new Number("after_training", r -> r.accuracy().afterTraining().fraction()),
-                new Number("after_rest", r -> r.accuracy().afterRest().fraction()),
-                new Number(
+                new Figure("after_training", r -> r.accuracy().afterTraining().fraction()),
+                new Figure("after_rest", r -> r.accuracy().afterRest().fraction()),
+                new Figure(
                         "while_forgetting", r -> r.accuracy().whileForgetting().fraction()),
-                new Number(
+                new Figure(
                         "while_forgetting_after_rest",
                         r -> r.accuracy().whileForgettingAfterRest().fraction()));
     }
 
-    private static List<Number> costs() {
+    private static List<Figure> costs() {
         return List.of(
-                new Number("pulses_count", r -> r.cost().pulses()),
-                new Number("pulses_per_cell", r -> r.cost().pulsesPerCell()),
-                new Number("erases_count", r -> r.cost().erases()),
-                new Number("photons_count", r -> r.cost().photons()),
-                new Number("optical_J", r -> r.cost().optical()),
-                new Number("electrical_J", r -> r.cost().electrical()),
-                new Number("read_per_image_J", r -> r.cost().readPerImage()),
-                new Number("simulated_s", r -> r.cost().duration()));
+                new Figure("pulses_count", r -> r.cost().pulses()),
+                new Figure("pulses_per_cell", r -> r.cost().pulsesPerCell()),
+                new Figure("erases_count", r -> r.cost().erases()),
+                new Figure("photons_count", r -> r.cost().photons()),
+                new Figure("optical_J", r -> r.cost().optical()),
+                new Figure("electrical_J", r -> r.cost().electrical()),
+                new Figure("read_per_image_J", r -> r.cost().readPerImage()),
+                new Figure("simulated_s", r -> r.cost().duration()));
     }
 
     /** A row for each training. */
@@ -47,7 +47,7 @@ final class LearningTables {
         return columns;
     }
 
-    private static Column column(String name, Number number, List<InSituResult> results) {
+    private static Column column(String name, Figure number, List<InSituResult> results) {
         return new Column(name, results.stream().mapToDouble(number.of()).toArray());
     }
 
@@ -59,12 +59,12 @@ final class LearningTables {
     /** A row for each list of trainings. */
     static List<Column> means(Collection<List<InSituResult>> lists) {
         List<Column> columns = new ArrayList<>();
-        for (Number number : accuracies()) {
+        for (Figure number : accuracies()) {
             columns.addAll(Spread.columns(
                     number.name(),
                     lists.stream().map(list -> Spread.of(list, number.of())).toList()));
         }
-        for (Number number : costs()) {
+        for (Figure number : costs()) {
             columns.add(new Column(
                     number.name(),
                     lists.stream()
