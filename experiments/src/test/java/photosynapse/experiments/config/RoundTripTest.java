@@ -164,7 +164,7 @@ class RoundTripTest {
                                             List.of(1.0, share() + 1),
                                             2,
                                             positive(),
-                                            PulseRule.values()[random.nextInt(PulseRule.values().length)],
+                                            random.nextBoolean() ? PulseRule.COINCIDENCES : PulseRule.TWO_ARRAYS,
                                             3,
                                             6,
                                             7,
