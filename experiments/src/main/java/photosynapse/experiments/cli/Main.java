@@ -41,7 +41,6 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             RecogniseCommand.class,
             SweepCommand.class,
-            ResumeCommand.class,
             VerifyCommand.class,
             CiteCommand.class,
             ExplainCommand.class,
