@@ -9,6 +9,7 @@ import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.result.FileLayer;
 import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.run.Release;
+import photosynapse.experiments.run.RunLimits;
 import photosynapse.experiments.run.RunRequest;
 import photosynapse.experiments.run.Runner;
 import photosynapse.experiments.sweep.SweepFolder;
@@ -53,11 +54,12 @@ final class ResumeCommand extends Verb {
     }
 
     private int run() {
+        RunLimits limits = flags.limits(main().interrupted());
         RunFolder open = RunFolder.open(folder);
         String text = open.read(Runner.CONFIGURATION);
         LoadedConfig config = ConfigReader.read(
                 folder.resolve(Runner.CONFIGURATION).toString(), text.getBytes(StandardCharsets.UTF_8), List.of());
         RunRequest request = Runner.unfinished(open, config);
-        return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson()).resume(request, open);
+        return new RunSession(terminal(), limits, wantsJson()).resume(request, open);
     }
 }
