@@ -36,7 +36,8 @@ public final class Help {
         if (error > COARSE_GRID) {
             messages.add(String.format(
                     Locale.ROOT,
-                    "the grid is coarse: it makes about %.0f %% wrong in the charge that moved; raise solver.node_count",
+                    "the grid is coarse: it makes about %.0f %% wrong in the charge that moved;"
+                            + " raise solver.node_count",
                     100 * error));
         }
         return String.join("; ", messages);
