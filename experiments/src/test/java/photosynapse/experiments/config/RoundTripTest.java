@@ -110,6 +110,24 @@ class RoundTripTest {
                     .toList();
         }
 
+        private PulseLearningConfig learning() {
+            return new PulseLearningConfig(
+                    List.of(count(1, 99)),
+                    List.of(1.0, share() + 1),
+                    2,
+                    positive(),
+                    List.of(PulseRule.values()).get(random.nextInt(PulseRule.values().length)),
+                    3,
+                    6,
+                    7,
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    positive(),
+                    positive(),
+                    count(1, 9),
+                    count(1, 9));
+        }
+
         ExperimentConfig config() {
             Optional<Stimulus> stimulus = maybe(this::stimulus);
             boolean vertical = random.nextInt(3) == 0;
@@ -160,21 +178,7 @@ class RoundTripTest {
                                             positive(),
                                             8,
                                             CellModel.EACH_CELL),
-                                    new PulseLearningConfig(
-                                            List.of(count(1, 99)),
-                                            List.of(1.0, share() + 1),
-                                            2,
-                                            positive(),
-                                            List.of(PulseRule.values()).get(random.nextInt(PulseRule.values().length)),
-                                            3,
-                                            6,
-                                            7,
-                                            random.nextBoolean(),
-                                            random.nextBoolean(),
-                                            positive(),
-                                            positive(),
-                                            count(1, 9),
-                                            count(1, 9)))),
+                                    learning())),
                     random.nextLong(),
                     random.nextBoolean()
                             ? Map.of()
