@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,9 +74,23 @@ class KilledSweepTest {
         if (!Files.isDirectory(path.resolve(SweepStore.POINTS))) {
             return 0;
         }
-        try (var files = Files.walk(path.resolve(SweepStore.POINTS))) {
-            return files.filter(file -> file.toString().endsWith(".json")).count();
-        }
+        AtomicLong count = new AtomicLong();
+        Files.walkFileTree(path.resolve(SweepStore.POINTS), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".json")) {
+                    count.incrementAndGet();
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** The child renames its part files while they are looked at; one that is gone is no point yet. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return count.get();
     }
 
     private Map<String, String> expected() throws IOException {
