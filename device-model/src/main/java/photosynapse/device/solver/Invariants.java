@@ -30,13 +30,16 @@ final class Invariants {
         }
     }
 
-    /** Updates the errors after an accepted step. */
+    /**
+     * Updates the errors after an accepted step. They are shares of {@link ChargeBook#scale}, or of the charge that the
+     * films hold where a gate has driven in more.
+     */
     void check(TimeStepper stepper, double voltage) {
         DeviceState state = stepper.current();
-        neutralityError =
-                Math.max(neutralityError, Math.abs(charges.neutralityError(state, voltage)) / charges.scale());
-        double change = charges.balance(state) - startCharge - device.q * Exits.charge(stepper.totals());
-        chargeError = Math.max(chargeError, Math.abs(change) / (charges.scale() + passed(stepper.totals())));
+        double held = Math.max(charges.scale(), Math.abs(charges.filmCharge(state)));
+        neutralityError = Math.max(neutralityError, Math.abs(charges.neutralityError(state, voltage)) / held);
+        double change = charges.balance(state) - startCharge - device.q * stepper.chargeBrought();
+        chargeError = Math.max(chargeError, Math.abs(change) / (held + passed(stepper.totals())));
         for (int s = 0; s < startIons.length; s++) {
             for (int g = 0; g < startIons[s].length; g++) {
                 if (startIons[s][g] > 0) {
