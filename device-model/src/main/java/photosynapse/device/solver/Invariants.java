@@ -14,6 +14,7 @@ final class Invariants {
     private double chargeError;
     private double ionError;
     private int undershoots;
+    private double largestFilling;
 
     Invariants(DiscreteDevice device, ChargeBook charges, DeviceState start) {
         this.device = device;
@@ -92,6 +93,26 @@ final class Invariants {
         }
         undershoots += below ? 1 : 0;
         return true;
+    }
+
+    /** Updates the largest share of the sites of a level that is filled. */
+    void checkFilling(DeviceState state) {
+        for (int i = 0; i < device.nodeCount; i++) {
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
+                int at = j * device.nodeCount + i;
+                double sites = device.traps.mobile[i]
+                        ? state.nt[at] + state.y[device.layout.at(i) + StateLayout.C]
+                        : device.traps.sites[at];
+                if (sites > 0) {
+                    largestFilling = Math.max(largestFilling, state.nt[at] / sites);
+                }
+            }
+        }
+    }
+
+    /** Largest share of the sites of a level that was filled; 0 without traps. */
+    double largestFilling() {
+        return largestFilling;
     }
 
     double neutralityError() {

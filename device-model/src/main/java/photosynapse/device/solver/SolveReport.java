@@ -15,6 +15,8 @@ package photosynapse.device.solver;
  * @param chargeBalanceErrorRatio largest difference between the change of Q_film and the integrated boundary charge,
  *     same scale
  * @param ionBalanceErrorRatio largest relative change of the number of vacancies of a group of joined films
+ * @param largestTrapFillingRatio largest share of the sites of a trap level that was filled at those times; 0 without
+ *     traps
  * @param gridErrorRatio estimate of what the grid makes wrong in the charge that the run moved, as a share of it, the
  *     largest at the times that were asked for; beyond {@link #COARSE_GRID} the grid may be too coarse
  */
@@ -29,6 +31,7 @@ public record SolveReport(
         double neutralityErrorRatio,
         double chargeBalanceErrorRatio,
         double ionBalanceErrorRatio,
+        double largestTrapFillingRatio,
         double gridErrorRatio) {
 
     /** Estimates of the grid's error from which on a grid is coarse. */
