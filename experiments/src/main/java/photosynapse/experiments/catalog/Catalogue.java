@@ -81,7 +81,8 @@ public final class Catalogue {
                 new E80LightLogic(),
                 new E81ImageMemory(),
                 new E82Contrast(),
-                new E83RateMap());
+                new E83RateMap(),
+                new E86SurrogateGradient());
     }
 
     /** The experiment of a study. */

@@ -21,7 +21,7 @@ import photosynapse.experiments.result.TextColumn;
 public final class E76SpikeTiming extends PlasticityStudy {
     private static final String KEY = "spike_timing";
     private static final double STRENGTH = 10;
-    private static final double GATE = -30;
+    private static final double GATE = -38;
     private static final double MIDDLE = 12;
     private static final double READ = 24;
     private static final int BEFORE_COUNT = 10;
@@ -55,7 +55,8 @@ public final class E76SpikeTiming extends PlasticityStudy {
                         "interaction: \u0394w less those of the light alone and of the gate alone"),
                 "No window is put in: light writes, the gate erases what is still near the tubes. Gate after light takes"
                         + " away what was just written, gate before light leaves it: a window of both signs, turned"
-                        + " round against that of most neurons, with its width set by the zones of the film.",
+                        + " round against that of most neurons, with its width set by the zones of the film. The compact"
+                        + " synapse exaggerates the loss; compare with the full device.",
                 "Light behind, gate ahead: read the picture from right to left and it is Hebb's rule.");
     }
 
@@ -184,7 +185,7 @@ public final class E76SpikeTiming extends PlasticityStudy {
                 "order",
                 Side.of("distance_s", "Gate minus light \u0394t", "s"),
                 Side.percent("change_ratio", "Change of the weight \u0394w"),
-                "Light of ten times the usual strength and gate of \u221230 V, 50 ms each, starts \u0394t apart; weight"
+                "Light of ten times the usual strength and gate of \u221238 V, 50 ms each, starts \u0394t apart; weight"
                         + " 12 s after the light against the same history without both."));
     }
 }

@@ -12,6 +12,9 @@ import photosynapse.device.stimulus.Stimulus;
  * by, on the compact synapse and on the full device alike.
  */
 final class PlasticityScript {
+    /** The darkness ahead, so that every script starts from equilibrium at the gate of reading (s). */
+    static final double START = 1e-3;
+
     private final double readGate;
     private final List<Segment> segments = new ArrayList<>();
     private final List<Double> readings = new ArrayList<>();
@@ -20,6 +23,7 @@ final class PlasticityScript {
     /** Begins with a short darkness at a gate voltage (V), at which the device rests and is read. */
     PlasticityScript(double readGate) {
         this.readGate = readGate;
+        dark(START);
     }
 
     /** A stretch of lights and gate; a stretch of no length is none. */
