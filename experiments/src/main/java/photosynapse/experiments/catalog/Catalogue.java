@@ -82,7 +82,12 @@ public final class Catalogue {
                 new E81ImageMemory(),
                 new E82Contrast(),
                 new E83RateMap(),
-                new E86SurrogateGradient());
+                new E84SpikingDigits(),
+                new E85Selectivity(),
+                new E86SurrogateGradient(),
+                new E87Reward(),
+                new E88SpikeEnergy(),
+                new E89SpikingCircuit());
     }
 
     /** The experiment of a study. */

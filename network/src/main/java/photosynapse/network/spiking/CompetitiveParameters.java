@@ -58,4 +58,21 @@ public record CompetitiveParameters(
     public static CompetitiveParameters digits(int neuronCount) {
         return new CompetitiveParameters(neuronCount, 5e-4, 0.35, 0.15, 63.75, 5, 120, 5e-5, 1e4, 1e-4, 1e-2, 78);
     }
+
+    /** The same layer with another loss at spikes of the input. */
+    public CompetitiveParameters withDepression(double other) {
+        return new CompetitiveParameters(
+                neuronCount,
+                timeStep,
+                showTime,
+                restTime,
+                largestRate,
+                leastSpikes,
+                inhibition,
+                thresholdStep,
+                thresholdTime,
+                other,
+                potentiation,
+                totalWeight);
+    }
 }
