@@ -122,7 +122,7 @@ public final class E76SpikeTiming extends PlasticityStudy {
         for (int k = 0; k < distances.size(); k++) {
             double change = (1 + changes.get(3 + k)[0]) / rest - 1;
             rows.add(new Row(distances.get(k), change, change - light - gate));
-            sides.add(distances.get(k) < 0 ? "gate before light" : "gate with or after light");
+            sides.add(distances.get(k) < 0 ? "gate first" : "gate after");
             most = Math.max(most, change);
             least = Math.min(least, change);
         }

@@ -129,7 +129,7 @@ public final class E78Relearning extends PlasticityStudy {
         ResultTable plain = RecordTables.of(KEY, Row.class, rows);
         return List.of(
                 new ResultTable(KEY, List.of(new TextColumn("round", words)), plain.columns()),
-                RecordTables.of(KEY + "_rounds", Round.class, rounds),
+                named(RecordTables.of(KEY + "_rounds", Round.class, rounds)),
                 SampleTables.row(
                         KEY + "_summary",
                         new Column("first_pulses_count", pulses.get(0)),
@@ -138,6 +138,14 @@ public final class E78Relearning extends PlasticityStudy {
                         new Column("savings_ratio", 1 - pulses.get(1) / (double) pulses.get(0)),
                         new Column("first_forgotten_ratio", rounds.get(0).forgottenRatio()),
                         new Column("last_forgotten_ratio", rounds.get(ROUNDS - 1).forgottenRatio())));
+    }
+
+    private static ResultTable named(ResultTable rounds) {
+        List<String> names = new ArrayList<>();
+        for (double round : rounds.column("round").values()) {
+            names.add("round " + Phrases.number(round));
+        }
+        return new ResultTable(rounds.name(), List.of(new TextColumn("name", names)), rounds.columns());
     }
 
     @Override
@@ -156,11 +164,9 @@ public final class E78Relearning extends PlasticityStudy {
                         Side.of("time_s", "Time", "s"),
                         Side.percent("change_ratio", "Change of the current"),
                         "\u0394I/I_{dark} at the ends of the pulses and through the rests of 300 s."),
-                new TablePicture(
-                        "relearning-rounds",
+                TablePicture.bars(
                         KEY + "_rounds",
-                        "",
-                        Side.of("round", "Round", ""),
+                        "name",
                         Side.of("pulses_count", "Pulses to the level", ""),
                         "Pulses until the change of the first round is reached again."));
     }

@@ -127,7 +127,7 @@ public final class E79Conditioning extends PlasticityStudy {
         List<Row> rows = new ArrayList<>();
         for (int k = 2; k < scripts.size(); k++) {
             Training training = Training.values()[(k - 2) / RESTS.size()];
-            names.add("after " + training.words);
+            names.add(training.words);
             double answer = changes.get(k)[0];
             rows.add(new Row(RESTS.get((k - 2) % RESTS.size()), answer, answer / food));
         }

@@ -20,6 +20,7 @@ public final class E80LightLogic extends PlasticityStudy {
     private static final double STRENGTH = 12;
     private static final double GATE = -3.5;
     private static final double HIGH = 0.5;
+    private static final List<String> INPUTS = List.of("none", "light", "gate", "both");
 
     /**
      * One pair of inputs.
@@ -103,7 +104,7 @@ public final class E80LightLogic extends PlasticityStudy {
                     andVoltage > HIGH ? 1 : 0,
                     orVoltage > HIGH ? 1 : 0);
             rows.add(row);
-            names.add("light " + light + ", gate " + gate);
+            names.add(INPUTS.get(k));
             right += row.andCount() == (light & gate) ? 1 : 0;
             right += row.orCount() == (light | gate) ? 1 : 0;
             right += row.nandCount() == 1 - (light & gate) ? 1 : 0;

@@ -27,7 +27,6 @@ public final class E85Selectivity implements Experiment {
     private static final int DIRECTIONS = 8;
     private static final int NEURONS = 8;
     private static final int IMAGES = 400;
-    private static final int PROBES = 6;
     private static final double HALF_WIDTH = 1.2;
     private static final double SHIFT = 1;
     private static final double SECONDS = 5;
@@ -42,9 +41,9 @@ public final class E85Selectivity implements Experiment {
                 List.of(
                         "bars through the middle of 12 \u00d7 12 pixels, shifted at random by up to a pixel; the layer of"
                                 + " E84 with eight neurons",
-                        "selectivity of a neuron: |\u03a3 r(\u03b8) e^{2i\u03b8}|/\u03a3 r(\u03b8), 0 none, 1 one"
-                                + " direction alone"),
-                "After some hundred bars each neuron answers to one or two neighbouring directions, with devices as with"
+                        "r(\u03b8): sum of a neuron's weights under a bar of direction \u03b8; selectivity |\u03a3"
+                                + " r(\u03b8) e^{2i\u03b8}|/\u03a3 r(\u03b8), 0 none, 1 one direction alone"),
+                "After some hundred bars the weights of each neuron are a bar of its own direction, with devices as with"
                         + " ideal weights.",
                 "E84 for digits.");
     }
@@ -87,35 +86,31 @@ public final class E85Selectivity implements Experiment {
                 4 * d.largestRate(),
                 d.leastSpikes(),
                 d.inhibition(),
-                20 * d.thresholdStep(),
+                2 * d.thresholdStep(),
                 d.thresholdTime() / 20,
                 d.depression(),
                 d.potentiation(),
                 total);
     }
 
-    /** Spikes of each neuron for each direction. */
-    private static int[][] tuning(CompetitiveLayer layer, long number, NoiseStream shifts) {
-        int[][] answers = new int[NEURONS][DIRECTIONS];
-        int[] counts = new int[NEURONS];
-        long next = number;
+    /** What each direction drives through the weights of each neuron. */
+    private static double[][] tuning(InputWeights weights) {
+        double[][] answers = new double[NEURONS][DIRECTIONS];
         for (int direction = 0; direction < DIRECTIONS; direction++) {
-            for (int k = 0; k < PROBES; k++) {
-                layer.show(bar(direction, SHIFT * (2 * shifts.uniform(next) - 1)), next, false, counts);
-                next++;
-                for (int j = 0; j < NEURONS; j++) {
-                    answers[j][direction] += counts[j];
+            float[] image = bar(direction, 0);
+            for (int j = 0; j < NEURONS; j++) {
+                for (int i = 0; i < image.length; i++) {
+                    answers[j][direction] += image[i] * weights.weight(i, j);
                 }
             }
         }
         return answers;
     }
 
-    /** Mean selectivity of the neurons that fire. */
-    private static double selectivity(int[][] answers) {
+    /** Mean selectivity of the neurons. */
+    private static double selectivity(double[][] answers) {
         double sum = 0;
-        int firing = 0;
-        for (int[] answer : answers) {
+        for (double[] answer : answers) {
             double real = 0;
             double imaginary = 0;
             double all = 0;
@@ -125,18 +120,28 @@ public final class E85Selectivity implements Experiment {
                 imaginary += answer[d] * StrictMath.sin(angle);
                 all += answer[d];
             }
-            if (all > 0) {
-                sum += StrictMath.hypot(real, imaginary) / all;
-                firing++;
+            sum += StrictMath.hypot(real, imaginary) / all;
+        }
+        return sum / answers.length;
+    }
+
+    /** Selectivity of weights that are a bar: the most that can be. */
+    private static double perfect() {
+        double[][] answers = new double[1][DIRECTIONS];
+        float[] weights = bar(0, 0);
+        for (int direction = 0; direction < DIRECTIONS; direction++) {
+            float[] image = bar(direction, 0);
+            for (int i = 0; i < image.length; i++) {
+                answers[0][direction] += image[i] * weights[i];
             }
         }
-        return firing == 0 ? Double.NaN : sum / firing;
+        return selectivity(answers);
     }
 
     /** Directions that are the best of some neuron. */
-    private static int covered(int[][] answers) {
+    private static int covered(double[][] answers) {
         boolean[] preferred = new boolean[DIRECTIONS];
-        for (int[] answer : answers) {
+        for (double[] answer : answers) {
             int best = 0;
             for (int d = 1; d < DIRECTIONS; d++) {
                 best = answer[d] > answer[best] ? d : best;
@@ -151,18 +156,18 @@ public final class E85Selectivity implements Experiment {
     }
 
     /** A layer before and after learning. */
-    private record Learned(int[][] before, int[][] after, InputWeights weights) {}
+    private record Learned(double before, double[][] after, InputWeights weights) {}
 
     private static Learned learn(InputWeights weights, NoiseStream random) {
         CompetitiveLayer layer = new CompetitiveLayer(parameters(), weights, random.split(2));
         NoiseStream shown = random.split(3);
-        int[][] before = tuning(layer, 1L << 40, shown.split(1));
+        double before = selectivity(tuning(weights));
         int[] counts = new int[NEURONS];
         for (int k = 0; k < IMAGES; k++) {
             int direction = shown.below(DIRECTIONS, 2L * k);
             layer.show(bar(direction, SHIFT * (2 * shown.uniform(2L * k + 1) - 1)), k, true, counts);
         }
-        return new Learned(before, tuning(layer, 2L << 40, shown.split(2)), weights);
+        return new Learned(before, tuning(weights), weights);
     }
 
     @Override
@@ -180,9 +185,10 @@ public final class E85Selectivity implements Experiment {
                 fields(ideal, devices),
                 SampleTables.row(
                         KEY + "_summary",
-                        new Column("before_ratio", selectivity(ideal.before())),
+                        new Column("before_ratio", ideal.before()),
                         new Column("ideal_ratio", selectivity(ideal.after())),
                         new Column("device_ratio", selectivity(devices.after())),
+                        new Column("bar_ratio", perfect()),
                         new Column("ideal_directions_count", covered(ideal.after())),
                         new Column("device_directions_count", covered(devices.after()))));
     }
@@ -195,7 +201,7 @@ public final class E85Selectivity implements Experiment {
             for (int d = 0; d < DIRECTIONS; d++) {
                 names.add("neuron " + (j + 1));
                 angles.add(180.0 * d / DIRECTIONS);
-                rates.add(learned.after()[j][d] / (double) PROBES);
+                rates.add(learned.after()[j][d]);
             }
         }
         return new ResultTable(
@@ -203,7 +209,7 @@ public final class E85Selectivity implements Experiment {
                 List.of(new TextColumn("neuron", names)),
                 List.of(
                         PlasticityStudy.column("angle_degrees", angles),
-                        PlasticityStudy.column("spikes_per_bar", rates)));
+                        PlasticityStudy.column("drive_weight", rates)));
     }
 
     private static ResultTable fields(Learned ideal, Learned devices) {
@@ -234,7 +240,8 @@ public final class E85Selectivity implements Experiment {
     public String finding(List<ResultTable> tables) {
         return "selectivity " + Phrases.number(Summaries.value(tables, "before_ratio")) + " before, "
                 + Phrases.number(Summaries.value(tables, "ideal_ratio")) + " after learning, "
-                + Phrases.number(Summaries.value(tables, "device_ratio")) + " with devices; "
+                + Phrases.number(Summaries.value(tables, "device_ratio")) + " with devices, "
+                + Phrases.number(Summaries.value(tables, "bar_ratio")) + " for a bar itself; "
                 + Phrases.number(Summaries.value(tables, "device_directions_count")) + " of " + DIRECTIONS
                 + " directions are somebody's best";
     }
@@ -251,7 +258,7 @@ public final class E85Selectivity implements Experiment {
                         KEY,
                         "neuron",
                         Side.of("angle_degrees", "Direction of the bar (degrees)", ""),
-                        Side.of("spikes_per_bar", "Spikes per bar", ""),
-                        "Spikes of each neuron while a bar is shown, ideal weights."));
+                        Side.of("drive_weight", "Drive by a bar", ""),
+                        "Sum of the weights under a bar of each direction, ideal weights."));
     }
 }

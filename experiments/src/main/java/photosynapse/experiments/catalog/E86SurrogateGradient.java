@@ -57,7 +57,7 @@ public final class E86SurrogateGradient implements Experiment {
         return spiking.seedsCount() * (10 + images * spiking.epochsCount() * SECONDS_PER_IMAGE);
     }
 
-    private static TrainingOptions options(ExperimentConfig config) {
+    static TrainingOptions options(ExperimentConfig config) {
         TrainingOptions all =
                 config.network().orElse(NetworkConfig.DEFAULT).options(config.device().channel(), 1);
         LearningOptions l = all.learning();

@@ -1,6 +1,7 @@
 package photosynapse.experiments.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import photosynapse.datasets.BinaryLetters;
@@ -26,8 +27,9 @@ import photosynapse.network.spiking.RewardParameters;
 public final class E87Reward implements Experiment {
     private static final String KEY = "reward";
     private static final int LETTERS = 4;
-    private static final int TRIALS = 1200;
+    private static final int TRIALS = 3000;
     private static final int WINDOW = 100;
+    private static final int LAST = 5;
     private static final double FLIPS = 0.05;
     private static final double LARGEST_WEIGHT = 0.3;
     private static final double START = 0.3;
@@ -46,8 +48,8 @@ public final class E87Reward implements Experiment {
                                 + " traces of input i at the spikes of the neuron j that was chosen",
                         "four letters of 5 \u00d7 7 pixels, one of twenty inverted; the neuron with most spikes is the"
                                 + " choice; R = 1 for the right one, 0 else"),
-                "With ideal weights and with devices that forget between trials the choices become right; with rewards"
-                        + " handed out by chance they do not.",
+                "With devices that forget between trials the choices become right sooner than with ideal weights, which"
+                        + " keep a wrong preference for long; with rewards handed out by chance they never do.",
                 "A longer delay than the 2 s of eligibility.");
     }
 
@@ -66,7 +68,7 @@ public final class E87Reward implements Experiment {
     private enum Kind {
         IDEAL("ideal weights"),
         DEVICE("devices"),
-        CHANCE("devices, reward by chance");
+        CHANCE("rewards by chance");
 
         private final String words;
 
@@ -77,8 +79,11 @@ public final class E87Reward implements Experiment {
 
     /** Share of right choices in each window of trials, and pulses and spikes per trial. */
     private record Course(double[] right, double pulses, double spikes) {
+        /** Mean of the last windows. */
         double last() {
-            return right[right.length - 1];
+            return Arrays.stream(right, right.length - LAST, right.length)
+                    .average()
+                    .orElseThrow();
         }
     }
 

@@ -30,7 +30,7 @@ public record RewardParameters(
 
     /** Trials of 100 ms, reward a second later, two seconds to the next. */
     public static final RewardParameters DEFAULT =
-            new RewardParameters(100, 1e-3, 0.1, 0.95, 0.95, 2, 1, 1.9, 0.02, 0.98);
+            new RewardParameters(100, 1e-3, 0.1, 0.95, 0.95, 2, 1, 1.9, 0.05, 0.98);
 
     public RewardParameters {
         SpikingCheck.require(steps >= 1, "number of steps", ">= 1", steps);
