@@ -67,7 +67,27 @@ public final class Catalogue {
                 new E60Extraction(),
                 new E61HeldOut(),
                 new E62NoisyFit(),
-                new E63RetentionFits());
+                new E63RetentionFits(),
+                new E70PairedLight(),
+                new E71SpikeNumber(),
+                new E72SpikeWidth(),
+                new E73SpikeIntensity(),
+                new E74SpikeRate(),
+                new E75ShortToLong(),
+                new E76SpikeTiming(),
+                new E77SlidingThreshold(),
+                new E78Relearning(),
+                new E79Conditioning(),
+                new E80LightLogic(),
+                new E81ImageMemory(),
+                new E82Contrast(),
+                new E83RateMap(),
+                new E84SpikingDigits(),
+                new E85Selectivity(),
+                new E86SurrogateGradient(),
+                new E87Reward(),
+                new E88SpikeEnergy(),
+                new E89SpikingCircuit());
     }
 
     /** The experiment of a study. */

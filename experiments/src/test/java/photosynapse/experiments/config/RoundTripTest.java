@@ -178,7 +178,17 @@ class RoundTripTest {
                                             positive(),
                                             8,
                                             CellModel.EACH_CELL),
-                                    learning())),
+                                    learning(),
+                                    new SpikingConfig(
+                                            random.nextBoolean(),
+                                            count(2, 99),
+                                            count(1, 99),
+                                            3,
+                                            4,
+                                            count(1, 9),
+                                            5,
+                                            positive(),
+                                            positive()))),
                     random.nextLong(),
                     random.nextBoolean()
                             ? Map.of()

@@ -103,7 +103,7 @@ class CompetitiveLayerTest {
                 0.3,
                 2e-6,
                 new WritePulse(new Light(1e17, Light.DEFAULT_WAVELENGTH), 1e-3, 1e-2, 0));
-        DeviceWeights weights = new DeviceWeights(10, 2, device, new NoiseStream(1));
+        DeviceWeights weights = new DeviceWeights(10, 2, device, false, new NoiseStream(1));
         float before = weights.weight(3, 1);
         assertThat(before).isBetween(0f, 0.31f);
         weights.potentiate(3, 1, 0.01f);
