@@ -161,7 +161,8 @@ export class HeatMap {
   }
 
   valueText(v) {
-    return this.options.z.log ? '10' + raised(Math.round(v * 10) / 10) : num(v, 2);
+    if (!this.options.z.log) return num(v, 2);
+    return this.high - this.low < 2 ? num(Math.pow(10, v), 2) : '10' + raised(Math.round(v));
   }
 
   read(event) {

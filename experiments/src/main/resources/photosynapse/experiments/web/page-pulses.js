@@ -4,10 +4,10 @@ import { h, put, latestOnly, whenQuiet } from './dom.js';
 import { post } from './api.js';
 import { num, duration } from './format.js';
 import { lab, train, usePulses, onChange, withStimulus, round } from './state.js';
-import { slider } from './widgets.js';
+import { slider, warningsBox } from './widgets.js';
 import { Timeline } from './timeline.js';
 import { Plot } from './plot.js';
-import { askLive, bars, lastEnd } from './live.js';
+import { askLive, bars, lastEnd, standing, staleNotice } from './live.js';
 
 const PHOTON = 1.98644586e-25;
 const builder = { count: 10, width: 0.05, period: 1, power: 0.98, wavelength: 405, erase: 0, eraseWidth: 1, dark: 10 };
@@ -30,6 +30,7 @@ export default {
     const counter = h('div', { class: 'counter' });
     const estimate = h('p', { class: 'quiet small' });
     const exactly = h('div');
+    const stale = h('div');
     const line = new Timeline({
       changed: pulses => usePulses(pulses, Math.max(lab.until, round(Math.max(...pulses.map(p => p.start_s + p.width_s), 0) * 1.05))),
       chosen: () => drawExactly(),
@@ -50,7 +51,8 @@ export default {
       try {
         const answer = await askLive();
         quiet();
-        trace.show({ series: [{ name: 'compact synapse', x: answer.t_s, y: answer.current_A }], ...bars(), levels: [{ y: answer.dark_current_A, text: 'dark' }], note: answer.inside_range === false ? 'Outside the range in which the compact synapse was compared with the device: do not trust it.' : 'Compact synapse, inside the range in which it was compared with the device.' });
+        trace.show({ series: [{ name: 'compact synapse', x: answer.t_s, y: answer.current_A }], ...bars(), levels: [{ y: answer.dark_current_A, text: 'dark' }], note: standing(answer) });
+        put(stale, staleNotice(answer, root, complain), warningsBox(answer.warnings));
         root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
       } catch (error) { complain(error); }
     });
@@ -91,7 +93,7 @@ export default {
     const set = values => { Object.assign(builder, values); for (const [key, value] of Object.entries(values)) controls[key]?.set(value); build(); };
     const make = (key, options) => { controls[key] = slider({ ...options, value: builder[key], onInput: v => { builder[key] = v; build(); } }); return controls[key].node; };
 
-    put(root, h('div', { class: 'columns side' },
+    put(root, stale, h('div', { class: 'columns side' },
       h('div', { class: 'stack' },
         h('div', { class: 'card' }, h('h2', { text: 'Build a train' }),
           h('div', { class: 'choice' }, h('div', { class: 'chips' }, NAMED.map(([word, values]) => h('button', { class: 'chip', type: 'button', text: word, onclick: () => set(values) })))),

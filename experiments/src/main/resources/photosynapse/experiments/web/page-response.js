@@ -6,7 +6,7 @@ import { lab, onChange, withStimulus } from './state.js';
 import { choose, numbersTable, warningsBox } from './widgets.js';
 import { Plot } from './plot.js';
 import { HeatMap } from './heat.js';
-import { askLive, bars, lastEnd } from './live.js';
+import { askLive, bars, lastEnd, standing, staleNotice } from './live.js';
 import { startJob, cancelJob, jobs, listen } from './jobs.js';
 
 let lastJob = '';
@@ -43,7 +43,7 @@ export default {
       if (live) series.push({ name: 'compact synapse', x: live.t_s, y: live.current_A });
       const r = record();
       if (r?.trace.t_s.length) series.push({ name: 'device, solved', x: r.trace.t_s, y: r.trace.current_A, hue: 'vermilion', points: true, open: true, size: 6 });
-      const note = [live?.inside_range === false ? 'The pulses lie outside the range in which the compact synapse was compared with the device: its line is not to be trusted.' : 'Line: compact synapse.',
+      const note = [live ? 'Line: ' + standing(live) : '',
         r ? (r.end ? 'Circles: full device, ' + (r.end.status === 'done' ? 'solved' : r.end.status) + '.' : 'Circles: full device, being solved now.') : 'The device itself has not been solved for these pulses.'].join(' ');
       trace.show({ series, ...bars(), levels: live ? [{ y: live.dark_current_A, text: 'dark' }] : [], note });
     };
@@ -124,7 +124,7 @@ export default {
         live = await askLive({ points: 800 });
         quiet();
         put(numbers, numbersTable(live.numbers, 'Compact synapse'));
-        put(warnings, warningsBox(live.warnings));
+        put(warnings, staleNotice(live, root, complain), warningsBox(live.warnings));
         drawTrace();
         drawStates();
       } catch (error) { complain(error); }

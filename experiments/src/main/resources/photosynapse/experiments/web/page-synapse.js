@@ -1,2 +1,64 @@
+/* Synapse: the compact model, its parameters with their meaning, and how well it follows the device. */
+
 import { h, put } from './dom.js';
-export default { id: 'synapse', title: 'synapse', lede: '', build(root) { put(root, h('p', { text: 'soon' })); } };
+import { get, post } from './api.js';
+import { num, percent } from './format.js';
+import { lab, onChange, isEdited, source } from './state.js';
+import { numbersTable, warningsBox } from './widgets.js';
+import { Plot } from './plot.js';
+import { extract } from './live.js';
+
+export default {
+  id: 'synapse',
+  title: 'Synapse',
+  lede: 'The compact model that stands for the device in networks: what its numbers mean, where it holds, how far it is from the device.',
+  command: () => source('synapse') + ' --out synapse',
+  build(root, { complain, quiet }) {
+    const body = h('div', { class: 'stack' });
+    const state = h('p', { class: 'quiet small', role: 'status' });
+
+    const ask = async () => {
+      try {
+        const answer = isEdited() ? await post('/api/synapse', { config: lab.config }) : await get('/api/synapse/' + encodeURIComponent(lab.preset));
+        quiet();
+        draw(body, answer);
+        state.textContent = '';
+      } catch (error) {
+        put(body, h('div', { class: 'notice doubt' }, h('p', { text: error.message }), error.todo && h('p', { text: error.todo })));
+      }
+      root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
+    };
+
+    put(root, h('div', { class: 'card' }, h('div', { class: 'row' },
+      h('button', { class: 'button main', type: 'button', text: 'Extract from the device', onclick: () => extract(root).then(() => { state.textContent = 'in the queue'; }).catch(complain) }),
+      h('span', { class: 'quiet small', text: 'Solves the device under a dozen protocols and fits the model to half of them; the other half says how good it is.' })), state),
+    h('div', { class: 'spaced' }, body));
+    onChange(root, what => { if (what === 'config') ask(); });
+    ask();
+  },
+};
+
+function draw(box, answer) {
+  const traces = (answer.traces || []).map(t => {
+    const plot = new Plot({ title: t.protocol, height: 170, keeps: false, x: { label: 'time', unit: 's', log: t.log === true, choose: true }, y: { label: 'current', unit: 'A' } });
+    setTimeout(() => plot.show({ series: [{ name: 'device', x: t.t_s, y: t.device_A, points: true, size: 4 }, { name: 'compact', x: t.t_s, y: t.compact_A, hue: 'blue' }] }));
+    return plot.node;
+  });
+  put(box,
+    warningsBox(answer.warnings),
+    h('div', { class: 'columns side-right' },
+      h('div', { class: 'card' }, h('table', {}, h('caption', { text: 'Parameters' }),
+        h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'name' }), h('th', { scope: 'col', class: 'num', text: 'value' }), h('th', { scope: 'col', text: 'what it is' }))),
+        h('tbody', {}, (answer.parameters || []).map(p => h('tr', {}, h('th', { scope: 'row', text: p.name }), h('td', { class: 'num', text: p.value === null ? '–' : num(p.value, 4) + (p.unit ? ' ' + p.unit : '') }), h('td', { class: 'quiet small', text: p.meaning || p.definition || '' })))))),
+      h('div', { class: 'stack' },
+        h('div', { class: 'card' }, errors(answer.errors || [])),
+        answer.range?.length ? h('div', { class: 'card' }, numbersTable(answer.range, 'Where it holds')) : null)),
+    traces.length ? h('div', { class: 'columns two' }, traces) : null);
+}
+
+function errors(list) {
+  if (!list.length) return h('p', { class: 'quiet', text: 'Its errors are known once it has been extracted here.' });
+  return h('table', {}, h('caption', { text: 'Error against the device, in per cent of the largest change' }),
+    h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'protocol' }), h('th', { scope: 'col', class: 'num', text: 'rms' }), h('th', { scope: 'col', class: 'num', text: 'most' }))),
+    h('tbody', {}, list.map(e => h('tr', {}, h('th', { scope: 'row' }, e.protocol + ' ', h('span', { class: 'badge', text: e.role })), h('td', { class: 'num', text: percent(e.rms) }), h('td', { class: 'num', text: percent(e.maximum) })))));
+}

@@ -126,13 +126,19 @@ export class Plot {
     const fine = (v, axis) => v !== null && v !== undefined && Number.isFinite(v) && (!axis.log || v > 0);
     const xs = [...new Set(shown.flatMap(one => one.x.filter(v => fine(v, this.x))))].sort((a, b) => a - b);
     const place = new Map(xs.map((v, k) => [v, k]));
-    return [xs, ...shown.map(one => {
-      const row = new Array(xs.length).fill(undefined);
+    const row = (one, values) => {
+      const made = new Array(xs.length).fill(undefined);
       one.x.forEach((v, k) => {
-        if (place.has(v)) row[place.get(v)] = fine(one.y[k], this.y) ? one.y[k] * this.scaleY.factor : null;
+        if (place.has(v)) made[place.get(v)] = fine(values[k], this.y) ? values[k] * this.scaleY.factor : null;
       });
-      return row;
-    })];
+      return made;
+    };
+    return [xs, ...shown.map(one => row(one, one.y)), ...this.banded(shown).flatMap(one => [row(one, one.band.high), row(one, one.band.low)])];
+  }
+
+  /** The curves with a band around them: {band: {low, high}}. */
+  banded(shown) {
+    return shown.filter(one => one.band && !this.hidden.has(one.name));
   }
 
   setup(shown) {
@@ -152,7 +158,8 @@ export class Plot {
         { ...axis(), label: title(this.x, this.x.unit), labelSize: 20, size: 34, ...this.ticks(this.x, 64) },
         { ...axis(), label: title(this.y, this.scaleY.unit), labelSize: 22, size: (u, values) => 22 + Math.max(24, ...(values || []).map(v => 6.6 * String(v || '').length)), ...this.ticks(this.y, 34) }
       ],
-      series: [{}, ...shown.map((one, k) => this.look(one, k))],
+      series: [{}, ...shown.map((one, k) => this.look(one, k)), ...this.banded(shown).flatMap(() => [0, 1].map(() => ({ width: 0, points: { show: false }, spanGaps: true })))],
+      bands: this.banded(shown).map((one, k) => ({ series: [shown.length + 1 + 2 * k, shown.length + 2 + 2 * k], fill: () => hue('f-' + (one.hue || SERIES[shown.indexOf(one) % SERIES.length])) + '38' })),
       hooks: {
         drawClear: [u => this.bars(u)],
         draw: [u => this.marks(u)],
