@@ -1,6 +1,6 @@
 /* Answers of the compact synapse, for every page that shows it; says when it stands for another device than the one on the page. */
 
-import { h } from './dom.js';
+import { h, put } from './dom.js';
 import { post } from './api.js';
 import { lab, isEdited, changed } from './state.js';
 import { startJob, listen } from './jobs.js';
@@ -42,6 +42,14 @@ export function staleNotice(answer, root, complain) {
     } catch (error) { button.disabled = false; complain(error); }
   } });
   return h('div', { class: 'notice doubt' }, h('p', { text: 'You changed the device. These curves still are those of ' + lab.preset + ', whose compact synapse is known; the changed one has none yet.' }), h('div', { class: 'row' }, button, status));
+}
+
+/** What to do about a refusal: where the synapse is missing, a notice that extracts it; anything else is told on top of the page. */
+export function trouble(box, error, root, complain) {
+  if (error.status !== 409) { complain(error); return; }
+  const status = h('span', { class: 'quiet small', role: 'status' });
+  const button = h('button', { class: 'button main', type: 'button', text: 'Extract the synapse', onclick: () => { button.disabled = true; extract(root).then(() => { status.textContent = 'in the queue; the plots come when it is done'; }).catch(complain); } });
+  put(box, h('div', { class: 'notice doubt' }, h('p', { text: 'The compact synapse of ' + lab.preset + ' is not known yet; the curves of this page come from it.' }), h('div', { class: 'row' }, button, status)));
 }
 
 /** Puts the extraction of the device of the page into the queue. */

@@ -46,8 +46,8 @@ export default {
       const p = lab.upload?.preview;
       const found = lab.upload?.reading?.pulses || [];
       const series = [];
-      if (p?.t_s?.length) series.push({ name: lab.upload.name || 'measured', x: p.t_s, y: p.current_A, points: true, size: 4 });
-      if (simulated) series.push({ name: simulated.stale ? 'compact synapse (unchanged device)' : 'compact synapse', x: simulated.t_s, y: simulated.current_A, hue: 'blue' });
+      if (p?.t_s?.length) series.push({ name: lab.upload.name || 'measured', x: p.t_s, y: p.current_A.map(v => v === null ? null : Math.abs(v)), points: true, size: 4 });
+      if (simulated) series.push({ name: simulated.stale ? 'compact synapse (unchanged device)' : 'compact synapse', x: simulated.t_s, y: simulated.current_A.map(Math.abs), hue: 'blue' });
       const last = p?.t_s?.length ? p.t_s[p.t_s.length - 1] : 0;
       preview.show({ series, light: found.map(q => ({ from: q.start_s, to: q.start_s + q.width_s })), empty: 'This file could not be read yet; see the questions above.', note: found.length ? found.length + (found.length === 1 ? ' light pulse' : ' light pulses') + ' found' + (last ? ' in ' + duration(last) : '') + '.' : 'No light pulse was found in the file.' });
     };

@@ -5,7 +5,7 @@ import { num, duration, percent } from './format.js';
 import { lab, onChange, source } from './state.js';
 import { slider, choose, numbersTable, warningsBox } from './widgets.js';
 import { Plot } from './plot.js';
-import { ask, standing, staleNotice } from './live.js';
+import { ask, standing, staleNotice, trouble } from './live.js';
 
 const settings = { rest: 10000, temperature: 0, fit: 'best' };
 const MODELS = [['best', 'best'], ['single', 'single'], ['double', 'double'], ['stretched', 'stretched'], ['power', 'power law']];
@@ -88,7 +88,7 @@ export default {
         put(notes, staleNotice(answer, root, complain), warningsBox(answer.warnings));
         draw();
         root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
-      } catch (error) { complain(error); }
+      } catch (error) { trouble(notes, error, root, complain); }
     });
 
     put(root, notes, h('div', { class: 'columns side-right' },

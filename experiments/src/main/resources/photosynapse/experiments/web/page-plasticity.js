@@ -5,7 +5,7 @@ import { onChange, source } from './state.js';
 import { slider, numbersTable, warningsBox } from './widgets.js';
 import { Plot } from './plot.js';
 import { HeatMap } from './heat.js';
-import { ask, staleNotice } from './live.js';
+import { ask, staleNotice, trouble } from './live.js';
 
 const settings = { power: 0.98, width: 0.05, count: 50, cycles: 2, erase: -40 };
 
@@ -61,6 +61,7 @@ export default {
           (answer.warnings || []).forEach(w => warnings.add(w));
           stale = answer.stale ? answer : null;
         } catch (error) {
+          if (error.status === 409) { trouble(notes, error, root, complain); return; }
           put(tables[kind], h('p', { class: 'quiet', text: error.message }), error.todo && h('p', { class: 'quiet small', text: error.todo }));
         }
       }

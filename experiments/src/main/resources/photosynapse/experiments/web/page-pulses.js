@@ -7,7 +7,7 @@ import { lab, train, usePulses, onChange, withStimulus, round } from './state.js
 import { slider, warningsBox } from './widgets.js';
 import { Timeline } from './timeline.js';
 import { Plot } from './plot.js';
-import { askLive, bars, lastEnd, standing, staleNotice } from './live.js';
+import { askLive, bars, lastEnd, standing, staleNotice, trouble } from './live.js';
 
 const PHOTON = 1.98644586e-25;
 const builder = { count: 10, width: 0.05, period: 1, power: 0.98, wavelength: 405, erase: 0, eraseWidth: 1, dark: 10 };
@@ -35,7 +35,7 @@ export default {
       changed: pulses => usePulses(pulses, Math.max(lab.until, round(Math.max(...pulses.map(p => p.start_s + p.width_s), 0) * 1.05))),
       chosen: () => drawExactly(),
     });
-    const trace = new Plot({ title: 'Response of the compact synapse', height: 230, x: { label: 'time', unit: 's' }, y: { label: 'drain current', unit: 'A', choose: true }, note: '' });
+    const trace = new Plot({ title: 'Response of the compact synapse', height: 230, x: { label: 'time', unit: 's' }, y: { label: 'drain current', unit: 'A', choose: true } });
     const controls = {};
 
     const build = () => {
@@ -51,10 +51,10 @@ export default {
       try {
         const answer = await askLive();
         quiet();
-        trace.show({ series: [{ name: 'compact synapse', x: answer.t_s, y: answer.current_A }], ...bars(), levels: [{ y: answer.dark_current_A, text: 'dark' }], note: standing(answer) });
+        trace.show({ series: [{ name: 'compact synapse', x: answer.t_s, y: answer.current_A.map(Math.abs) }], ...bars(), levels: [{ y: Math.abs(answer.dark_current_A), text: 'dark' }], note: standing(answer) });
         put(stale, staleNotice(answer, root, complain), warningsBox(answer.warnings));
         root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
-      } catch (error) { complain(error); }
+      } catch (error) { trouble(stale, error, root, complain); }
     });
 
     const askCost = whenQuiet(async () => {

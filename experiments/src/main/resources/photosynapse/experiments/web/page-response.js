@@ -6,7 +6,7 @@ import { lab, onChange, withStimulus } from './state.js';
 import { choose, numbersTable, warningsBox } from './widgets.js';
 import { Plot } from './plot.js';
 import { HeatMap } from './heat.js';
-import { askLive, bars, lastEnd, standing, staleNotice } from './live.js';
+import { askLive, bars, lastEnd, standing, staleNotice, trouble } from './live.js';
 import { startJob, cancelJob, jobs, listen } from './jobs.js';
 
 let lastJob = '';
@@ -24,7 +24,7 @@ export default {
   config: withStimulus,
   command: () => 'photosynapse run device.yaml',
   build(root, { complain, quiet }) {
-    const trace = new Plot({ title: 'Drain current', height: 320, x: { label: 'time', unit: 's', choose: true }, y: { label: 'drain current', unit: 'A', choose: true } });
+    const trace = new Plot({ title: 'Drain current, magnitude', height: 320, x: { label: 'time', unit: 's', choose: true }, y: { label: 'drain current', unit: 'A', choose: true } });
     const states = new Plot({ title: 'Where the charge sits', height: 230, x: { label: 'time', unit: 's', choose: true }, y: { label: 'stored charge', unit: '', word: 'charge' }, note: 'Charge of each reservoir of the compact synapse, stacked, in units of the dark hole density of the nanotubes.' });
     const solver = new Plot({ title: 'Solver', height: 150, keeps: false, x: { label: 'time', unit: 's' }, y: { label: 'time step', unit: 's', log: true, word: 'step' } });
     const strip = h('p', { class: 'quiet small' });
@@ -40,12 +40,12 @@ export default {
 
     const drawTrace = () => {
       const series = [];
-      if (live) series.push({ name: 'compact synapse', x: live.t_s, y: live.current_A });
+      if (live) series.push({ name: 'compact synapse', x: live.t_s, y: live.current_A.map(Math.abs) });
       const r = record();
-      if (r?.trace.t_s.length) series.push({ name: 'device, solved', x: r.trace.t_s, y: r.trace.current_A, hue: 'vermilion', points: true, open: true, size: 6 });
+      if (r?.trace.t_s.length) series.push({ name: 'device, solved', x: r.trace.t_s, y: r.trace.current_A.map(Math.abs), hue: 'vermilion', points: true, open: true, size: 6 });
       const note = [live ? 'Line: ' + standing(live) : '',
         r ? (r.end ? 'Circles: full device, ' + (r.end.status === 'done' ? 'solved' : r.end.status) + '.' : 'Circles: full device, being solved now.') : 'The device itself has not been solved for these pulses.'].join(' ');
-      trace.show({ series, ...bars(), levels: live ? [{ y: live.dark_current_A, text: 'dark' }] : [], note });
+      trace.show({ series, ...bars(), levels: live ? [{ y: Math.abs(live.dark_current_A), text: 'dark' }] : [], note });
     };
 
     const drawStates = () => {
@@ -127,7 +127,7 @@ export default {
         put(warnings, staleNotice(live, root, complain), warningsBox(live.warnings));
         drawTrace();
         drawStates();
-      } catch (error) { complain(error); }
+      } catch (error) { trouble(warnings, error, root, complain); }
     });
 
     put(root, warnings, h('div', { class: 'columns side-right' },

@@ -34,6 +34,7 @@ export class Plot {
     this.hidden = new Set();
     this.last = null;
     this.canvas = h('div', { class: 'canvas', role: 'img' });
+    this.canvas.style.minHeight = (options.height || 280) + 'px';
     this.readout = h('output', { class: 'reading', 'aria-live': 'off' });
     this.legend = h('div', { class: 'legend' });
     this.caption = h('figcaption', { text: options.note || '' });
