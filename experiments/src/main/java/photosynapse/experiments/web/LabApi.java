@@ -11,11 +11,21 @@ final class LabApi implements AutoCloseable {
     private final Session session;
     private final Descriptions descriptions;
     private final LiveAnswers live;
+    private final SynapseStore synapses;
+    private final Jobs jobs;
+    private final Uploads uploads;
+    private final JobRequests requests;
+    private final RunAnswers runs;
 
     LabApi(Session session, LabFolder folder, Verbs verbs) {
         this.session = session;
         this.descriptions = new Descriptions();
-        this.live = new LiveAnswers(new SynapseStore(folder));
+        this.synapses = new SynapseStore(folder);
+        this.live = new LiveAnswers(synapses);
+        this.jobs = new Jobs(folder.faults());
+        this.uploads = new Uploads(folder);
+        this.requests = new JobRequests(jobs, folder, verbs, synapses, uploads);
+        this.runs = new RunAnswers(new Runs(folder), verbs, folder);
     }
 
     Answer answer(Request request) {
@@ -44,9 +54,66 @@ final class LabApi implements AutoCloseable {
         return switch (word) {
             case "session" -> session(request);
             case "about", "schema", "presets", "check" -> descriptions.answer(request);
+            case "jobs" -> jobs(request);
+            case "runs" -> runs.answer(request);
+            case "uploads" -> uploads(request);
+            case "export" -> runs.export(posted(request), synapses);
+            case "cite" -> runs.cite(request);
             case "device", "live", "memory", "plasticity", "synapse" -> live.answer(request);
             default -> throw Refusal.missing("path", "the lab has no such part");
         };
+    }
+
+    /** The body of a request that must change something. */
+    private static Json posted(Request request) throws IOException {
+        if (!request.isPost()) {
+            throw new Refusal(
+                    Refusal.WRONG_METHOD, "method", "this part is asked by POST", "POST", "correct the request");
+        }
+        return Json.read(request.bytes(Guard.MOST_BODY));
+    }
+
+    private Answer jobs(Request request) throws IOException {
+        var path = request.path();
+        if (path.size() == 2) {
+            return request.isPost()
+                    ? Answer.json(202, requests.submit(posted(request)).json())
+                    : Answer.json(jobs.list());
+        }
+        if (path.size() == 3 && !request.isPost()) {
+            return Answer.json(jobs.find(path.get(2)).json());
+        }
+        if (path.size() == 4 && path.get(3).equals("events") && !request.isPost()) {
+            return jobs.events(jobs.find(path.get(2)), lastEvent(request));
+        }
+        if (path.size() == 4 && path.get(3).equals("cancel")) {
+            posted(request).only();
+            return Answer.json(jobs.cancel(path.get(2)).json());
+        }
+        throw Refusal.missing("path", "a job has no such part");
+    }
+
+    private static long lastEvent(Request request) {
+        String number = request.header("last-event-id").orElse("0");
+        if (!number.matches("[0-9]{1,18}")) {
+            throw Refusal.of("Last-Event-ID", "not a number of an event", "a whole number");
+        }
+        return Long.parseLong(number);
+    }
+
+    private Answer uploads(Request request) throws IOException {
+        var path = request.path();
+        if (path.size() == 2 && request.isPost()) {
+            return uploads.take(request);
+        }
+        if (path.size() == 4 && path.get(3).equals("reading")) {
+            Json body = posted(request).only("flags");
+            return uploads.correct(
+                    path.get(2),
+                    body.object("flags")
+                            .orElse(new Json("flags", JsonValue.object().done())));
+        }
+        throw Refusal.missing("path", "uploads have no such part");
     }
 
     private Answer session(Request request) throws IOException {
@@ -67,5 +134,7 @@ final class LabApi implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        jobs.close();
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.JsonValue;
+import photosynapse.experiments.result.RunFolder;
 
 /**
  * The lab's own folder, {@code .photosynapse-lab} beside the runs, for its owner alone: the port file, uploaded files,
@@ -101,9 +102,36 @@ final class LabFolder implements AutoCloseable {
         return own.resolve("synapses");
     }
 
+    /** The lab's own folder. */
+    Path own() {
+        return own;
+    }
+
     /** Where removed runs lie. */
     Path trash() {
         return root.resolve(TRASH);
+    }
+
+    /** A new empty folder of a wanted name, or with a number behind it; nobody else gets it. */
+    synchronized Path reserved(String name) {
+        Path free = RunFolder.freeName(root.resolve(name));
+        try {
+            return Files.createDirectory(free);
+        } catch (IOException e) {
+            throw FileAccessException.writing(free, e);
+        }
+    }
+
+    /** Removes a reserved folder that nothing was written into. */
+    synchronized void giveBack(Path reserved) {
+        String[] left = reserved.toFile().list();
+        if (left != null && left.length == 0) {
+            try {
+                Files.delete(reserved);
+            } catch (IOException e) {
+                throw FileAccessException.writing(reserved, e);
+            }
+        }
     }
 
     FaultNotes faults() {

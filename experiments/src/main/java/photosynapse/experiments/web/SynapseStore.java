@@ -34,9 +34,14 @@ final class SynapseStore {
     /** The synapse of exactly this device on its station; empty when it must be extracted first. */
     Optional<SynapseStation> station(LoadedConfig loaded) {
         String digest = ShippedSynapses.digest(loaded.config());
-        return texts.computeIfAbsent(digest, this::find)
+        return text(loaded)
                 .map(text -> stations.computeIfAbsent(
                         digest, key -> new SynapseStation(loaded.config().device(), SynapseFile.read(text))));
+    }
+
+    /** The text of the synapse of exactly this device. */
+    Optional<String> text(LoadedConfig loaded) {
+        return texts.computeIfAbsent(ShippedSynapses.digest(loaded.config()), this::find);
     }
 
     private Optional<String> find(String digest) {
