@@ -25,11 +25,11 @@ function extend(target, data, names) {
 }
 
 const GATHER = {
-  progress(record, d) { Object.assign(record.info, { fraction: d.fraction, left_s: d.left_s, text: d.text, status: record.info.status === 'queued' ? 'running' : record.info.status }); },
+  progress(record, d) { Object.assign(record.info, d); },
   trace(record, d) { extend(record.trace, d, ['t_s', 'current_A']); },
-  map(record, d) { if (d.x_m) record.map.x_m = d.x_m; extend(record.map, d, ['t_s', 'electrons', 'trapped', 'vacancies']); },
+  map(record, d) { if (d.x_m) record.map = d; else extend(record.map, d, ['t_s', 'electrons', 'trapped', 'vacancies']); },
   solver(record, d) { extend(record.solver, d, ['t_s', 'step_s']); if (d.retries !== undefined) record.solver.retries = d.retries; },
-  training(record, d) { record.training.push(d); },
+  training(record, d) { if (Number.isFinite(d.accuracy)) record.training.push(d); },
   weights(record, d) { record.weights = d; },
   confusion(record, d) { record.confusion = d.counts; },
   fit(record, d) { record.fit = d; },
@@ -54,7 +54,7 @@ function watch(record) {
 
 /** Puts work into the queue and follows it; answers its record. */
 export async function startJob(body, title) {
-  const { id } = await post('/api/jobs', body);
+  const { id } = await post('/api/jobs', title ? { ...body, title } : body);
   const record = blank({ id, kind: body.kind, title: title || body.kind, status: 'queued', fraction: 0, left_s: null, text: '' });
   jobs.set(id, record);
   watch(record);

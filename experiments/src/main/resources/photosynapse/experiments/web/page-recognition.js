@@ -68,7 +68,8 @@ export default {
 
     const drawTraining = r => {
       if (r.training.length) {
-        const series = [{ name: 'array of synapses', x: r.training.map(d => d.images), y: r.training.map(d => 100 * d.accuracy), points: true, line: true }];
+        const seen = r.training.map((d, k) => d.images ?? k + 1);
+        const series = [{ name: 'array of synapses', x: seen, y: r.training.map(d => 100 * d.accuracy), points: true, line: true }];
         const ideal = r.training.filter(d => Number.isFinite(d.ideal_accuracy));
         if (ideal.length) series.push({ name: 'ideal weights', x: ideal.map(d => d.images), y: ideal.map(d => 100 * d.ideal_accuracy), hue: 'grey', dash: 'dash' });
         learning.show({ series, levels: [{ y: 10, text: 'chance' }] });
@@ -99,8 +100,10 @@ export default {
     const train = async () => {
       try {
         quiet();
-        const { images, epochs, hidden, seed } = settings;
-        attach(await startJob({ kind: 'train', preset: lab.preset, options: { images, epochs, hidden, seed } }, 'training on ' + lab.preset));
+        const config = structuredClone(lab.config);
+        config.network = { ...config.network, hidden_count: settings.hidden, training_images_count: settings.images, epochs_count: settings.epochs, test_images_count: Math.min(10000, settings.images) };
+        config.seed = settings.seed;
+        attach(await startJob({ kind: 'train', config }, 'digits on ' + lab.preset));
       } catch (error) { complain(error); }
     };
 

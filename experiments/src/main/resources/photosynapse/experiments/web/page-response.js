@@ -40,9 +40,9 @@ export default {
 
     const drawTrace = () => {
       const series = [];
-      if (live) series.push({ name: 'compact synapse', x: live.t_s, y: live.current_A.map(Math.abs) });
       const r = record();
-      if (r?.trace.t_s.length) series.push({ name: 'device, solved', x: r.trace.t_s, y: r.trace.current_A.map(Math.abs), hue: 'vermilion', points: true, open: true, size: 6 });
+      if (r?.trace.t_s.length) series.push({ name: 'device, solved', x: r.trace.t_s, y: r.trace.current_A.map(Math.abs), hue: 'vermilion', points: true, open: true, size: 5 });
+      if (live) series.push({ name: 'compact synapse', x: live.t_s, y: live.current_A.map(Math.abs) });
       const note = [live ? 'Line: ' + standing(live) : '',
         r ? (r.end ? 'Circles: full device, ' + (r.end.status === 'done' ? 'solved' : r.end.status) + '.' : 'Circles: full device, being solved now.') : 'The device itself has not been solved for these pulses.'].join(' ');
       trace.show({ series, ...bars(), levels: live ? [{ y: Math.abs(live.dark_current_A), text: 'dark' }] : [], note });
@@ -112,7 +112,7 @@ export default {
     const solve = async () => {
       try {
         quiet();
-        const r = await startJob({ kind: 'run', config: withStimulus() }, 'drawn pulses');
+        const r = await startJob({ kind: 'run', config: lab.config, pulses: lab.pulses, until_s: lab.until }, 'drawn pulses on ' + lab.preset);
         lastJob = r.info.id;
         attach();
         all();

@@ -143,7 +143,8 @@ export class Plot {
   }
 
   setup(shown) {
-    const axis = () => ({ stroke: () => hue('soft'), grid: { stroke: () => hue('line'), width: 1 }, ticks: { stroke: () => hue('line'), width: 1, size: 5 }, font: FONT, labelFont: FONT });
+    const decades = (u, splits) => splits.map(v => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-6 ? v : null);
+    const axis = one => ({ stroke: () => hue('soft'), grid: { stroke: () => hue('line'), width: 1, filter: one.log ? decades : undefined }, ticks: { stroke: () => hue('line'), width: 1, size: 5 }, font: FONT, labelFont: FONT });
     const title = (one, unit) => one.label + (unit ? ' (' + unit + ')' : '');
     return {
       width: this.canvas.clientWidth,
@@ -156,8 +157,8 @@ export class Plot {
         y: { distr: this.y.log ? 3 : 1, range: (u, low, high) => this.rangeY(low, high) }
       },
       axes: [
-        { ...axis(), label: title(this.x, this.x.unit), labelSize: 20, size: 34, ...this.ticks(this.x, 64) },
-        { ...axis(), label: title(this.y, this.scaleY.unit), labelSize: 22, size: (u, values) => 22 + Math.max(24, ...(values || []).map(v => 6.6 * String(v || '').length)), ...this.ticks(this.y, 34) }
+        { ...axis(this.x), label: title(this.x, this.x.unit), labelSize: 20, size: 34, ...this.ticks(this.x, 64) },
+        { ...axis(this.y), label: title(this.y, this.scaleY.unit), labelSize: 22, size: (u, values) => 22 + Math.max(24, ...(values || []).map(v => 6.6 * String(v || '').length)), ...this.ticks(this.y, 34) }
       ],
       series: [{}, ...shown.map((one, k) => this.look(one, k)), ...this.banded(shown).flatMap(() => [0, 1].map(() => ({ width: 0, points: { show: false }, spanGaps: true })))],
       bands: this.banded(shown).map((one, k) => ({ series: [shown.length + 1 + 2 * k, shown.length + 2 + 2 * k], fill: () => hue('f-' + (one.hue || SERIES[shown.indexOf(one) % SERIES.length])) + '38' })),
