@@ -16,7 +16,7 @@ const FREE = {
   synapse: [['reservoirs[0].write_rate', 'how fast the first reservoir is written'], ['reservoirs[1].write_rate', 'the second'], ['ions.screening_time', 'time in which ions screen'], ['reservoirs[0].tunnelling_rate', 'how fast the first reservoir loses'], ['free_electrons.emission_rate', 'emission into the band']],
   device: [['traps[0].depth_eV', 'depth of the traps'], ['traps[0].density_per_m3', 'their density'], ['diffusivity_m2_per_s', 'diffusivity of vacancies'], ['valence_band_offset_eV', 'valence band offset'], ['hole_transfer_velocity_m_per_s', 'transfer of holes to the tubes']],
 };
-const fitting = { to: 'synapse', job: '', free: { synapse: new Set(['reservoirs[0].write_rate', 'ions.screening_time']), device: new Set(['traps[0].depth_eV']) }, result: null };
+const fitting = { to: 'synapse', job: '', free: { synapse: new Set(['reservoirs[0].write_rate']), device: new Set(['traps[0].depth_eV']) }, result: null };
 
 /** Sends a file and makes it the one of the page. */
 export async function takeFile(file) {
@@ -34,7 +34,7 @@ export default {
   build(root, { complain, quiet }) {
     const body = h('div', { class: 'stack spaced' });
     const preview = new Plot({ title: 'The measurement', height: 270, x: { label: 'time', unit: 's', choose: true }, y: { label: 'current', unit: 'A', choose: true } });
-    const fitPlot = new Plot({ title: 'Fit', height: 250, keeps: false, x: { label: 'time', unit: 's', choose: true }, y: { label: 'change of the current', unit: '%' } });
+    const fitPlot = new Plot({ title: 'Measured and fitted', height: 250, keeps: false, x: { label: 'time', unit: 's', choose: true }, y: { label: 'change of the current', unit: '%' } });
     fitPlot.node.hidden = true;
     const fitBox = h('div');
     let simulated = null;
@@ -94,7 +94,7 @@ export default {
     const loadFit = async run => {
       const table = async name => Object.fromEntries((await get('/api/runs/' + encodeURIComponent(run) + '/tables/' + name)).columns.map(c => [c.name, c.values]));
       const [p, t, w] = await Promise.all([table('fit_parameters'), table('fit_traces'), table('fit_warnings').catch(() => ({}))]);
-      const decided = k => Number.isFinite(p.low[k]) && Number.isFinite(p.high[k]);
+      const decided = k => Number.isFinite(p.low[k]) && Number.isFinite(p.high[k]) && !(p.low[k] > 0 && p.high[k] > 100 * p.low[k]);
       fitting.result = {
         table: h('div', { class: 'spaced', id: 'fitted' }, warningsBox(w.warning), h('table', {}, h('caption', { text: 'Fitted numbers' }),
           h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'number' }), h('th', { scope: 'col', class: 'num', text: 'value' }), h('th', { scope: 'col', class: 'num', text: '95 % interval' }))),

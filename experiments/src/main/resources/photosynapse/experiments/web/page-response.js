@@ -42,7 +42,7 @@ export default {
       const series = [];
       const r = record();
       if (r?.trace.t_s.length) series.push({ name: 'device, solved', x: r.trace.t_s, y: r.trace.current_A.map(Math.abs), hue: 'vermilion', points: true, open: true, size: 5 });
-      if (live) series.push({ name: 'compact synapse', x: live.t_s, y: live.current_A.map(Math.abs) });
+      if (live) series.push({ name: 'compact synapse', x: live.t_s, y: live.current_A.map(Math.abs), hue: 'ink' });
       const note = [live ? 'Line: ' + standing(live) : '',
         r ? (r.end ? 'Circles: full device, ' + (r.end.status === 'done' ? 'solved' : r.end.status) + '.' : 'Circles: full device, being solved now.') : 'The device itself has not been solved for these pulses.'].join(' ');
       trace.show({ series, ...bars(), levels: live ? [{ y: Math.abs(live.dark_current_A), text: 'dark' }] : [], note });

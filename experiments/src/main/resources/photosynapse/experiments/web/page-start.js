@@ -3,7 +3,7 @@
 import { h, put } from './dom.js';
 import { get } from './api.js';
 import { lab, usePreset, usePulses, train, defaultPulses, round } from './state.js';
-import { dropBox, statusMark, toast, valueText } from './widgets.js';
+import { dropBox, statusMark, toast } from './widgets.js';
 import { takeFile } from './page-data.js';
 
 const EXAMPLES = [
@@ -20,7 +20,7 @@ export default {
   async build(root, { complain }) {
     const sets = h('div', { class: 'pick' });
     const others = h('div', { class: 'pick' });
-    const recent = h('div', { class: 'card scroll' }, h('p', { class: 'quiet', text: 'Nothing has been run in this folder yet.' }));
+    const recent = h('div', { class: 'pick' }, h('p', { class: 'quiet', text: 'Nothing has been run in this folder yet.' }));
     const drawSets = () => {
       const card = p => h('button', { type: 'button', 'aria-pressed': String(p.id === lab.preset), onclick: () => usePreset(p.id).then(() => { drawSets(); toast(p.id + ' is on the bench.'); }).catch(complain) },
         h('strong', { text: p.id }), h('span', { text: p.summary || p.title }));
@@ -40,11 +40,19 @@ export default {
       h('h2', { text: 'Last runs' }), recent);
     try {
       const { runs } = await get('/api/runs');
-      if (runs.length) {
-        put(recent, h('table', {}, h('tbody', {}, runs.slice(0, 6).map(r => h('tr', {},
-          h('td', {}, statusMark(r.status)), h('th', { scope: 'row' }, h('a', { href: '#/runs?' + r.id, text: r.title || r.id })), h('td', { class: 'quiet', text: r.verb || '' }),
-          h('td', { class: 'quiet small', text: r.sentence || (r.numbers || []).map(n => n.name + ' ' + valueText(n)).join(', ') }))))));
-      }
+      if (runs.length) put(recent, await Promise.all(runs.slice(0, 4).map(thumbnail)));
     } catch (error) { complain(error); }
   },
 };
+
+/** A run as a card: its most telling figure, its name, how it ended. */
+async function thumbnail(run) {
+  let figure = null;
+  try {
+    const { figures } = await get('/api/runs/' + encodeURIComponent(run.id));
+    figure = (figures || []).find(f => !/^(device|pulses|stimulus)/.test(f.name)) || figures?.[0];
+  } catch { /* a damaged run still has its name and its red mark */ }
+  return h('a', { href: '#/runs?' + run.id },
+    figure && h('img', { src: '/api/runs/' + encodeURIComponent(run.id) + '/figures/' + encodeURIComponent(figure.name), alt: '' }),
+    h('strong', { text: run.title || run.id }), statusMark(run.status), h('span', { text: run.sentence || '' }));
+}

@@ -144,7 +144,7 @@ export class Plot {
 
   setup(shown) {
     const decades = (u, splits) => splits.map(v => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-6 ? v : null);
-    const axis = one => ({ stroke: () => hue('soft'), grid: { stroke: () => hue('line'), width: 1, filter: one.log ? decades : undefined }, ticks: { stroke: () => hue('line'), width: 1, size: 5 }, font: FONT, labelFont: FONT });
+    const axis = one => ({ stroke: () => hue('soft'), grid: { stroke: () => hue('line'), width: 1, filter: one.log ? decades : (u, splits) => splits }, ticks: { stroke: () => hue('line'), width: 1, size: 5 }, font: FONT, labelFont: FONT });
     const title = (one, unit) => one.label + (unit ? ' (' + unit + ')' : '');
     return {
       width: this.canvas.clientWidth,

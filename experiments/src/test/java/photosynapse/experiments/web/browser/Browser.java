@@ -140,6 +140,23 @@ final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Forgets the complaints until now. */
+    void forget() {
+        complaints();
+        complaints.clear();
+    }
+
+    /** What an element says now; empty while there is none. */
+    String text(String selector) {
+        return String.valueOf(script(
+                "const e = document.querySelector(arguments[0]); return e ? e.textContent : ''", selector));
+    }
+
+    /** Clicks on an element as soon as there is one. */
+    void click(String selector) {
+        find(selector).click();
+    }
+
     /** Asserts that nothing was complained about, on the page or in the console. */
     void isContent(String where) {
         assertThat(note()).as("what %s says", where).isEqualTo("nothing");
