@@ -12,7 +12,7 @@ import photosynapse.device.stimulus.Stimulus;
  * @param times of the readings (s)
  * @param currents there (A)
  * @param darkCurrent before the light (A)
- * @param states stored charge of each reservoir and screened charge at those times, one row a time
+ * @param states stored charge of each reservoir and screened charge, each at those times
  * @param numbers key numbers
  * @param outside what lies beyond the fitted range
  */
@@ -20,7 +20,7 @@ public record LiveTrace(
         List<Double> times,
         List<Double> currents,
         double darkCurrent,
-        List<double[]> states,
+        List<List<Double>> states,
         List<NamedNumber> numbers,
         List<String> outside) {
     private static final double SHORTEST = 1e-3;
@@ -29,7 +29,7 @@ public record LiveTrace(
     public LiveTrace {
         times = List.copyOf(times);
         currents = List.copyOf(currents);
-        states = List.copyOf(states);
+        states = states.stream().map(List::copyOf).toList();
         numbers = List.copyOf(numbers);
         outside = List.copyOf(outside);
     }
@@ -38,18 +38,28 @@ public record LiveTrace(
     public static LiveTrace of(SynapseStation station, DrawnTrain train, int points, boolean logarithmic) {
         Stimulus stimulus = train.stimulus();
         List<Double> times = times(train, stimulus, points, logarithmic);
-        TransientResult run = station.run(stimulus, times);
+        SynapseStation.Followed followed = station.follow(stimulus, times);
+        TransientResult run = followed.run();
         List<String> outside = station.outside(stimulus, run);
         List<TransientSample> samples = run.samples();
         return new LiveTrace(
                 times,
                 samples.stream().map(TransientSample::drainCurrent).toList(),
                 samples.get(0).drainCurrent(),
-                station.states(stimulus, times),
+                columns(followed.states()),
                 numbers(station, train, run).stream()
                         .map(number -> outside.isEmpty() ? number : number.doubted("outside the fitted range"))
                         .toList(),
                 outside);
+    }
+
+    private static List<List<Double>> columns(List<double[]> rows) {
+        List<List<Double>> columns = new ArrayList<>();
+        for (int k = 0; k < rows.get(0).length; k++) {
+            int index = k;
+            columns.add(rows.stream().map(row -> row[index]).toList());
+        }
+        return columns;
     }
 
     private static List<Double> times(DrawnTrain train, Stimulus stimulus, int points, boolean logarithmic) {

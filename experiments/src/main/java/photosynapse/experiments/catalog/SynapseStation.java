@@ -24,7 +24,7 @@ import photosynapse.device.stimulus.Stimulus;
  * measures the device, so that a number has one definition.
  *
  * <p><b>Equation</b> I = G0 (g(VG) + Q) VD; P = I/(q mu VD W/L), so that dP/P_dark is Q at the reading gate voltage.
- * Energies are integrals by Simpson's rule between the samples.
+ * Energies are integrals between the samples: by Simpson's rule under light, by straight lines in the dark.
  *
  * <p><b>Limits</b> what the compact synapse does not know, potentials, densities in the film, exits, is NaN in the
  * samples. It always answers; {@link #outside} says what lies beyond the range in which it was compared with the device.
@@ -66,39 +66,67 @@ public final class SynapseStation {
 
     /** Runs a stimulus from rest and reads at some times. */
     TransientResult run(Stimulus stimulus, List<Double> times) {
-        List<Double> reached = withMiddles(times);
-        List<double[]> states = StimulusResponse.states(synapse, stimulus, reached);
-        List<TransientSample> samples = new ArrayList<>();
-        double optical = 0;
-        double electrical = 0;
-        for (int k = 0; k < times.size(); k++) {
-            int at = 2 * k;
-            double time = times.get(k);
-            int segment = segmentAt(stimulus, time);
-            if (k > 0) {
-                double before = times.get(k - 1);
-                optical += (time - before) * power(stimulus.segments().get(segment));
-                electrical += (time - before)
-                        / 6
-                        * (heat(stimulus, before, states.get(at - 2), segment)
-                                + 4 * heat(stimulus, (before + time) / 2, states.get(at - 1), segment)
-                                + heat(stimulus, time, states.get(at), segment));
-            }
-            samples.add(sample(stimulus, time, states.get(at), new double[] {optical, electrical}));
-        }
-        return new TransientResult(samples, List.of(), NO_SOLVER);
+        return follow(stimulus, times).run();
     }
 
-    /** Times and the middles between them. */
-    private static List<Double> withMiddles(List<Double> times) {
-        List<Double> all = new ArrayList<>();
+    /**
+     * What was read, and the states behind it.
+     *
+     * @param run samples
+     * @param states stored charge of each reservoir and screened charge, one row a sample
+     */
+    record Followed(TransientResult run, List<double[]> states) {}
+
+    /** Runs a stimulus from rest, reads at some times and keeps the states. */
+    Followed follow(Stimulus stimulus, List<Double> times) {
+        Reached reached = Reached.of(this, stimulus, times);
+        List<double[]> all = StimulusResponse.states(synapse, stimulus, reached.times());
+        List<TransientSample> samples = new ArrayList<>();
+        List<double[]> states = new ArrayList<>();
+        double optical = 0;
+        double electrical = 0;
+        int before = 0;
         for (int k = 0; k < times.size(); k++) {
+            double time = times.get(k);
+            int at = reached.places()[k];
+            int segment = segmentAt(stimulus, time);
             if (k > 0) {
-                all.add((times.get(k - 1) + times.get(k)) / 2);
+                double duration = time - times.get(k - 1);
+                optical += duration * power(stimulus.segments().get(segment));
+                double ends = heat(stimulus, times.get(k - 1), all.get(before), segment)
+                        + heat(stimulus, time, all.get(at), segment);
+                double middle = time - duration / 2;
+                electrical += at - before == 1
+                        ? duration / 2 * ends
+                        : duration / 6 * (ends + 4 * heat(stimulus, middle, all.get(before + 1), segment));
             }
-            all.add(times.get(k));
+            before = at;
+            states.add(all.get(at));
+            samples.add(sample(stimulus, time, all.get(at), new double[] {optical, electrical}));
         }
-        return all;
+        return new Followed(new TransientResult(samples, List.of(), NO_SOLVER), states);
+    }
+
+    /**
+     * Times of the readings and, where there is light, of the middles between them.
+     *
+     * @param times growing (s)
+     * @param places of the readings among them
+     */
+    private record Reached(List<Double> times, int[] places) {
+        static Reached of(SynapseStation station, Stimulus stimulus, List<Double> readings) {
+            List<Double> times = new ArrayList<>();
+            int[] places = new int[readings.size()];
+            for (int k = 0; k < places.length; k++) {
+                double time = readings.get(k);
+                if (k > 0 && station.power(stimulus.segments().get(segmentAt(stimulus, time))) > 0) {
+                    times.add(time - (time - readings.get(k - 1)) / 2);
+                }
+                places[k] = times.size();
+                times.add(time);
+            }
+            return new Reached(times, places);
+        }
     }
 
     /** The segment that ends at a time or holds it. */
@@ -164,11 +192,6 @@ public final class SynapseStation {
                 nan,
                 nan,
                 nan);
-    }
-
-    /** Stored charge of each reservoir and screened charge at some times, one row a time. */
-    List<double[]> states(Stimulus stimulus, List<Double> times) {
-        return StimulusResponse.states(synapse, stimulus, times);
     }
 
     /** Times that show a stimulus well: evenly or by factors, with every edge. */

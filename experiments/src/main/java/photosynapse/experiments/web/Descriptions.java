@@ -22,6 +22,11 @@ import photosynapse.experiments.run.Release;
 
 /** What there is, and what a configuration means: {@code about}, {@code schema}, {@code presets}, {@code check}. */
 final class Descriptions {
+    private final Subject.Reader subjects;
+
+    Descriptions(Subject.Reader subjects) {
+        this.subjects = subjects;
+    }
 
     Answer answer(Request request) throws IOException {
         List<String> path = request.path();
@@ -98,10 +103,10 @@ final class Descriptions {
                 .done());
     }
 
-    private static Answer check(Json body) {
+    private Answer check(Json body) {
         body.only(Subject.PRESET, Subject.YAML, Subject.CONFIG, Subject.SETTINGS);
         try {
-            ExperimentConfig config = Subject.of(body).config();
+            ExperimentConfig config = subjects.of(body).config();
             LoadedConfig resolved = new LoadedConfig("page", "", config);
             return Answer.json(JsonValue.object()
                     .with("problems", List.of())

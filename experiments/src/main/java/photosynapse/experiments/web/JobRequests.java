@@ -30,16 +30,23 @@ final class JobRequests {
     private static final int PROFILES = 60;
     private static final int READINGS = 240;
 
-    private final Jobs jobs;
-    private final LabFolder folder;
-    private final Verbs verbs;
+    private final Desk desk;
+    private final Subject.Reader subjects;
     private final SynapseStore synapses;
     private final Uploads uploads;
 
-    JobRequests(Jobs jobs, LabFolder folder, Verbs verbs, SynapseStore synapses, Uploads uploads) {
-        this.jobs = jobs;
-        this.folder = folder;
-        this.verbs = verbs;
+    /**
+     * Where work is queued and done.
+     *
+     * @param jobs queue
+     * @param folder of runs and of configurations
+     * @param verbs that work
+     */
+    record Desk(Jobs jobs, LabFolder folder, Verbs verbs) {}
+
+    JobRequests(Desk desk, Subject.Reader subjects, SynapseStore synapses, Uploads uploads) {
+        this.desk = desk;
+        this.subjects = subjects;
         this.synapses = synapses;
         this.uploads = uploads;
     }
@@ -67,7 +74,7 @@ final class JobRequests {
                 "pulses",
                 "until_s");
         List<String> words = new ArrayList<>(List.of("run"));
-        LoadedConfig loaded = Subject.of(body);
+        LoadedConfig loaded = subjects.of(body).loaded();
         if (body.has("pulses")) {
             loaded = drawn(loaded, LiveAnswers.train(body));
         } else {
@@ -140,7 +147,8 @@ final class JobRequests {
 
     private Job synapse(Json body) {
         body.only("kind", "title", Subject.PRESET, Subject.YAML, Subject.CONFIG, Subject.SETTINGS, "quick");
-        LoadedConfig config = Subject.of(body);
+        Subject subject = subjects.of(body);
+        LoadedConfig config = subject.loaded();
         config.config().device();
         List<String> words = new ArrayList<>(List.of("synapse"));
         if (body.truth("quick", false)) {
@@ -150,7 +158,7 @@ final class JobRequests {
         return verb(wish, words, config, out -> {
             Path file = out.resolve("synapse.json");
             if (Files.isRegularFile(file)) {
-                synapses.keep(config, read(file));
+                synapses.keep(subject, read(file));
             }
             return out;
         });
@@ -158,7 +166,7 @@ final class JobRequests {
 
     private Job train(Json body) {
         body.only("kind", "title", Subject.PRESET, Subject.YAML, Subject.CONFIG, Subject.SETTINGS, "by");
-        LoadedConfig config = Subject.of(body);
+        LoadedConfig config = subjects.of(body).loaded();
         config.config().device();
         String by = body.word("by", "computer", List.of("computer", "pulses"));
         Wish wish = new Wish("train", title(body, "Digits on " + name(config)), "train");
@@ -188,7 +196,7 @@ final class JobRequests {
         words.addAll(upload.flags());
         words.add("--free=" + String.join(",", free));
         if (options.word("to", "synapse", List.of("synapse", "device")).equals("device")) {
-            words.add("--device=" + Subject.of(options).name());
+            words.add("--device=" + subjects.of(options).loaded().name());
         }
         for (String other : body.texts("hold_out", MOST_WORDS)) {
             words.add("--hold-out=" + uploads.find(other).file());
@@ -233,20 +241,20 @@ final class JobRequests {
     }
 
     private Job submit(Wish wish, List<String> words, String configuration, UnaryOperator<Path> then) {
-        return jobs.submit(wish.kind(), wish.title(), job -> {
+        return desk.jobs().submit(wish.kind(), wish.title(), job -> {
             List<String> all = new ArrayList<>(words);
             Optional<Path> file = configuration.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(written(folder.jobs().resolve(job.id() + ".yaml"), configuration));
+                    : Optional.of(written(desk.folder().jobs().resolve(job.id() + ".yaml"), configuration));
             file.ifPresent(path -> all.add(1, path.toString()));
-            Path out = folder.reserved(wish.out());
+            Path out = desk.folder().reserved(wish.out());
             all.add("--json");
             all.add("--out=" + out);
-            Verbs.Ended ended = verbs.run(all, job, job::isCancelled);
+            Verbs.Ended ended = desk.verbs().run(all, job, job::isCancelled);
             file.ifPresent(JobRequests::delete);
             boolean made = Files.isRegularFile(out.resolve("manifest.json"));
             if (!made) {
-                folder.giveBack(out);
+                desk.folder().giveBack(out);
                 return new Job.Ended(Optional.empty(), Optional.of(problem(ended)));
             }
             then.apply(out);

@@ -9,6 +9,7 @@ final class LabApi implements AutoCloseable {
     private static final int SHORT_BODY = 1 << 10;
 
     private final Session session;
+    private final Subject.Reader subjects;
     private final Descriptions descriptions;
     private final LiveAnswers live;
     private final SynapseStore synapses;
@@ -19,12 +20,13 @@ final class LabApi implements AutoCloseable {
 
     LabApi(Session session, LabFolder folder, Verbs verbs) {
         this.session = session;
-        this.descriptions = new Descriptions();
+        this.subjects = new Subject.Reader();
+        this.descriptions = new Descriptions(subjects);
         this.synapses = new SynapseStore(folder);
-        this.live = new LiveAnswers(synapses);
+        this.live = new LiveAnswers(subjects, synapses);
         this.jobs = new Jobs(folder.faults());
         this.uploads = new Uploads(folder);
-        this.requests = new JobRequests(jobs, folder, verbs, synapses, uploads);
+        this.requests = new JobRequests(new JobRequests.Desk(jobs, folder, verbs), subjects, synapses, uploads);
         this.runs = new RunAnswers(new Runs(folder), verbs, folder);
     }
 
@@ -57,7 +59,7 @@ final class LabApi implements AutoCloseable {
             case "jobs" -> jobs(request);
             case "runs" -> runs.answer(request);
             case "uploads" -> uploads(request);
-            case "export" -> runs.export(posted(request), synapses);
+            case "export" -> runs.export(posted(request), subjects, synapses);
             case "cite" -> runs.cite(request);
             case "device", "live", "memory", "plasticity", "synapse" -> live.answer(request);
             default -> throw Refusal.missing("path", "the lab has no such part");

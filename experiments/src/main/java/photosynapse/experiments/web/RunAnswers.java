@@ -425,7 +425,7 @@ final class RunAnswers {
     }
 
     /** The synapse of a run or of a shipped device in the formats of other tools. */
-    Answer export(Json body, SynapseStore synapses) throws IOException {
+    Answer export(Json body, Subject.Reader subjects, SynapseStore synapses) throws IOException {
         body.only("run", Subject.PRESET, "to", "pulses");
         List<String> formats = body.texts("to", FORMATS.size());
         if (formats.isEmpty() || !FORMATS.containsAll(formats)) {
@@ -433,7 +433,8 @@ final class RunAnswers {
         }
         Path place = Files.createTempDirectory(folder.jobs(), "export-");
         try {
-            Path source = body.has("run") ? runs.path(body.neededText("run")) : synapse(body, place, synapses);
+            Path source =
+                    body.has("run") ? runs.path(body.neededText("run")) : synapse(subjects.of(body), place, synapses);
             Path out = place.resolve("files");
             List<String> words = new ArrayList<>(List.of("export", source.toString()));
             words.add("--to=" + String.join(",", formats));
@@ -455,8 +456,8 @@ final class RunAnswers {
         }
     }
 
-    private static Path synapse(Json body, Path place, SynapseStore synapses) throws IOException {
-        String text = synapses.text(Subject.of(body))
+    private static Path synapse(Subject subject, Path place, SynapseStore synapses) throws IOException {
+        String text = synapses.text(subject)
                 .orElseThrow(() -> Refusal.missing("preset", "its synapse has not been extracted"));
         return Files.writeString(place.resolve("synapse.json"), text, StandardCharsets.UTF_8);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import photosynapse.experiments.catalog.ShippedSynapses;
 import photosynapse.experiments.catalog.SynapseFile;
 import photosynapse.experiments.catalog.SynapseStation;
-import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.result.FileAccessException;
 
 /**
@@ -32,16 +31,16 @@ final class SynapseStore {
     }
 
     /** The synapse of exactly this device on its station; empty when it must be extracted first. */
-    Optional<SynapseStation> station(LoadedConfig loaded) {
-        String digest = ShippedSynapses.digest(loaded.config());
-        return text(loaded)
+    Optional<SynapseStation> station(Subject subject) {
+        String digest = subject.digest();
+        return text(subject)
                 .map(text -> stations.computeIfAbsent(
-                        digest, key -> new SynapseStation(loaded.config().device(), SynapseFile.read(text))));
+                        digest, key -> new SynapseStation(subject.config().device(), SynapseFile.read(text))));
     }
 
     /** The text of the synapse of exactly this device. */
-    Optional<String> text(LoadedConfig loaded) {
-        return texts.computeIfAbsent(ShippedSynapses.digest(loaded.config()), this::find);
+    Optional<String> text(Subject subject) {
+        return texts.computeIfAbsent(subject.digest(), this::find);
     }
 
     private Optional<String> find(String digest) {
@@ -64,8 +63,8 @@ final class SynapseStore {
     }
 
     /** Keeps an extracted synapse. */
-    void keep(LoadedConfig loaded, String text) {
-        String digest = ShippedSynapses.digest(loaded.config());
+    void keep(Subject subject, String text) {
+        String digest = subject.digest();
         Path file = file(digest);
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
