@@ -1,7 +1,7 @@
 /* Forms made from the JSON schema that also reads the files, so that the two can never differ. */
 
 import { h } from './dom.js';
-import { splitKey, words, exact } from './format.js';
+import { splitKey, words, exact, clean } from './format.js';
 
 /** The schema a reference stands for. */
 export function resolve(schema, node) {
@@ -15,9 +15,9 @@ function fields(group) {
   const made = new Map();
   for (const [key, type] of Object.entries(group.properties || {})) {
     const number = type.type === 'number';
-    const { stem, unit } = number ? splitKey(key) : { stem: key, unit: '' };
+    const { stem, unit, factor } = number ? splitKey(key) : { stem: key, unit: '', factor: 1 };
     if (!made.has(stem)) made.set(stem, { stem, type, keys: [] });
-    made.get(stem).keys.push({ key, unit });
+    made.get(stem).keys.push({ key, unit, factor });
   }
   return [...made.values()];
 }
@@ -55,22 +55,24 @@ function control(schema, field, used, tree, path, change) {
 
 function numberRow(field, used, value, path, change) {
   const whole = field.type.type === 'integer';
-  let key = used ? used.key : field.keys[0].key;
-  const box = h('input', { type: 'number', step: whole ? '1' : 'any', value: value === undefined ? '' : exact(value), 'aria-label': words(field.stem) });
+  /* the first unit of the schema is the one that laboratories use */
+  let now = field.keys[0];
+  const shown = value === undefined ? '' : exact(clean(value * (used.factor / now.factor)));
+  const box = h('input', { type: 'number', step: whole ? '1' : 'any', value: shown, 'aria-label': words(field.stem) });
   const unit = field.keys.length > 1
-    ? h('select', { 'aria-label': 'unit of ' + words(field.stem) }, field.keys.map(k => h('option', { value: k.key, text: k.unit, selected: k.key === key })))
-    : h('span', { class: 'unit', text: field.keys[0].unit });
-  const tell = () => {
+    ? h('select', { 'aria-label': 'unit of ' + words(field.stem) }, field.keys.map(k => h('option', { value: k.key, text: k.unit, selected: k.key === now.key })))
+    : h('span', { class: 'unit', text: now.unit });
+  box.addEventListener('change', () => {
     const v = box.value === '' ? undefined : Number(box.value);
-    if (v !== undefined && !Number.isFinite(v)) return;
-    change([...path, key], v);
-  };
-  box.addEventListener('change', tell);
+    if (v === undefined && used) change([...path, used.key], undefined);
+    else if (Number.isFinite(v)) change([...path, now.key], v);
+    used = v === undefined ? null : now;
+  });
   if (field.keys.length > 1) {
     unit.addEventListener('change', () => {
-      if (box.value !== '') change([...path, key], undefined);
-      key = unit.value;
-      if (box.value !== '') tell();
+      const next = field.keys.find(k => k.key === unit.value);
+      if (box.value !== '') box.value = exact(clean(Number(box.value) * (now.factor / next.factor)));
+      now = next;
     });
   }
   return h('div', { class: 'field plain' }, h('label', { text: words(field.stem) }), box, unit);

@@ -71,13 +71,21 @@ export function exact(value) {
   return String(value);
 }
 
-/** Splits thickness_nm into its stem and unit as people write it. */
+/** Splits thickness_nm into its stem and unit as people write it; factor: one of that unit in SI. */
 export function splitKey(key) {
-  for (const [suffix, unit] of SUFFIXES) {
-    if (key.endsWith('_' + suffix)) return { stem: key.slice(0, -suffix.length - 1), unit, suffix };
+  for (const [suffix, unit, factor] of SUFFIXES) {
+    if (key.endsWith('_' + suffix)) return { stem: key.slice(0, -suffix.length - 1), unit, suffix, factor };
   }
-  return { stem: key, unit: '', suffix: '' };
+  return { stem: key, unit: '', suffix: '', factor: 1 };
 }
+
+/** A number of memory (SI) in the unit that laboratories use: {factor, unit} with value * factor in it. */
+export function labUnit(unit) {
+  return { m: { factor: 1e9, unit: 'nm' }, 'm²/Vs': { factor: 1e4, unit: 'cm²/Vs' }, '1/m³': { factor: 1e-6, unit: '1/cm³' }, '1/m²': { factor: 1e-4, unit: '1/cm²' }, 'm²/s': { factor: 1e4, unit: 'cm²/s' }, 'm³/s': { factor: 1e6, unit: 'cm³/s' }, '1/m': { factor: 1e-2, unit: '1/cm' } }[unit] || { factor: 1, unit };
+}
+
+/** A product without the dust of binary fractions. */
+export const clean = v => Number(v.toPrecision(12));
 
 /** Words of a key: hole_transfer_velocity -> hole transfer velocity. */
 export function words(stem) {
@@ -85,13 +93,13 @@ export function words(stem) {
 }
 
 const SUFFIXES = [
-  ['m2_per_Vs', 'm²/Vs'], ['cm2_per_Vs', 'cm²/Vs'], ['W_per_m2', 'W/m²'], ['mW_per_cm2', 'mW/cm²'], ['uW_per_cm2', 'µW/cm²'],
-  ['nW_per_cm2', 'nW/cm²'], ['W_per_cm2', 'W/cm²'], ['mW_per_mm2', 'mW/mm²'], ['per_m2_s', '1/m²s'], ['per_cm2_s', '1/cm²s'],
-  ['m3_per_s', 'm³/s'], ['cm3_per_s', 'cm³/s'], ['m2_per_s', 'm²/s'], ['cm2_per_s', 'cm²/s'], ['m_per_s', 'm/s'], ['cm_per_s', 'cm/s'],
-  ['km_per_s', 'km/s'], ['C_per_m2', 'C/m²'], ['mC_per_m2', 'mC/m²'], ['uC_per_cm2', 'µC/cm²'], ['nC_per_cm2', 'nC/cm²'],
-  ['per_m3', '1/m³'], ['per_cm3', '1/cm³'], ['per_um3', '1/µm³'], ['per_m2', '1/m²'], ['per_cm2', '1/cm²'], ['per_um2', '1/µm²'],
-  ['per_nm2', '1/nm²'], ['per_m', '1/m'], ['per_cm', '1/cm'], ['per_um', '1/µm'], ['per_nm', '1/nm'], ['kohm', 'kΩ'], ['Mohm', 'MΩ'],
-  ['ohm', 'Ω'], ['meV', 'meV'], ['eV', 'eV'], ['MHz', 'MHz'], ['kHz', 'kHz'], ['mHz', 'mHz'], ['Hz', 'Hz'], ['mV', 'mV'], ['uV', 'µV'],
-  ['kV', 'kV'], ['V', 'V'], ['nm', 'nm'], ['um', 'µm'], ['mm', 'mm'], ['cm', 'cm'], ['ms', 'ms'], ['us', 'µs'], ['ns', 'ns'], ['ps', 'ps'],
-  ['min', 'min'], ['day', 'days'], ['m2', 'm²'], ['cm2', 'cm²'], ['h', 'h'], ['s', 's'], ['m', 'm'], ['K', 'K'], ['A', 'A'], ['S', 'S'],
+  ['m2_per_Vs', 'm²/Vs', 1], ['cm2_per_Vs', 'cm²/Vs', 1e-4], ['W_per_m2', 'W/m²', 1], ['mW_per_cm2', 'mW/cm²', 10], ['uW_per_cm2', 'µW/cm²', 1e-2],
+  ['nW_per_cm2', 'nW/cm²', 1e-5], ['W_per_cm2', 'W/cm²', 1e4], ['mW_per_mm2', 'mW/mm²', 1e3], ['per_m2_s', '1/m²s', 1], ['per_cm2_s', '1/cm²s', 1e4],
+  ['m3_per_s', 'm³/s', 1], ['cm3_per_s', 'cm³/s', 1e-6], ['m2_per_s', 'm²/s', 1], ['cm2_per_s', 'cm²/s', 1e-4], ['m_per_s', 'm/s', 1], ['cm_per_s', 'cm/s', 1e-2],
+  ['km_per_s', 'km/s', 1e3], ['C_per_m2', 'C/m²', 1], ['mC_per_m2', 'mC/m²', 1e-3], ['uC_per_cm2', 'µC/cm²', 1e-2], ['nC_per_cm2', 'nC/cm²', 1e-5],
+  ['per_m3', '1/m³', 1], ['per_cm3', '1/cm³', 1e6], ['per_um3', '1/µm³', 1e18], ['per_m2', '1/m²', 1], ['per_cm2', '1/cm²', 1e4], ['per_um2', '1/µm²', 1e12],
+  ['per_nm2', '1/nm²', 1e18], ['per_m', '1/m', 1], ['per_cm', '1/cm', 1e2], ['per_um', '1/µm', 1e6], ['per_nm', '1/nm', 1e9], ['kohm', 'kΩ', 1e3], ['Mohm', 'MΩ', 1e6],
+  ['ohm', 'Ω', 1], ['meV', 'meV', 1e-3], ['eV', 'eV', 1], ['MHz', 'MHz', 1e6], ['kHz', 'kHz', 1e3], ['mHz', 'mHz', 1e-3], ['Hz', 'Hz', 1], ['mV', 'mV', 1e-3], ['uV', 'µV', 1e-6],
+  ['kV', 'kV', 1e3], ['V', 'V', 1], ['nm', 'nm', 1e-9], ['um', 'µm', 1e-6], ['mm', 'mm', 1e-3], ['cm', 'cm', 1e-2], ['ms', 'ms', 1e-3], ['us', 'µs', 1e-6], ['ns', 'ns', 1e-9], ['ps', 'ps', 1e-12],
+  ['min', 'min', 60], ['day', 'days', 86400], ['m2', 'm²', 1], ['cm2', 'cm²', 1e-4], ['h', 'h', 3600], ['s', 's', 1], ['m', 'm', 1], ['K', 'K', 1], ['A', 'A', 1], ['S', 'S', 1],
 ];

@@ -2,7 +2,7 @@
 
 import { h, s, put, latestOnly, whenQuiet } from './dom.js';
 import { post } from './api.js';
-import { num, percent } from './format.js';
+import { num, percent, labUnit, clean } from './format.js';
 import { lab, setValue, usePreset, onChange, source } from './state.js';
 import { slider, select, numbersTable, warningsBox } from './widgets.js';
 import { form, resolve } from './form.js';
@@ -58,15 +58,16 @@ export default {
 
     const live = new Map();
     const drawSliders = sensitive => {
-      const names = JSON.stringify(sensitive.map(x => [x.key, x.low, x.high]));
+      const names = JSON.stringify([lab.preset, sensitive.map(x => x.key)]);
       if (names === known) {
-        for (const one of sensitive) live.get(one.key).set(one.value);
+        for (const one of sensitive) live.get(one.key).set(clean(one.value * labUnit(one.unit).factor));
         return;
       }
       known = names;
       live.clear();
       put(sliders, sensitive.map(one => {
-        const made = slider({ ...one, onInput: v => setValue(parsePath(one.key), v) });
+        const { factor, unit } = labUnit(one.unit);
+        const made = slider({ label: one.label, unit, log: one.log, value: clean(one.value * factor), low: one.low * factor, high: one.high * factor, onInput: v => setValue(parsePath(one.key), clean(v / factor)) });
         live.set(one.key, made);
         return made.node;
       }));
@@ -213,21 +214,22 @@ function drawBands(box, { bands }) {
     h('div', { class: 'figure-foot' }, h('figcaption', { text: lit ? 'Full lines: in this light. Dashed: dark. Drawn from the equilibrium of the stack, without solving in time.' : 'Drawn from the equilibrium of the stack, without solving in time.' }))));
 }
 
-/** How much the answer changes when a value grows by a tenth. */
+/** What a tenth more of a value does to what is written and to what is left of it. */
 function drawEffects(box, sensitive) {
-  const known = sensitive.filter(x => Number.isFinite(x.effect)).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const known = sensitive.filter(x => Number.isFinite(x.on_written) || Number.isFinite(x.effect));
   if (!known.length) { put(box); return; }
-  const most = Math.max(...known.map(x => Math.abs(x.effect))) || 1;
-  const height = 26 * known.length + 34;
-  const zero = 400;
-  put(box, h('figure', {}, h('div', { class: 'figure-head' }, h('h3', { text: 'What the answer depends on: ' + known[0].label })),
-    s('svg', { class: 'drawing', viewBox: '0 0 680 ' + height, role: 'img', 'aria-label': 'Change of the answer when a value grows by 10 %: ' + known.map(x => x.label + ' ' + percent(x.effect)).join(', ') },
-      known.map((x, k) => {
-        const size = Math.abs(x.effect) / most * 170;
-        return [s('text', { x: 200, y: 26 * k + 20, 'text-anchor': 'end', class: 't-ink' }, x.label),
-          s('rect', { x: x.effect < 0 ? zero - size : zero, y: 26 * k + 8, width: Math.max(size, 1), height: 16, class: x.effect < 0 ? 'f-blue' : 'f-vermilion', 'fill-opacity': 0.75 }),
-          s('text', { x: x.effect < 0 ? zero - size - 6 : zero + size + 6, y: 26 * k + 20, 'text-anchor': x.effect < 0 ? 'end' : 'start', class: 't-soft' }, (x.effect > 0 ? '+' : '−') + percent(Math.abs(x.effect), 1))];
-      }),
-      s('line', { x1: zero, x2: zero, y1: 4, y2: height - 26, class: 'axis' }),
-      s('text', { x: 400, y: height - 8, 'text-anchor': 'middle', class: 't-soft' }, known[0].of || 'change of the answer when the value grows by 10 %'))));
+  const rows = known.map(x => ({ label: x.label, written: x.on_written ?? x.effect, left: x.on_left ?? 0 }));
+  const most = Math.max(...rows.flatMap(x => [Math.abs(x.written), Math.abs(x.left)])) || 1;
+  const height = 36 * rows.length + 40;
+  const zero = 440;
+  const bar = (v, y, tone) => {
+    const size = Math.abs(v) / most * 150;
+    return [s('rect', { x: v < 0 ? zero - size : zero, y, width: Math.max(size, 1), height: 11, class: tone }), s('text', { x: v < 0 ? zero - size - 6 : zero + size + 6, y: y + 10, 'text-anchor': v < 0 ? 'end' : 'start', class: 't-soft' }, (v > 0 ? '+' : v < 0 ? '−' : '') + percent(Math.abs(v), 1))];
+  };
+  put(box, h('figure', {}, h('div', { class: 'figure-head' }, h('h3', { text: 'What matters most: ' + rows[0].label })),
+    h('div', { class: 'legend' }, [['f-blue', 'on the change after ten flashes'], ['f-vermilion', 'on the share left after 1000 s']].map(([tone, word]) => h('span', { class: 'entry' }, s('svg', { width: 14, height: 10, 'aria-hidden': 'true' }, s('rect', { x: 1, y: 1, width: 12, height: 8, class: tone })), word))),
+    s('svg', { class: 'drawing', viewBox: '0 0 680 ' + height, role: 'img', 'aria-label': 'Effect of a tenth more of a value on what is written and on what is left: ' + rows.map(x => x.label + ' ' + percent(x.written) + ' and ' + percent(x.left)).join('; ') + '.' },
+      rows.map((x, k) => [s('text', { x: 250, y: 36 * k + 23, 'text-anchor': 'end', class: 't-ink' }, x.label), bar(x.written, 36 * k + 7, 'f-blue'), bar(x.left, 36 * k + 19, 'f-vermilion')]),
+      s('line', { x1: zero, x2: zero, y1: 4, y2: height - 28, class: 'axis' }),
+      s('text', { x: zero, y: height - 8, 'text-anchor': 'middle', class: 't-soft' }, 'effect of a tenth more of the value'))));
 }

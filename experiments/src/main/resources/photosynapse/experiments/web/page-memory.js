@@ -9,7 +9,7 @@ import { ask, standing, staleNotice, trouble } from './live.js';
 
 const settings = { rest: 10000, temperature: 0, fit: 'best' };
 const MODELS = [['best', 'best'], ['single', 'single'], ['double', 'double'], ['stretched', 'stretched'], ['power', 'power law']];
-const TONES = ['blue', 'vermilion', 'green', 'purple'];
+const TONES = ['blue', 'vermilion', 'green', 'purple', 'ink', 'grey'];
 
 export default {
   id: 'memory',
@@ -33,6 +33,7 @@ export default {
     const draw = () => {
       if (!answer) return;
       const share = answer.retained.map(v => 100 * v);
+      const half = answer.numbers?.find(n => n.key === 'half_life' || n.name === 'Half-life');
       const series = [{ name: 'compact synapse', x: answer.t_s, y: share, points: true, size: 5 }];
       const shown = (answer.fits || []).filter(f => f.chosen || settings.fit === f.model);
       const marks = [];
@@ -46,7 +47,7 @@ export default {
           marks.push({ x: cut, text: 'extrapolated from here', low: true });
         }
       });
-      retention.show({ series, marks, note: standing(answer) + ' Symbols: synapse; line: fit; dashed: beyond the data.' });
+      retention.show({ series, marks, title: half && Number.isFinite(half.value) ? 'Retention: half of the change is left after ' + duration(half.value) : 'Retention', note: standing(answer) + ' Symbols: synapse; line: fit; dashed: beyond the data.' });
       const f = shown[0];
       residual.node.hidden = !f?.residual?.length;
       if (f?.residual?.length) residual.show({ series: [{ name: f.label || f.model, x: answer.t_s, y: f.residual.map(v => 100 * v), hue: 'blue', points: true, size: 4 }], levels: [{ y: 0, text: '' }], note: 'rms ' + percent(f.rms, 2) + ' of the written change' });
@@ -64,7 +65,7 @@ export default {
       map.node.hidden = !m;
       if (!m) { put(merges); return; }
       map.show({
-        series: m.states.map((one, k) => ({ name: one.label, x: m.t_s, y: one.conductance_S, hue: TONES[k % 4], thin: true, band: one.sigma_S ? { low: one.conductance_S.map((v, i) => v - 3 * one.sigma_S[i]), high: one.conductance_S.map((v, i) => v + 3 * one.sigma_S[i]) } : null })),
+        series: m.states.map((one, k) => ({ name: one.label, x: m.t_s, y: one.conductance_S, hue: TONES[k % 6], thin: true, band: one.sigma_S ? { low: one.conductance_S.map((v, i) => v - 3 * one.sigma_S[i]), high: one.conductance_S.map((v, i) => v + 3 * one.sigma_S[i]) } : null })),
         title: m.separable?.length ? 'State map: ' + m.separable[0] + ' states can be told apart at first, ' + m.separable[m.separable.length - 1] + ' after ' + duration(m.t_s[m.t_s.length - 1]) : 'State map',
       });
       put(merges, m.merges?.length ? h('table', {}, h('caption', { text: 'Neighbours that merge' }), h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'states' }), h('th', { scope: 'col', class: 'num', text: 'told apart until' }))), h('tbody', {}, m.merges.map(x => h('tr', {}, h('td', { text: x.lower + ' and ' + x.upper }), h('td', { class: 'num', text: x.time_s === null || x.time_s === undefined ? 'the end' : duration(x.time_s) }))))) : null);
@@ -97,7 +98,7 @@ export default {
         h('div', { class: 'card' },
           slider({ label: 'Rest', unit: 's', value: settings.rest, low: 1, high: 1e6, log: true, onInput: v => { settings.rest = v; askAll(); } }).node,
           nowLeft, nowWord,
-          slider({ label: 'Temperature (0: as extracted)', unit: 'K', value: settings.temperature, low: 0, high: 360, whole: true, onInput: v => { settings.temperature = v < 200 ? 0 : v; askAll(); } }).node,
+          choose({ label: 'Temperature', options: [['0', 'as extracted'], ...[280, 300, 320, 340].map(v => [String(v), v + ' K'])], value: String(settings.temperature), onChange: v => { settings.temperature = Number(v); askAll(); } }).node,
           choose({ label: 'Fit', options: MODELS, value: settings.fit, onChange: v => { settings.fit = v; askAll(); } }).node),
         h('div', { class: 'card' }, numbers),
         h('div', { class: 'card' }, parameters),

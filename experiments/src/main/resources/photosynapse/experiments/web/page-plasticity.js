@@ -2,7 +2,7 @@
 
 import { h, put, latestOnly } from './dom.js';
 import { onChange, source } from './state.js';
-import { slider, numbersTable, warningsBox } from './widgets.js';
+import { slider, numbersTable, valueText, warningsBox } from './widgets.js';
 import { Plot } from './plot.js';
 import { HeatMap } from './heat.js';
 import { ask, staleNotice, trouble } from './live.js';
@@ -21,14 +21,13 @@ export default {
     const cycles = new Plot({ title: 'Potentiation and depression', height: 260, x: { label: 'pulse number', unit: '' }, y: { label: 'conductance', unit: 'S' } });
     const stdp = new Plot({ title: 'Spike timing', height: 240, x: { label: 'post after pre', unit: 's' }, y: { label: 'change of the weight', unit: '%' } });
     const map = new HeatMap({ title: 'Rate and power', height: 260, x: { label: 'pulse rate', unit: 'Hz', log: true }, y: { label: 'power', unit: 'µW/cm²', log: true }, z: { label: 'change of current', unit: '%' } });
-    const tables = Object.fromEntries(['ppf', 'rate', 'cycles', 'rate_map', 'stdp'].map(key => [key, h('div', { class: 'card' })]));
+    const tables = Object.fromEntries(['ppf', 'rate', 'cycles', 'rate_map', 'stdp'].map(key => [key, h('div', { class: 'beside' })]));
     const common = () => ({ power_W_per_m2: settings.power / 100, width_s: settings.width });
 
     const show = {
       ppf(a) {
-        const percentOf = v => 100 * v;
-        const series = [{ name: 'compact synapse', x: a.gap_s, y: a.index.map(percentOf), points: true }];
-        if (a.fit) series.push({ name: a.fit.label || 'fit', x: a.fit.gap_s, y: a.fit.index.map(percentOf), hue: 'blue' });
+        const series = [{ name: 'compact synapse', x: a.gap_s, y: a.index, points: true }];
+        if (a.fit) series.push({ name: a.fit.label || 'fit', x: a.fit.gap_s, y: a.fit.index, hue: 'blue' });
         ppf.show({ series, levels: [{ y: 100, text: 'no facilitation' }], note: 'Gap: end of the first pulse to the start of the second.' });
       },
       rate(a) {
@@ -48,6 +47,10 @@ export default {
       },
     };
 
+    const figures = { ppf, rate, cycles, rate_map: map, stdp };
+    const words = Object.fromEntries(Object.entries(figures).map(([kind, figure]) => [kind, figure.heading.textContent]));
+    const headline = (kind, number) => { figures[kind].heading.textContent = words[kind] + (number && Number.isFinite(number.value) ? ': ' + number.name + ' ' + valueText(number) + (number.trust ? ' (' + number.trust + ')' : '') : ''); };
+
     const askAll = latestOnly(async () => {
       const warnings = new Set();
       let stale = null;
@@ -58,6 +61,7 @@ export default {
           quiet();
           show[kind](answer);
           put(tables[kind], numbersTable(answer.numbers));
+          headline(kind, answer.numbers?.[0]);
           (answer.warnings || []).forEach(w => warnings.add(w));
           stale = answer.stale ? answer : null;
         } catch (error) {
@@ -70,7 +74,7 @@ export default {
     });
 
     const set = (key, options) => slider({ ...options, value: settings[key], onInput: v => { settings[key] = v; askAll(); } }).node;
-    const pair = (figure, table) => h('div', { class: 'columns side-right' }, figure, table);
+    const pair = (figure, table) => h('div', { class: 'pair' }, figure, table);
     put(root, notes,
       h('div', { class: 'card four' },
         set('power', { label: 'Power', unit: 'µW/cm²', low: 0.01, high: 90, log: true, tone: 'light' }),

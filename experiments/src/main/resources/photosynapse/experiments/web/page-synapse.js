@@ -1,7 +1,7 @@
 /* Synapse: the compact model, its parameters with their meaning, and how well it follows the device. */
 
 import { h, put } from './dom.js';
-import { get, post } from './api.js';
+import { get } from './api.js';
 import { num, percent } from './format.js';
 import { lab, onChange, isEdited, source } from './state.js';
 import { numbersTable, warningsBox } from './widgets.js';
@@ -19,10 +19,10 @@ export default {
 
     const ask = async () => {
       try {
-        const answer = isEdited() ? await post('/api/synapse', { config: lab.config }) : await get('/api/synapse/' + encodeURIComponent(lab.preset));
+        const answer = await get('/api/synapse/' + encodeURIComponent(lab.preset));
         quiet();
         draw(body, answer);
-        state.textContent = '';
+        state.textContent = isEdited() ? 'You changed the device; these are the numbers of the unchanged ' + lab.preset + '. Extract the synapse of yours to see its own, among the runs.' : '';
       } catch (error) {
         put(body, h('div', { class: 'notice doubt' }, h('p', { text: error.message }), error.todo && h('p', { text: error.todo })));
       }
@@ -40,8 +40,8 @@ export default {
 
 function draw(box, answer) {
   const traces = (answer.traces || []).map(t => {
-    const plot = new Plot({ title: t.protocol, height: 170, keeps: false, x: { label: 'time', unit: 's', log: t.log === true, choose: true }, y: { label: 'current', unit: 'A' } });
-    setTimeout(() => plot.show({ series: [{ name: 'device', x: t.t_s, y: t.device_A, points: true, size: 4 }, { name: 'compact', x: t.t_s, y: t.compact_A, hue: 'blue' }] }));
+    const plot = new Plot({ title: t.protocol + (t.role ? ' (' + t.role + ')' : ''), height: 170, keeps: false, x: { label: 'time', unit: 's', log: t.log === true, choose: true }, y: { label: 'change', unit: '%' } });
+    setTimeout(() => plot.show({ series: [{ name: 'device', x: t.t_s, y: t.device_change.map(v => 100 * v), points: true, size: 4 }, { name: 'compact', x: t.t_s, y: t.compact_change.map(v => 100 * v), hue: 'blue' }] }));
     return plot.node;
   });
   put(box,

@@ -1,6 +1,7 @@
 /* What the visitor works on: one configuration, one pulse train. A copy in memory; nothing is saved unless asked for. */
 
 import { get, post } from './api.js';
+import { splitKey } from './format.js';
 
 const STORE = 'photosynapse-lab';
 const listeners = new Set();
@@ -50,7 +51,11 @@ export function setValue(path, value) {
   for (const key of path.slice(0, -1)) at = at[key];
   const last = path[path.length - 1];
   if (value === undefined) delete at[last];
-  else at[last] = value;
+  else {
+    /* a number stands once, in one unit */
+    if (typeof last === 'string' && !(last in at)) for (const other of Object.keys(at)) if (splitKey(other).stem === splitKey(last).stem && splitKey(last).unit) delete at[other];
+    at[last] = value;
+  }
   changed('config');
 }
 
@@ -81,10 +86,14 @@ export function edits(from = lab.original, to = lab.config, path = []) {
   const tree = v => v !== null && typeof v === 'object';
   if (!tree(from) || !tree(to)) return tree(from) !== tree(to) || from === undefined || to === undefined ? null : [{ path, value: to }];
   if (Array.isArray(from) !== Array.isArray(to)) return null;
-  const keys = Object.keys(from);
-  if (keys.length !== Object.keys(to).length || keys.some(k => !(k in to))) return null;
+  const stem = key => typeof to[key] === 'number' || typeof from[key] === 'number' ? splitKey(key).stem : key;
+  const before = new Map(Object.keys(from).map(key => [stem(key), key]));
+  const keys = Object.keys(to);
+  if (keys.length !== before.size || keys.some(key => !before.has(stem(key)))) return null;
   const all = [];
   for (const key of keys) {
+    const old = before.get(stem(key));
+    if (old !== key) { all.push({ path: [...path, key], value: to[key] }); continue; }
     const below = edits(from[key], to[key], [...path, key]);
     if (!below) return null;
     all.push(...below);
