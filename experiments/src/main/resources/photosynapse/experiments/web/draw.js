@@ -15,13 +15,13 @@ export function niceTicks(low, high, wanted = 5) {
 }
 
 /** A frame with ticks and labels; answers {node, x, y} with the maps from values to places. */
-export function frame({ left, top, width, height, x, y, xLabel, yLabel, xTicks, yTicks }) {
+export function frame({ left, top, width, height, x, y, xLabel, yLabel, xTicks, yTicks, ticksAt = left - 7 }) {
   const mapX = v => left + (v - x[0]) / (x[1] - x[0]) * width;
   const mapY = v => top + height - (v - y[0]) / (y[1] - y[0]) * height;
   const node = s('g', {},
     (yTicks || niceTicks(y[0], y[1])).map(v => [
       s('line', { class: 'grid', x1: left, x2: left + width, y1: mapY(v), y2: mapY(v) }),
-      s('text', { class: 't-soft', x: left - 7, y: mapY(v) + 4, 'text-anchor': 'end' }, num(v)),
+      s('text', { class: 't-soft', x: ticksAt, y: mapY(v) + 4, 'text-anchor': 'end' }, num(v)),
     ]),
     (xTicks || niceTicks(x[0], x[1])).map(v => [
       s('line', { class: 'axis', x1: mapX(v), x2: mapX(v), y1: top + height, y2: top + height + 4 }),

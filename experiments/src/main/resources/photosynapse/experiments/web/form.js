@@ -45,7 +45,7 @@ function control(schema, field, used, tree, path, change) {
   if (type.enum) return row(words(field.stem), h('select', { 'aria-label': words(field.stem), onchange: e => change([...path, key], e.target.value || undefined) }, h('option', { value: '', text: '–' }), type.enum.map(v => h('option', { value: String(v), text: String(v), selected: v === value }))));
   if (field.type.type === 'string') return row(words(field.stem), h('input', { type: 'text', value: value ?? '', 'aria-label': words(field.stem), onchange: e => change([...path, key], e.target.value || undefined) }));
   if (field.type.type === 'boolean') return row(words(field.stem), h('input', { type: 'checkbox', checked: value === true, 'aria-label': words(field.stem), onchange: e => change([...path, key], e.target.checked) }));
-  if (value === undefined) return null;
+  if (value === undefined || (Array.isArray(value) && !value.length)) return null;
   const list = Array.isArray(value);
   const item = list ? resolve(schema, (field.type.anyOf?.[0] || field.type).items) : type;
   if (list && value.every(v => typeof v === 'number')) return row(words(field.stem), h('input', { type: 'text', value: value.join(', '), 'aria-label': words(field.stem), onchange: e => change([...path, key], e.target.value.split(',').map(Number).filter(Number.isFinite)) }));

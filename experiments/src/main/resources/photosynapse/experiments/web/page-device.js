@@ -38,6 +38,7 @@ export default {
     const warnings = h('div');
     const sliders = h('div');
     const layers = h('div');
+    const six = h('div', { class: 'card' }, h('h2', { text: 'What matters most' }), sliders);
     const absorption = new Plot({ title: 'Where light makes pairs', height: 190, keeps: true, x: { label: 'height above the nanotubes', unit: 'nm' }, y: { label: 'generation', unit: '1/m³s', choose: true, word: 'rate' }, note: 'Pairs a second and volume in this light; light enters from the right.' });
     let known = '';
 
@@ -64,6 +65,7 @@ export default {
         return;
       }
       known = names;
+      six.hidden = !sensitive.length;
       live.clear();
       put(sliders, sensitive.map(one => {
         const { factor, unit } = labUnit(one.unit);
@@ -96,7 +98,7 @@ export default {
           select({ label: 'Parameter set', options: lab.about.presets.map(p => [p.id, p.id]), value: lab.preset, onChange: id => usePreset(id).catch(complain) }).node,
           slider({ label: 'Light, 405 nm', unit: 'µW/cm²', value: light.power, low: 1e-2, high: 1e3, log: true, tone: 'light', onInput: v => { light.power = v; ask(); } }).node,
           slider({ label: 'Gate', unit: 'V', value: light.gate, low: -40, high: 40, tone: 'gate', onInput: v => { light.gate = v; ask(); } }).node),
-        h('div', { class: 'card' }, h('h2', { text: 'The six that matter most' }), sliders),
+        six,
         h('div', { class: 'card' }, h('h2', { text: 'All values' }), h('p', { class: 'quiet small', text: 'Made from the same schema that reads the files.' }), layers)),
       h('div', { class: 'stack' },
         h('div', { class: 'columns stack-and-bands' }, drawing, bands),
@@ -162,7 +164,7 @@ function niceLength(m) {
 }
 
 /** Conduction and valence edge against height: dashed in the dark, full in light. */
-function drawBands(box, { bands }) {
+function drawBands(box, { bands, note }) {
   const dark = bands.dark;
   const lit = bands.lit;
   const nm = dark.x_m.map(v => v * 1e9);
@@ -173,7 +175,7 @@ function drawBands(box, { bands }) {
   const high = Math.max(...ys) + 0.15;
   const end = nm[nm.length - 1];
   const sheet = 34;
-  const map = frame({ left: 54 + sheet, top: 10, width: 400 - 54 - sheet - 84, height: 268, x: [0, end], y: [low, high], xLabel: 'height above the nanotubes (nm)', yLabel: '' });
+  const map = frame({ left: 54 + sheet, top: 10, width: 400 - 54 - sheet - 84, height: 268, x: [0, end], y: [low, high], xLabel: bands.channel ? 'height above the nanotubes (nm)' : 'depth (nm)', yLabel: '', ticksAt: 46 });
   const labels = [];
   const line = (values, tone, dash, text) => {
     if (!values) return null;
@@ -199,7 +201,7 @@ function drawBands(box, { bands }) {
   if (bands.traps?.length) {
     const t = bands.traps[0];
     const c = (lit || dark).conduction_eV;
-    labels.push({ y: map.y(c[c.length - 1] - t.depth_eV) + 4, text: t.label || 'traps', tone: 'purple' });
+    labels.push({ y: map.y(c[c.length - 1] - t.depth_eV) + 4, text: 'traps', tone: 'purple' });
   }
   const channel = bands.channel && [
     ['conduction_eV', 'blue'], ['valence_eV', 'vermilion']].map(([key, tone]) => s('line', { x1: 56, x2: 54 + sheet - 4, y1: map.y(bands.channel[key]), y2: map.y(bands.channel[key]), class: 's-' + tone, 'stroke-width': 3 }));
@@ -211,7 +213,7 @@ function drawBands(box, { bands }) {
       map.node, s('text', { x: 12, y: 144, transform: 'rotate(-90 12 144)', class: 't-soft', 'text-anchor': 'middle' }, 'energy (eV)'),
       traps, parts, channel, extra,
       labels.map(l => s('text', { x: 400 - 78, y: l.y.toFixed(1), class: 't-ink' }, l.text))),
-    h('div', { class: 'figure-foot' }, h('figcaption', { text: lit ? 'Full lines: in this light. Dashed: dark. Drawn from the equilibrium of the stack, without solving in time.' : 'Drawn from the equilibrium of the stack, without solving in time.' }))));
+    h('div', { class: 'figure-foot' }, h('figcaption', { text: lit ? 'Full: in this light, steady. Dashed: in the dark. Dotted: Fermi levels. Nothing is solved in time.' : note || 'In the dark. Dotted: Fermi level.' }))));
 }
 
 /** What a tenth more of a value does to what is written and to what is left of it. */

@@ -39,26 +39,32 @@ export default {
 };
 
 function draw(box, answer) {
-  const traces = (answer.traces || []).map(t => {
-    const plot = new Plot({ title: t.protocol + (t.role ? ' (' + t.role + ')' : ''), height: 170, keeps: false, x: { label: 'time', unit: 's', log: t.log === true, choose: true }, y: { label: 'change', unit: '%' } });
-    setTimeout(() => plot.show({ series: [{ name: 'device', x: t.t_s, y: t.device_change.map(v => 100 * v), points: true, size: 4 }, { name: 'compact', x: t.t_s, y: t.compact_change.map(v => 100 * v), hue: 'blue' }] }));
-    return plot.node;
-  });
+  const traces = answer.traces || [];
+  const plot = new Plot({ title: 'Device and compact synapse', height: 290, keeps: false, x: { label: 'time', unit: 's', choose: true }, y: { label: 'change of the current', unit: '%' }, note: 'Circles: the device, solved. Line: the compact synapse.' });
+  const show = protocol => {
+    const t = traces.find(one => one.protocol === protocol);
+    const e = (answer.errors || []).find(one => one.protocol === protocol);
+    if (!t) return;
+    plot.show({ title: t.protocol + (e ? ': ' + percent(e.rms) + ' rms apart' : '') + (t.role ? ', ' + t.role : ''), series: [{ name: 'device', x: t.t_s, y: t.device_change.map(v => 100 * v), points: true, open: true, size: 6, hue: 'vermilion' }, { name: 'compact synapse', x: t.t_s, y: t.compact_change.map(v => 100 * v), hue: 'ink' }] });
+    for (const row of box.querySelectorAll('tr[data-protocol]')) row.classList.toggle('chosen', row.dataset.protocol === protocol);
+  };
   put(box,
     warningsBox(answer.warnings),
-    h('div', { class: 'columns side-right' },
-      h('div', { class: 'card' }, h('table', {}, h('caption', { text: 'Parameters' }),
-        h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'name' }), h('th', { scope: 'col', class: 'num', text: 'value' }), h('th', { scope: 'col', text: 'what it is' }))),
-        h('tbody', {}, (answer.parameters || []).map(p => h('tr', {}, h('th', { scope: 'row', text: p.name }), h('td', { class: 'num', text: p.value === null ? '–' : num(p.value, 4) + (p.unit ? ' ' + p.unit : '') }), h('td', { class: 'quiet small', text: p.meaning || p.definition || '' })))))),
+    h('div', { class: 'columns side-wide' },
       h('div', { class: 'stack' },
-        h('div', { class: 'card' }, errors(answer.errors || [])),
-        answer.range?.length ? h('div', { class: 'card' }, numbersTable(answer.range, 'Where it holds')) : null)),
-    traces.length ? h('div', { class: 'columns two' }, traces) : null);
+        traces.length ? plot.node : null,
+        h('div', { class: 'card' }, h('table', {}, h('caption', { text: 'Parameters' }),
+          h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'name' }), h('th', { scope: 'col', class: 'num', text: 'value' }), h('th', { scope: 'col', text: 'what it is' }))),
+          h('tbody', {}, (answer.parameters || []).map(p => h('tr', {}, h('th', { scope: 'row', text: p.name }), h('td', { class: 'num', text: p.value === null ? '–' : num(p.value, 4) + (p.unit ? ' ' + p.unit : '') }), h('td', { class: 'quiet small', text: p.meaning || p.definition || '' }))))))),
+      h('div', { class: 'stack' },
+        h('div', { class: 'card' }, errors(answer.errors || [], new Set(traces.map(t => t.protocol)), show)),
+        answer.range?.length ? h('div', { class: 'card' }, numbersTable(answer.range, 'Where it holds')) : null)));
+  if (traces.length) show((traces.find(t => t.role === 'held out') || traces[0]).protocol);
 }
 
-function errors(list) {
+function errors(list, drawn, show) {
   if (!list.length) return h('p', { class: 'quiet', text: 'Its errors are known once it has been extracted here.' });
   return h('table', {}, h('caption', { text: 'Error against the device, in per cent of the largest change' }),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'protocol' }), h('th', { scope: 'col', class: 'num', text: 'rms' }), h('th', { scope: 'col', class: 'num', text: 'most' }))),
-    h('tbody', {}, list.map(e => h('tr', {}, h('th', { scope: 'row' }, e.protocol + ' ', h('span', { class: 'badge', text: e.role })), h('td', { class: 'num', text: percent(e.rms) }), h('td', { class: 'num', text: percent(e.maximum) })))));
+    h('tbody', {}, list.map(e => h('tr', { 'data-protocol': e.protocol }, h('th', { scope: 'row' }, drawn.has(e.protocol) ? h('button', { class: 'link', type: 'button', text: e.protocol, onclick: () => show(e.protocol) }) : e.protocol, ' ', e.role === 'held out' ? h('span', { class: 'badge', text: e.role }) : null), h('td', { class: 'num', text: percent(e.rms) }), h('td', { class: 'num', text: percent(e.maximum) })))));
 }
