@@ -43,6 +43,7 @@ public record LiveMemory(
         List<String> outside) {
     private static final double FIRST = 0.01;
     private static final int PER_DECADE = 12;
+    private static final int STATES_PER_DECADE = 4;
     private static final double EXTRAPOLATION = 10;
     private static final List<Integer> COUNTS = List.of(0, 1, 2, 4, 8, 16);
 
@@ -219,9 +220,9 @@ public record LiveMemory(
         double period = lit.size() > 1 ? lit.get(1).start() - first.start() : Math.max(1, 2 * first.width());
         double rest = train.until() - train.lastPulseEnd();
         PulseTrain pulse = new PulseTrain(1, first.width(), 1 / period, first.light(), first.gateVoltage(), rest);
-        List<Double> times = SampleTimes.spaced(FIRST, rest, 3);
+        List<Double> times = SampleTimes.spaced(FIRST, rest, STATES_PER_DECADE);
         StateMapResult result = new StateMap(
-                        station.station(), new StateMapSpec(pulse, COUNTS, FIRST, PER_DECADE / 3, readNoise, times))
+                        station.station(), new StateMapSpec(pulse, COUNTS, FIRST, STATES_PER_DECADE, readNoise, times))
                 .measure(StopCondition.NEVER, ProgressListener.SILENT);
         double drain = Math.abs(station.device().channel().drainVoltage());
         List<State> states = new ArrayList<>();

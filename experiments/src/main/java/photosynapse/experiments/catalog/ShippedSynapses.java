@@ -12,6 +12,8 @@ import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ConfigValues;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.Presets;
+import photosynapse.experiments.result.CsvTables;
+import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.RunFolder;
 
 /**
@@ -35,15 +37,33 @@ public final class ShippedSynapses {
 
     /** The text of the synapse of a preset, as in {@code synapse.json}. */
     public static Optional<String> text(String preset) {
-        try (InputStream in = ShippedSynapses.class.getResourceAsStream(file(preset))) {
+        return read(file(preset));
+    }
+
+    private static Optional<String> read(String name) {
+        try (InputStream in = ShippedSynapses.class.getResourceAsStream(name)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException("the synapse of " + preset + " cannot be read from the program", e);
+            throw new IllegalStateException(name + " cannot be read from the program", e);
         }
     }
 
     private static String file(String preset) {
         return "synapses/" + preset + ".json";
+    }
+
+    /** How well the synapse of a preset follows its device, as {@code synapse.csv}; empty when it does not ship. */
+    public static Optional<ResultTable> errors(String preset) {
+        return table(preset, "errors");
+    }
+
+    /** Some readings of each protocol, of the device and of its synapse, as {@code synapse_traces.csv}. */
+    public static Optional<ResultTable> traces(String preset) {
+        return table(preset, "traces");
+    }
+
+    private static Optional<ResultTable> table(String preset, String part) {
+        return read("synapses/" + preset + "-" + part + ".csv").map(text -> CsvTables.read(part, text));
     }
 
     /** The text of the synapse of the device with a digest. */

@@ -235,7 +235,9 @@ public final class SynapseStation {
             start = segment.until();
         }
         double dark = run.samples().get(0).channelHoleDensity();
+        double read = parameters.channel().readGateVoltage();
         double largest = run.samples().stream()
+                .filter(sample -> sample.gateVoltage() == read)
                 .mapToDouble(sample -> sample.channelHoleDensity() / dark - 1)
                 .max()
                 .orElse(0);

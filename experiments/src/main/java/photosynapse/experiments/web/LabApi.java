@@ -61,7 +61,8 @@ final class LabApi implements AutoCloseable {
             case "uploads" -> uploads(request);
             case "export" -> runs.export(posted(request), subjects, synapses);
             case "cite" -> runs.cite(request);
-            case "device", "live", "memory", "plasticity", "synapse" -> live.answer(request);
+            case "device", "live", "memory", "plasticity" -> live.answer(request);
+            case "synapse" -> SynapseAnswers.answer(request);
             default -> throw Refusal.missing("path", "the lab has no such part");
         };
     }

@@ -38,7 +38,12 @@ final class LiveAnswers {
         long start = System.nanoTime();
         Json body = Json.read(request.bytes(Guard.MOST_BODY));
         JsonValue.FieldsBuilder answer = switch (request.path().get(1)) {
+            case "device" ->
+                DeviceAnswers.answer(
+                        subjects.of(body).config(), light(body, STANDARD_POWER), body.number("gate_V", 0, -200, 200));
             case "live" -> live(body);
+            case "memory" -> memory(body);
+            case "plasticity" -> plasticity(body);
             default -> throw Refusal.missing("path", "the lab has no such part");
         };
         return Answer.json(answer.with("milliseconds", (System.nanoTime() - start) / NANOSECONDS_PER_MILLISECOND)
