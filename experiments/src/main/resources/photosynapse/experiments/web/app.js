@@ -73,9 +73,10 @@ async function open() {
   const root = h('div', { 'data-page': page.id });
   put(document.getElementById('page'), root);
   try {
-    leave = (await page.build(root, { complain, quiet })) || null;
+    const here = f => value => { if (root.isConnected) f(value); };
+    leave = (await page.build(root, { complain: here(complain), quiet: here(quiet) })) || null;
   } catch (error) {
-    complain(error);
+    if (root.isConnected) complain(error);
   }
   root.setAttribute('data-ready', 'true');
   if (again) document.getElementById('main').focus({ preventScroll: true });

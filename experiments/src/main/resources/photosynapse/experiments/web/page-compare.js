@@ -39,7 +39,7 @@ export default {
       } catch (error) { complain(error); }
     };
 
-    const { runs } = await get('/api/runs');
+    const runs = (await get('/api/runs')).runs.filter(isComparable);
     for (const id of [...picked]) if (!runs.some(r => r.id === id)) picked.delete(id);
     put(list, runs.length ? h('table', {}, h('tbody', {}, runs.map(r => h('tr', {},
       h('td', {}, h('input', { type: 'checkbox', id: 'pick-' + r.id, checked: picked.has(r.id), 'aria-label': 'compare ' + (r.title || r.id), onchange: e => { if (e.target.checked) picked.add(r.id); else picked.delete(r.id); compare(); } })),
@@ -48,5 +48,8 @@ export default {
     if (runs.length) compare();
   },
 };
+
+/** Whether a run holds experiments that have ended. */
+export const isComparable = run => ['run', 'train', 'demo'].includes(run.verb) && run.status !== 'running';
 
 const words = name => String(name).replace(/_/g, ' ');

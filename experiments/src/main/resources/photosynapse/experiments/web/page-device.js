@@ -2,7 +2,7 @@
 
 import { h, s, put, latestOnly, whenQuiet } from './dom.js';
 import { post } from './api.js';
-import { num, percent, labUnit, clean } from './format.js';
+import { num, percent, labUnit, clean, splitKey } from './format.js';
 import { lab, setValue, usePreset, onChange, source } from './state.js';
 import { slider, select, numbersTable, warningsBox } from './widgets.js';
 import { form, resolve } from './form.js';
@@ -49,7 +49,7 @@ export default {
         drawStack(drawing, answer);
         drawBands(bands, answer);
         drawEffects(effects, answer.sensitive);
-        drawSliders(answer.sensitive);
+        drawSliders(answer.sensitive.length ? answer.sensitive : usual());
         put(numbers, answer.numbers?.length ? numbersTable(answer.numbers, 'What this stack is, before any pulse') : null);
         put(warnings, warningsBox((answer.problems || []).map(p => p.message || p)));
         if (answer.absorption) absorption.show({ series: [{ name: 'pairs', x: answer.absorption.x_m.map(v => v * 1e9), y: answer.absorption.generation_per_m3_s, hue: 'light' }] });
@@ -116,6 +116,27 @@ function freeName(films) {
   let k = films.length + 1;
   while (films.some(f => f.name === 'film-' + k)) k++;
   return 'film-' + k;
+}
+
+/** What usually matters, for a device whose effects were never computed. */
+function usual() {
+  const wanted = [['valence_band_offset', false], ['traps.0.depth', false], ['traps.0.density', true], ['thickness', false], ['vacancies.diffusivity', true], ['band_gap', false]];
+  const key = lab.config.device ? 'device' : 'vertical_device';
+  const films = lab.config[key].films;
+  const k = films.length - 1;
+  const made = [];
+  for (const [words, log] of wanted) {
+    const steps = words.split('.');
+    let at = films[k];
+    for (const step of steps.slice(0, -1)) at = at?.[step];
+    const name = at && Object.keys(at).find(one => splitKey(one).stem === steps[steps.length - 1] && typeof at[one] === 'number');
+    if (!name || !(at[name] > 0)) continue;
+    const { unit, factor } = splitKey(name);
+    const si = { nm: 'm', 'cm²/Vs': 'm²/Vs', '1/cm³': '1/m³', 'cm²/s': 'm²/s' }[unit];
+    const value = si ? at[name] * factor : at[name];
+    made.push({ key: key + '.films[' + k + '].' + [...steps.slice(0, -1).map(step => /^\d+$/.test(step) ? '[' + step + ']' : step), (si ? splitKey(name).stem + '_' + { m: 'm', 'm²/Vs': 'm2_per_Vs', '1/m³': 'per_m3', 'm²/s': 'm2_per_s' }[si] : name)].join('.').replace(/\.\[/g, '['), label: words.replace(/\.0/, '').replace(/[._]/g, ' '), unit: si || unit, value, low: log ? value / 30 : value * 0.6, high: log ? value * 30 : value * 1.4, log });
+  }
+  return made;
 }
 
 /** The stack to scale; a sheet thinner than a line is drawn as a line and says so. */

@@ -112,11 +112,13 @@ export default {
     const solve = async () => {
       try {
         quiet();
+        document.getElementById('solve').disabled = true;
+        document.getElementById('solve-status').textContent = 'asking';
         const r = await startJob({ kind: 'run', config: lab.config, pulses: lab.pulses, until_s: lab.until }, 'drawn pulses on ' + lab.preset);
         lastJob = r.info.id;
         attach();
         all();
-      } catch (error) { complain(error); }
+      } catch (error) { all(); complain(error); }
     };
 
     const ask = latestOnly(async () => {

@@ -5,7 +5,7 @@ import { get, post } from './api.js';
 import { num, bytes } from './format.js';
 import { lab, changed } from './state.js';
 import { numbersTable, statusMark, toast, valueText } from './widgets.js';
-import { picked } from './page-compare.js';
+import { isComparable, picked } from './page-compare.js';
 
 const filter = { words: '' };
 
@@ -32,7 +32,7 @@ export default {
           h('td', { class: 'small' }, (r.numbers || []).slice(0, 2).map(n => h('div', { text: n.name + ' ' + valueText(n) }))),
           h('td', { class: 'quiet small', text: r.started ? r.started.slice(0, 16).replace('T', ' ') : '' }),
           h('td', { class: 'num quiet', text: r.bytes !== undefined ? bytes(r.bytes) : '' }),
-          h('td', {}, h('input', { type: 'checkbox', checked: picked.has(r.id), 'aria-label': 'compare ' + (r.title || r.id), onchange: e => { if (e.target.checked) picked.add(r.id); else picked.delete(r.id); } })))))));
+          h('td', {}, isComparable(r) && h('input', { type: 'checkbox', checked: picked.has(r.id), 'aria-label': 'compare ' + (r.title || r.id), onchange: e => { if (e.target.checked) picked.add(r.id); else picked.delete(r.id); } })))))));
     };
 
     const act = async (word, path, body, after) => {

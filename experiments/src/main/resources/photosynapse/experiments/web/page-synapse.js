@@ -53,13 +53,32 @@ function draw(box, answer) {
     h('div', { class: 'columns side-wide' },
       h('div', { class: 'stack' },
         traces.length ? plot.node : null,
-        h('div', { class: 'card' }, h('table', {}, h('caption', { text: 'Parameters' }),
-          h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'name' }), h('th', { scope: 'col', class: 'num', text: 'value' }), h('th', { scope: 'col', text: 'what it is' }))),
-          h('tbody', {}, (answer.parameters || []).map(p => h('tr', {}, h('th', { scope: 'row', text: p.name }), h('td', { class: 'num', text: p.value === null ? '–' : num(p.value, 4) + (p.unit ? ' ' + p.unit : '') }), h('td', { class: 'quiet small', text: p.meaning || p.definition || '' }))))))),
+        parameters(answer.parameters || [])),
       h('div', { class: 'stack' },
         h('div', { class: 'card' }, errors(answer.errors || [], new Set(traces.map(t => t.protocol)), show)),
         answer.range?.length ? h('div', { class: 'card' }, numbersTable(answer.range, 'Where it holds')) : null)));
   if (traces.length) show((traces.find(t => t.role === 'held out') || traces[0]).protocol);
+}
+
+/** The numbers of the whole synapse, and those of its reservoirs side by side. */
+function parameters(list) {
+  const one = list.filter(p => !/^reservoir \d+: /.test(p.name));
+  const rows = new Map();
+  let count = 0;
+  for (const p of list) {
+    const match = /^reservoir (\d+): (.*)$/.exec(p.name);
+    if (!match) continue;
+    count = Math.max(count, Number(match[1]));
+    if (!rows.has(match[2])) rows.set(match[2], { ...p, name: match[2], values: [] });
+    rows.get(match[2]).values[match[1] - 1] = p.value;
+  }
+  const value = (v, unit) => v === null || v === undefined ? '–' : num(v) + (unit ? ' ' + unit : '');
+  return [
+    rows.size ? h('div', { class: 'card scroll' }, h('table', {}, h('caption', { text: 'Reservoirs of trapped electrons, from the nanotubes into the film' }),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: '' }), Array.from({ length: count }, (_, k) => h('th', { scope: 'col', class: 'num', text: String(k + 1) })))),
+      h('tbody', {}, [...rows.values()].map(p => h('tr', {}, h('th', { scope: 'row' }, p.name + (p.unit ? ' (' + p.unit + ')' : ''), h('span', { class: 'meaning', text: p.meaning || p.definition || '' })), p.values.map(v => h('td', { class: 'num', text: value(v) }))))))) : null,
+    one.length ? h('div', { class: 'card scroll' }, h('table', {}, h('caption', { text: 'The whole synapse' }), h('tbody', {}, one.map(p => h('tr', {}, h('th', { scope: 'row' }, p.name, h('span', { class: 'meaning', text: p.meaning || p.definition || '' })), h('td', { class: 'num', text: value(p.value, p.unit) })))))) : null,
+  ];
 }
 
 function errors(list, drawn, show) {
