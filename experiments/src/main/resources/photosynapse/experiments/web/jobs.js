@@ -55,7 +55,7 @@ function watch(record) {
 /** Puts work into the queue and follows it; answers its record. */
 export async function startJob(body, title) {
   const { id } = await post('/api/jobs', title ? { ...body, title } : body);
-  const record = blank({ id, kind: body.kind, title: title || body.kind, status: 'queued', fraction: 0, left_s: null, text: '' });
+  const record = blank({ id, kind: body.kind, title: title || { network: 'network', run: 'device', fit: 'fit' }[body.kind] || body.kind, status: 'queued', fraction: 0, left_s: null, text: '' });
   jobs.set(id, record);
   watch(record);
   drawQueue();

@@ -3,7 +3,7 @@
 import { h, s, put, latestOnly, whenQuiet } from './dom.js';
 import { get, post } from './api.js';
 import { num, duration, percent } from './format.js';
-import { lab, source } from './state.js';
+import { lab, isEdited, source } from './state.js';
 import { slider, select } from './widgets.js';
 import { Plot } from './plot.js';
 import { Tiles, confusionTable } from './heat.js';
@@ -75,6 +75,9 @@ export default {
         learning.show({ series, levels: [{ y: 10, text: 'chance' }] });
       }
       learning.node.hidden = !r.training.length;
+      empty.hidden = empty.hidden || r.training.length > 0;
+      if (r.weights) tiles.node.hidden = false;
+      if (r.confusion) matrixCard.hidden = false;
       if (r.weights && !r.end) tiles.show(r.weights, 'Weights while learning');
       if (r.confusion && !r.end) put(matrix, confusionTable(r.confusion));
       drawTrainRow(r);
@@ -92,7 +95,7 @@ export default {
     const attach = r => {
       const later = whenQuiet(() => drawTraining(r), 40);
       listen(r.info.id, root, (_, name, data) => {
-        if (name === 'end') { drawTraining(r); if (data.status === 'done') loadNetworks(data.network || data.run).then(askRest); } else later();
+        if (name === 'end') { drawTraining(r); if (data.status === 'done') loadNetworks(data.network).then(() => { askRest(); askDigit(); }); } else later();
       });
       drawTraining(r);
     };
@@ -100,10 +103,8 @@ export default {
     const train = async () => {
       try {
         quiet();
-        const config = structuredClone(lab.config);
-        config.network = { ...config.network, hidden_count: settings.hidden, training_images_count: settings.images, epochs_count: settings.epochs, test_images_count: Math.min(10000, settings.images) };
-        config.seed = settings.seed;
-        attach(await startJob({ kind: 'train', config }, 'digits on ' + lab.preset));
+        const { images, epochs, hidden, seed } = settings;
+        attach(await startJob({ kind: 'network', ...(isEdited() ? { config: lab.config } : { preset: lab.preset }), options: { images, epochs, hidden, seed } }, ''));
       } catch (error) { complain(error); }
     };
 
@@ -112,30 +113,35 @@ export default {
       const list = answer.networks || answer;
       if (wanted && list.some(n => n.id === wanted)) settings.network = wanted;
       else if (!list.some(n => n.id === settings.network)) settings.network = list[0]?.id || '';
-      put(chosenBox, list.length ? select({ label: 'Trained network', options: list.map(n => [n.id, n.title || n.id]), value: settings.network, onChange: id => { settings.network = id; askRest(); askDigit(); } }).node : h('p', { class: 'quiet', text: 'No network has been trained yet. Train one: it takes about a minute.' }));
+      restCard.hidden = drawCard.hidden = forgetting.node.hidden = !list.length;
+      tiles.node.hidden = matrixCard.hidden = !list.length && !latest('network')?.weights;
+      empty.hidden = list.length > 0 || Boolean(latest('network')?.training.length);
+      if (list.length) left.append(trainCard); else left.prepend(trainCard);
+      put(chosenBox, list.length ? select({ label: 'Trained network', options: list.map(n => [n.id, n.title || n.id]), value: settings.network, onChange: id => { settings.network = id; askRest(); askDigit(); } }).node : null);
     };
 
     const set = (key, options) => slider({ ...options, value: settings[key], onInput: v => { settings[key] = v; } }).node;
-    put(root,
-      h('div', { class: 'columns side' },
-        h('div', { class: 'stack' },
-          h('div', { class: 'card' }, chosenBox,
-            slider({ label: 'Rest time', unit: 's', value: settings.rest, low: 1, high: 10000, log: true, onInput: v => { settings.rest = v; askRest(); } }).node,
-            accuracy, accuracyWord),
-          h('div', { class: 'card' }, h('h2', { text: 'Draw a digit' }), pad.canvas,
+    const trainCard = h('div', { class: 'card', id: 'lesson' }, h('h2', { text: 'Train a network' }),
+      set('images', { label: 'Training images', low: 500, high: 60000, log: true, whole: true }),
+      set('epochs', { label: 'Epochs', low: 1, high: 10, whole: true }),
+      set('hidden', { label: 'Hidden units', low: 10, high: 300, log: true, whole: true }),
+      set('seed', { label: 'Seed', low: 1, high: 99, whole: true }), trainRow, status);
+    const matrixCard = h('div', { class: 'card scroll' }, matrix);
+    const empty = h('div', { class: 'card' }, h('h2', { text: 'No network has learned yet' }), h('p', { text: 'Train one: its weights are conductances of synapses like the one on the bench, written by light. You will see it learn; afterwards a slider lets it rest for up to 10 000 s, and a pad takes digits of yours.' }), h('p', { class: 'quiet', text: 'It stays for as long as the lab runs. The training of the command line, on all of MNIST with every imperfection of an array, is what Copy command gives.' }));
+    const drawCard = h('div', { class: 'card' }, h('h2', { text: 'Draw a digit' }), pad.canvas,
             h('div', { class: 'row pad-tools' }, h('button', { class: 'button', type: 'button', text: 'Clear', onclick: () => pad.clear() }), h('span', { class: 'quiet small', text: 'or press a digit key' })),
             slider({ label: 'Ask again after', unit: 's', value: settings.later, low: 1, high: 10000, log: true, onInput: v => { settings.later = v; askDigit(); } }).node,
-            h('div', { class: 'columns two' }, answerNow, answerLater)),
-          h('div', { class: 'card' }, h('h2', { text: 'Train another' }),
-            set('images', { label: 'Training images', low: 1000, high: 60000, log: true, whole: true }),
-            set('epochs', { label: 'Epochs', low: 1, high: 10, whole: true }),
-            set('hidden', { label: 'Hidden units', low: 10, high: 300, log: true, whole: true }),
-            set('seed', { label: 'Seed', low: 1, high: 99, whole: true }), trainRow, status)),
-        h('div', { class: 'stack' }, learning.node, forgetting.node, tiles.node, h('div', { class: 'card scroll' }, matrix))));
+            h('div', { class: 'columns two' }, answerNow, answerLater));
+    const restCard = h('div', { class: 'card' }, chosenBox, slider({ label: 'Rest time', unit: 's', value: settings.rest, low: 1, high: 10000, log: true, onInput: v => { settings.rest = v; askRest(); } }).node, accuracy, accuracyWord);
+    const left = h('div', { class: 'stack' }, restCard, drawCard, trainCard);
+    put(root,
+      h('div', { class: 'columns side' },
+        left,
+        h('div', { class: 'stack' }, empty, learning.node, forgetting.node, tiles.node, matrixCard)));
     learning.node.hidden = true;
     drawAnswer(answerNow, 'Now', null);
     drawAnswer(answerLater, 'After ' + duration(settings.later), null);
-    const before = latest('train');
+    const before = latest('network');
     if (before) attach(before); else drawTrainRow(null);
     return loadNetworks().then(() => { askRest(); });
   },

@@ -195,6 +195,48 @@ class LabPagesTest {
     }
 
     @Test
+    void a_network_learns_forgets_under_the_slider_and_reads_a_drawn_digit() {
+        browser.page("recognition");
+        type("#lesson input[type=number]", 0, "3000");
+        type("#lesson input[type=number]", 1, "2");
+        type("#lesson input[type=number]", 2, "30");
+        browser.click("#train");
+        browser.until("the trained network", d -> browser.answered() > 0);
+        double fresh = accuracy();
+        assertThat(fresh).as("right answers after the lesson, %").isGreaterThan(60);
+        WebElement pad = browser.find("#pad");
+        browser.hand()
+                .moveToElement(pad, 0, -80)
+                .clickAndHold()
+                .moveByOffset(0, 80)
+                .moveByOffset(0, 80)
+                .release()
+                .perform();
+        browser.until("the answer", d -> !recognised().isEmpty());
+        assertThat(recognised()).as("an upright line, now and after an hour").startsWith("1,");
+        WebElement rest = browser.all("[data-page] input[type=number]").get(0);
+        browser.answers(1, () -> rest.sendKeys(Keys.chord(Keys.CONTROL, "a"), "10000"));
+        browser.until("what is left", d -> accuracy() < fresh);
+        assertThat(browser.all("[data-page] figure canvas.tiles")).hasSize(1);
+        browser.isContent("recognition");
+    }
+
+    private static String recognised() {
+        return String.valueOf(
+                browser.script("return document.querySelector('[data-page]').dataset.recognised || ''"));
+    }
+
+    private static double accuracy() {
+        String text = browser.text("#accuracy").replaceAll("[^0-9.]", "");
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+
+    private static void type(String selector, int which, String number) {
+        browser.find(selector);
+        browser.all(selector).get(which).sendKeys(Keys.chord(Keys.CONTROL, "a"), number);
+    }
+
+    @Test
     void two_runs_are_compared_and_one_is_exported() {
         solve();
         browser.page("pulses");
