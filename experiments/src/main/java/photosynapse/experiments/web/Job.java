@@ -53,8 +53,17 @@ final class Job implements RunListener {
      *
      * @param run folder that it made
      * @param problem why it is not all good
+     * @param network that was trained
      */
-    record Ended(Optional<String> run, Optional<String> problem) {}
+    record Ended(Optional<String> run, Optional<String> problem, Optional<String> network) {
+        Ended(Optional<String> run, Optional<String> problem) {
+            this(run, problem, Optional.empty());
+        }
+
+        Ended withNetwork(String id) {
+            return new Ended(run, problem, Optional.of(id));
+        }
+    }
 
     /** What a job does. */
     interface Work {
@@ -109,6 +118,7 @@ final class Job implements RunListener {
         events.end(JsonValue.object()
                 .with("status", state.word())
                 .with("run", JsonValue.ofOptional(run))
+                .with("network", JsonValue.ofOptional(ended.network()))
                 .with("problem", JsonValue.ofOptional(problem))
                 .done());
     }

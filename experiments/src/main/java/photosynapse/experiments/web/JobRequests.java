@@ -34,6 +34,7 @@ final class JobRequests {
     private final Subject.Reader subjects;
     private final SynapseStore synapses;
     private final Uploads uploads;
+    private final Networks networks;
 
     /**
      * Where work is queued and done.
@@ -44,16 +45,18 @@ final class JobRequests {
      */
     record Desk(Jobs jobs, LabFolder folder, Verbs verbs) {}
 
-    JobRequests(Desk desk, Subject.Reader subjects, SynapseStore synapses, Uploads uploads) {
+    JobRequests(Desk desk, Subject.Reader subjects, SynapseStore synapses, Uploads uploads, Networks networks) {
         this.desk = desk;
         this.subjects = subjects;
         this.synapses = synapses;
         this.uploads = uploads;
+        this.networks = networks;
     }
 
     /** Queues what a body asks for. */
     Job submit(Json body) {
-        return switch (body.word("kind", "run", List.of("run", "synapse", "train", "fit"))) {
+        return switch (body.word("kind", "run", List.of("run", "synapse", "train", "fit", "network"))) {
+            case "network" -> networks.teach(body, desk.jobs());
             case "synapse" -> synapse(body);
             case "train" -> train(body);
             case "fit" -> fit(body);

@@ -15,6 +15,7 @@ final class LabApi implements AutoCloseable {
     private final SynapseStore synapses;
     private final Jobs jobs;
     private final Uploads uploads;
+    private final Networks networks;
     private final JobRequests requests;
     private final RunAnswers runs;
 
@@ -26,7 +27,9 @@ final class LabApi implements AutoCloseable {
         this.live = new LiveAnswers(subjects, synapses);
         this.jobs = new Jobs(folder.faults());
         this.uploads = new Uploads(folder);
-        this.requests = new JobRequests(new JobRequests.Desk(jobs, folder, verbs), subjects, synapses, uploads);
+        this.networks = new Networks(subjects, synapses);
+        this.requests =
+                new JobRequests(new JobRequests.Desk(jobs, folder, verbs), subjects, synapses, uploads, networks);
         this.runs = new RunAnswers(new Runs(folder), verbs, folder);
     }
 
@@ -59,6 +62,8 @@ final class LabApi implements AutoCloseable {
             case "jobs" -> jobs(request);
             case "runs" -> runs.answer(request);
             case "uploads" -> uploads(request);
+            case "networks" -> Answer.json(networks.list());
+            case "network" -> network(request);
             case "export" -> runs.export(posted(request), subjects, synapses);
             case "cite" -> runs.cite(request);
             case "device", "live", "memory", "plasticity" -> live.answer(request);
@@ -102,6 +107,17 @@ final class LabApi implements AutoCloseable {
             throw Refusal.of("Last-Event-ID", "not a number of an event", "a whole number");
         }
         return Long.parseLong(number);
+    }
+
+    private Answer network(Request request) throws IOException {
+        Json body = posted(request);
+        if (request.path().size() == 3 && request.path().get(2).equals("recognise")) {
+            return networks.recognise(body);
+        }
+        if (request.path().size() != 2) {
+            throw Refusal.missing("path", "a network has no such part");
+        }
+        return networks.after(body);
     }
 
     private Answer uploads(Request request) throws IOException {
