@@ -2,7 +2,7 @@
 
 import { h, s, put, latestOnly, whenQuiet } from './dom.js';
 import { get, post } from './api.js';
-import { num, duration, percent } from './format.js';
+import { duration, percent } from './format.js';
 import { lab, isEdited, source } from './state.js';
 import { slider, select } from './widgets.js';
 import { Plot } from './plot.js';
@@ -20,7 +20,7 @@ export default {
   build(root, { complain, quiet }) {
     const learning = new Plot({ title: 'Learning', height: 230, x: { label: 'images seen', unit: '' }, y: { label: 'right answers', unit: '%', low: 0, high: 100 } });
     const forgetting = new Plot({ title: 'Accuracy against rest', height: 250, x: { label: 'rest in the dark', unit: 's', log: true }, y: { label: 'right answers', unit: '%', low: 0, high: 100 } });
-    const tiles = new Tiles({ title: 'What the hidden units look for', columns: 10, size: 52, note: 'Weights from the 28 × 28 inputs to a unit each; blue negative, red positive, white nothing. The colours keep their scale while the weights fade.' });
+    const tiles = new Tiles({ title: 'What the hidden units look for', columns: 10, size: 90, note: 'Each square: the weights from the pixels to one hidden unit; blue negative, red positive, white nothing. The colours keep their scale while the weights fade.' });
     const matrix = h('div');
     const accuracy = h('div', { class: 'big', id: 'accuracy' });
     const accuracyWord = h('div', { class: 'quiet small' });
@@ -40,7 +40,7 @@ export default {
         accuracy.textContent = percent(shown.accuracy);
         accuracyWord.textContent = [shown.at_chance ? 'no better than guessing' : 'of the digits right after ' + duration(settings.rest), shown.left !== undefined && shown.left !== null ? percent(shown.left, 0) + ' of the weights left' : '', shown.inside_range === false ? 'beyond the range of the synapse: not to be trusted' : ''].filter(Boolean).join('; ');
         drawForgetting();
-        if (shown.weights) tiles.show(shown.weights, 'Weights of ' + shown.weights.tiles + ' hidden units after ' + duration(settings.rest) + ' of rest' + (shown.left !== undefined && shown.left !== null ? '; ' + percent(shown.left, 0) + ' of the written weights are left.' : '.'));
+        if (shown.weights) tiles.show({ ...shown.weights, ...fixedScale(settings.network, shown.weights) }, 'Weights of ' + shown.weights.tiles + ' hidden units after ' + duration(settings.rest) + ' of rest' + (shown.left !== undefined && shown.left !== null ? '; ' + percent(shown.left, 0) + ' of the written weights are left.' : '.'));
         if (shown.confusion) put(matrix, confusionTable(shown.confusion));
         root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
       } catch (error) { complain(error); }
@@ -49,7 +49,7 @@ export default {
     const drawForgetting = () => {
       const levels = [{ y: 10, text: 'chance' }];
       if (Number.isFinite(shown.ideal_accuracy)) levels.push({ y: 100 * shown.ideal_accuracy, text: 'ideal weights' });
-      forgetting.show({ series: [{ name: 'array of synapses', x: shown.rest_s, y: shown.accuracies.map(v => 100 * v), points: true, line: true }], marks: [{ x: settings.rest, text: percent(shown.accuracy) }], levels });
+      forgetting.show({ title: lossWords(shown.rest_s, shown.accuracies), series: [{ name: 'array of synapses', x: shown.rest_s, y: shown.accuracies.map(v => 100 * v), points: true, line: true }], marks: [{ x: settings.rest, text: percent(shown.accuracy) + ' after ' + duration(settings.rest), low: true }], levels });
     };
 
     const askDigit = latestOnly(async () => {
@@ -147,6 +147,23 @@ export default {
   },
 };
 
+const scales = new Map();
+/** The colours of a network's weights: those of the strongest weights it ever showed, so that fading is seen as fading. */
+function fixedScale(id, weights) {
+  const most = Math.max(scales.get(id) || 0, Math.abs(weights.low), Math.abs(weights.high));
+  scales.set(id, most);
+  return { low: -most, high: most };
+}
+
+/** When five points are lost, in words. */
+function lossWords(times, accuracies) {
+  const bar = accuracies[0] - 0.05;
+  const k = accuracies.findIndex(v => v < bar);
+  if (k < 0) return 'Accuracy against rest: less than 5 points lost within ' + duration(times[times.length - 1]);
+  const part = (accuracies[k - 1] - bar) / (accuracies[k - 1] - accuracies[k]);
+  return 'Accuracy against rest: 5 points lost after ' + duration(times[k - 1] * Math.pow(times[k] / times[k - 1], part));
+}
+
 function best(scores) {
   return scores.indexOf(Math.max(...scores));
 }
@@ -157,6 +174,6 @@ function drawAnswer(box, word, scores) {
   put(box, h('div', { class: 'quiet small', text: word }), h('div', { class: 'answer', text: scores ? String(k) : '–' }),
     h('div', { class: 'scores', role: 'list' }, Array.from({ length: 10 }, (_, d) => {
       const v = scores ? scores[d] : 0;
-      return [h('span', { class: d === k ? 'best' : '', text: String(d) }), s('svg', { viewBox: '0 0 100 12', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, s('rect', { x: 0, y: 2, width: Math.max(0.5, 100 * v), height: 8, class: d === k ? 'f-blue' : 'f-grey' })), h('span', { class: d === k ? 'best' : 'quiet', text: scores ? num(100 * v, 2) + ' %' : '' })];
+      return [h('span', { class: d === k ? 'best' : '', text: String(d) }), s('svg', { viewBox: '0 0 100 12', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, s('rect', { x: 0, y: 2, width: Math.max(0.5, 100 * v), height: 8, class: d === k ? 'f-blue' : 'f-grey' })), h('span', { class: d === k ? 'best' : 'quiet', text: scores ? (v < 0.001 ? '< 0.1 %' : (100 * v).toFixed(1) + ' %') : '' })];
     })));
 }
