@@ -175,7 +175,10 @@ final class TransientRun {
                 exits[Exits.HOLES],
                 exits[Exits.EXTRACTED]);
         if (device.spec instanceof DeviceSpec) {
-            samples.add(sampler.sample(stepper.current(), drive, totals));
+            TransientSample sample = sampler.sample(stepper.current(), drive, totals);
+            samples.add(sample);
+            progress.reached(
+                    sample.time(), sample.drainCurrent(), step, rejectedByError + rejectedByNewton + rejectedByState);
         } else {
             Sampler.Currents currents =
                     new Sampler.Currents(stepper.conductionDensity(), stepper.displacementDensity());
