@@ -110,6 +110,7 @@ final class TransientRun {
                 invariants.neutralityError(),
                 invariants.chargeError(),
                 invariants.ionError(),
+                invariants.largestFilling(),
                 resolution.error());
     }
 
@@ -136,6 +137,7 @@ final class TransientRun {
             advanceTo(k, target - segmentStart);
             now = target;
             resolution.check(stepper.current());
+            invariants.checkFilling(stepper.current());
             progress.progressed(now / stimulus.end());
             write(now, stimulus.gateVoltage(k, now), equations.photonFlux());
         }
