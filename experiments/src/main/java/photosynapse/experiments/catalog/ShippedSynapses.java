@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ConfigValues;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.Presets;
@@ -68,11 +67,23 @@ public final class ShippedSynapses {
 
     /** The text of the synapse of the device with a digest. */
     public static Optional<String> ofDigest(String digest) {
-        return names().stream()
-                .filter(name ->
-                        digest(ConfigReader.preset(name, List.of()).config()).equals(digest))
+        return digests().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(digest))
                 .findFirst()
-                .flatMap(ShippedSynapses::text);
+                .flatMap(entry -> text(entry.getKey()));
+    }
+
+    /** Digests of the devices whose synapses ship, as they were when these were extracted, by preset. */
+    public static Map<String, String> digests() {
+        ResultTable table =
+                CsvTables.read("devices", read("synapses/devices.csv").orElseThrow());
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (int k = 0; k < table.rowCount(); k++) {
+            digests.put(
+                    table.label("preset").values().get(k),
+                    table.label("digest").values().get(k));
+        }
+        return digests;
     }
 
     /** SHA-256 of all values that make a device; what is done to it, its name and the solver do not count. */

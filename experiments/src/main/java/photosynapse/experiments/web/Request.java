@@ -39,8 +39,13 @@ record Request(
     }
 
     /** The whole body, not longer than so many bytes. */
-    byte[] bytes(int most) throws IOException {
-        byte[] bytes = body.readNBytes(most + 1);
+    byte[] bytes(int most) {
+        byte[] bytes;
+        try {
+            bytes = body.readNBytes(most + 1);
+        } catch (IOException e) {
+            throw broken();
+        }
         if (bytes.length > most) {
             throw tooLarge(most);
         }
@@ -51,7 +56,7 @@ record Request(
     long copyTo(java.io.OutputStream out, long most) throws IOException {
         byte[] part = new byte[PER_READ];
         long sum = 0;
-        for (int count = body.read(part); count >= 0; count = body.read(part)) {
+        for (int count = next(part); count >= 0; count = next(part)) {
             sum += count;
             if (sum > most) {
                 throw tooLarge(most);
@@ -59,6 +64,18 @@ record Request(
             out.write(part, 0, count);
         }
         return sum;
+    }
+
+    private int next(byte[] part) {
+        try {
+            return body.read(part);
+        } catch (IOException e) {
+            throw broken();
+        }
+    }
+
+    private static Refusal broken() {
+        return Refusal.of("body", "it did not come whole", "as many bytes as were announced");
     }
 
     static Refusal tooLarge(long most) {

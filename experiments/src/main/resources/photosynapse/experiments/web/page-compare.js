@@ -2,7 +2,7 @@
 
 import { h, put } from './dom.js';
 import { get, post } from './api.js';
-import { num } from './format.js';
+import { num, splitKey } from './format.js';
 import { Plot } from './plot.js';
 import { statusMark } from './widgets.js';
 
@@ -20,14 +20,19 @@ export default {
 
     const draw = answer => {
       const names = answer.runs ? answer.runs.map(r => r.title || r.id || r) : [...picked];
-      const table = (caption, rows, text) => h('div', { class: 'card scroll' }, rows.length ? h('table', {}, h('caption', { text: caption }),
-        h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: '' }), names.map(n => h('th', { scope: 'col', class: 'num', text: n })))),
-        h('tbody', {}, rows.map(r => h('tr', {}, h('th', { scope: 'row', class: r.key ? 'mono' : '', text: r.key || r.name + (r.unit ? ' (' + r.unit + ')' : '') }), r.values.map(v => h('td', { class: 'num', text: v === null || v === undefined ? '–' : typeof v === 'number' ? num(v, 4) : v })))))) : h('p', { class: 'quiet', text }));
+      const MOST = 14;
+      const value = v => v === null || v === undefined ? '–' : typeof v === 'number' ? num(v, 4) : v.length > 44 ? v.slice(0, 40) + ' …' : v;
+      const row = r => h('tr', {}, h('th', { scope: 'row', class: r.key ? 'mono' : '' }, r.key || r.name + (r.unit ? ' (' + r.unit + ')' : '')), r.values.map(v => h('td', { class: 'num', text: value(v), title: typeof v === 'string' && v.length > 44 ? v.slice(0, 2000) : null })));
+      const body = rows => h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: '' }), names.map(n => h('th', { scope: 'col', class: 'num', text: n })))), h('tbody', {}, rows.map(row)));
+      const table = (caption, rows, text) => h('div', { class: 'card scroll' }, h('h2', { text: caption }), rows.length ? body(rows.slice(0, MOST)) : h('p', { class: 'quiet', text }),
+        rows.length > MOST ? h('details', {}, h('summary', { text: (rows.length - MOST) + ' more' }), h('div', { class: 'body' }, body(rows.slice(MOST)))) : null);
       const plots = (answer.overlays || []).map(o => {
-        const plot = new Plot({ title: o.title || o.table, height: 240, x: { label: words(o.x.name), unit: o.x.unit, log: o.x.log, choose: true, word: 'x' }, y: { label: words(o.y.name), unit: o.y.unit, log: o.y.log, choose: true, word: 'y' } });
-        return [plot, { series: o.series.map((one, k) => ({ name: one.run, x: one.x, y: one.y, dash: ['', 'dash', 'dot', 'long'][k % 4] })) }];
+        const below = o.series.every(one => one.y.every(v => v === null || v <= 0)) && /current/.test(o.y.name);
+        const name = axis => words(splitKey(axis.name).stem);
+        const plot = new Plot({ title: words(o.title || o.table).replace(/^./, c => c.toUpperCase()) + ': ' + name(o.y), height: 260, x: { label: name(o.x), unit: o.x.unit, log: o.x.log, choose: true, word: 'x' }, y: { label: name(o.y) + (below ? ', magnitude' : ''), unit: o.y.unit, log: o.y.log, choose: true, word: 'y' } });
+        return [plot, { series: o.series.map((one, k) => ({ name: one.run, x: one.x, y: below ? one.y.map(v => v === null ? null : -v) : one.y, dash: ['', 'dash', 'dot', 'long'][k % 4], hue: ['ink', 'vermilion', 'green', 'purple', 'grey'][k % 5] })) }];
       });
-      put(result, table('What differs', answer.differences || [], 'Their configurations are the same.'), table('Key numbers', answer.numbers || [], 'They have no key number in common.'), h('div', { class: 'columns two' }, plots.map(p => p[0].node)));
+      put(result, h('div', { class: 'columns ' + (plots.length > 1 ? 'two' : '') }, plots.map(p => p[0].node)), table('Key numbers', answer.numbers || [], 'They have no key number in common.'), table('What differs', answer.differences || [], 'Their configurations are the same.'));
       plots.forEach(([plot, content]) => plot.show(content));
     };
 

@@ -56,7 +56,7 @@ export default {
       preview.y.label = conducts ? 'conductance' : 'current';
       preview.y.unit = conducts ? 'S' : 'A';
       if (p?.t_s?.length) series.push({ name: lab.upload.name || 'measured', x: p.t_s, y: (p.current_A || p.conductance_S).map(v => v === null ? null : Math.abs(v)), points: true, size: 4 });
-      if (simulated && !conducts) series.push({ name: simulated.stale ? 'compact synapse (unchanged device)' : 'compact synapse', x: simulated.t_s, y: simulated.current_A.map(Math.abs), hue: 'blue' });
+      if (simulated && !conducts) series.push({ name: simulated.stale ? 'compact synapse (unchanged device)' : 'compact synapse', x: simulated.t_s, y: simulated.current_A.map(Math.abs), hue: 'vermilion' });
       const last = p?.t_s?.length ? p.t_s[p.t_s.length - 1] : 0;
       preview.show({ series, light: found.map(q => ({ from: q.start_s, to: q.start_s + q.width_s })), empty: 'This file could not be read yet; see the questions above.', note: found.length ? found.length + (found.length === 1 ? ' light pulse' : ' light pulses') + ' found' + (last ? ' in ' + duration(last) : '') + '.' : 'No light pulse was found in the file.' });
     };
@@ -99,7 +99,7 @@ export default {
         table: h('div', { class: 'spaced', id: 'fitted' }, warningsBox(w.warning), h('table', {}, h('caption', { text: 'Fitted numbers' }),
           h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'number' }), h('th', { scope: 'col', class: 'num', text: 'value' }), h('th', { scope: 'col', class: 'num', text: '95 % interval' }))),
           h('tbody', {}, p.parameter.map((name, k) => h('tr', {}, h('th', { scope: 'row', class: 'mono', text: name }), h('td', { class: 'num', text: num(p.value[k], 4) + (p.unit[k] ? ' ' + p.unit[k] : '') }), h('td', { class: 'num quiet', text: decided(k) ? num(p.low[k]) + ' to ' + num(p.high[k]) : 'not determined by these data' })))))),
-        plot: { series: [{ name: 'measured', x: t.time_s, y: t.data_change_ratio.map(v => 100 * v), points: true, size: 4 }, { name: 'fit', x: t.time_s, y: t.model_change_ratio.map(v => 100 * v), hue: 'blue' }], light: (lab.upload?.reading?.pulses || []).map(q => ({ from: q.start_s, to: q.start_s + q.width_s })) },
+        plot: { series: [{ name: 'measured', x: t.time_s, y: t.data_change_ratio.map(v => 100 * v), points: true, size: 4 }, { name: 'fit', x: t.time_s, y: t.model_change_ratio.map(v => 100 * v), hue: 'vermilion' }], light: (lab.upload?.reading?.pulses || []).map(q => ({ from: q.start_s, to: q.start_s + q.width_s })) },
       };
       drawFit();
     };

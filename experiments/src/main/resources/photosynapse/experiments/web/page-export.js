@@ -28,7 +28,7 @@ export default {
       try {
         const { files } = await post('/api/export', { [kind]: rest.join(':'), to: [settings.to] });
         quiet();
-        put(preview, files.map(f => h('div', { class: 'card' },
+        put(preview, files.sort((a, b) => b.bytes - a.bytes).map(f => h('div', { class: 'card' },
           h('div', { class: 'row spread' }, h('h3', { class: 'mono', text: f.name }), h('div', { class: 'row' },
             f.text !== undefined && h('button', { class: 'button', type: 'button', text: 'Copy', 'aria-label': 'copy ' + f.name, onclick: async () => { toast(await copy(f.text) ? 'Copied.' : 'The browser does not allow it; save the file instead.'); } }),
             h('button', { class: 'button', type: 'button', text: 'Save', 'aria-label': 'save ' + f.name, onclick: () => save(f.name.split('/').pop(), f.text ?? Uint8Array.from(atob(f.base64), c => c.charCodeAt(0)), f.text === undefined ? 'application/octet-stream' : 'text/plain') }))),

@@ -49,7 +49,7 @@ export default {
     const drawForgetting = () => {
       const levels = [{ y: 10, text: 'chance' }];
       if (Number.isFinite(shown.ideal_accuracy)) levels.push({ y: 100 * shown.ideal_accuracy, text: 'ideal weights' });
-      forgetting.show({ title: lossWords(shown.rest_s, shown.accuracies), series: [{ name: 'array of synapses', x: shown.rest_s, y: shown.accuracies.map(v => 100 * v), points: true, line: true }], marks: [{ x: settings.rest, text: percent(shown.accuracy) + ' after ' + duration(settings.rest), low: true }], levels });
+      forgetting.show({ title: lossWords(shown.rest_s, shown.accuracies), series: [{ name: 'array of synapses', x: shown.rest_s, y: shown.accuracies.map(v => 100 * v), points: true, line: true }], marks: [{ x: settings.rest, text: percent(shown.accuracy) + ' after ' + duration(settings.rest), middle: true }], levels });
     };
 
     const askDigit = latestOnly(async () => {

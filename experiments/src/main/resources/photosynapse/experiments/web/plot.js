@@ -279,7 +279,7 @@ export class Plot {
       g.font = FONT.replace('12px', 11.5 * pixel + 'px');
       const after = at < left + 0.7 * width;
       g.textAlign = after ? 'left' : 'right';
-      g.fillText(mark.text, at + (after ? 5 : -5) * pixel, top + (mark.low ? height - 8 * pixel : 13 * pixel));
+      g.fillText(mark.text, at + (after ? 5 : -5) * pixel, top + (mark.low ? height - 8 * pixel : mark.middle ? height / 2 : 13 * pixel));
       g.restore();
     }
     for (const level of this.last.levels || []) {

@@ -115,7 +115,8 @@ export class Timeline {
       s('rect', { class: 'hit', 'data-part': 'body', x: a - 3, y: isLight ? top : base + 8, width: w + 6, height: Math.max(6, size), fill: 'transparent' }),
       s('rect', { class: 'edge', 'data-part': 'edge', x: b - (w > 16 ? grip : 0), y: isLight ? top : base + 8, width: grip + 3, height: Math.max(6, size) }),
       s('rect', { class: 'top', 'data-part': 'top', x: a - 2, y: (isLight ? top : base + 8 + size) - 5, width: w + 4, height: 9 }),
-      k === this.chosen && w > 3 && s('circle', { cx: b, cy: isLight ? top + size / 2 : base + 8 + size / 2, r: 3.5, class: 'f-ink' }));
+      k === this.chosen && s('path', { d: 'M' + (a + w / 2) + ' ' + (isLight ? top - 5 : base + 8 + size + 5) + (isLight ? 'l-5 -7h10z' : 'l-5 7h10z'), class: 'f-ink' }),
+      k === this.chosen && w > 14 && s('circle', { cx: b, cy: isLight ? top + size / 2 : base + 8 + size / 2, r: 3.5, class: 'f-ink' }));
   }
 
   say(p, k) {

@@ -251,9 +251,9 @@ class LabPagesTest {
         assertThat(browser.find("#comparison").getText()).contains("What differs", "stimulus.segments");
         browser.page("export");
         browser.until("the module", d -> !browser.all("pre.file").isEmpty());
-        assertThat(browser.find("pre.file").getText()).contains("module", "endmodule");
+        assertThat(browser.text("pre.file")).contains("`include", "endmodule");
         browser.button("NeuroSim").click();
-        browser.until("the list", d -> browser.find("pre.file").getText().contains("maxConductance"));
+        browser.until("the list", d -> browser.text("[data-page]").contains("maxConductance"));
         browser.isContent("the export");
     }
 
