@@ -91,7 +91,8 @@ public final class E81ImageMemory extends PlasticityStudy {
                 int level = Math.round(grey[i] * LEVELS);
                 double change = level == 0 ? 0 : changes.get(level - 1)[t];
                 names.add(times.get(t));
-                columns[0][t * cells + i] = i / SIDE;
+                int row = i / SIDE;
+                columns[0][t * cells + i] = row;
                 columns[1][t * cells + i] = i % SIDE;
                 columns[2][t * cells + i] = change;
                 inked += grey[i] > INK ? 1 : 0;

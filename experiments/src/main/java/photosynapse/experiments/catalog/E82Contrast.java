@@ -131,7 +131,8 @@ public final class E82Contrast extends PlasticityStudy {
         for (int frames : SHOWN) {
             for (int i = 0; i < cells; i++) {
                 words.add(Phrases.count(frames, "frame"));
-                lines.add((double) (i / BinaryLetters.COLUMNS));
+                int line = i / BinaryLetters.COLUMNS;
+                lines.add((double) line);
                 columns.add((double) (i % BinaryLetters.COLUMNS));
                 values.add(changes.get(i)[frames - 1] / frames);
             }

@@ -1,7 +1,9 @@
 package photosynapse.experiments.catalog;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import photosynapse.datasets.Split;
 import photosynapse.experiments.catalog.SpikingLayer.Kind;
@@ -95,16 +97,19 @@ public final class E84SpikingDigits implements Experiment {
             return new Trained(run, outcome, layer.weights());
         });
         List<String> kinds = new ArrayList<>();
-        List<Spread> spreads = new ArrayList<>();
+        Map<Kind, Spread> spreads = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             kinds.add(kind.words());
-            spreads.add(Spread.of(outcomes(all, kind), Outcome::accuracy));
+            spreads.put(kind, Spread.of(outcomes(all, kind), Outcome::accuracy));
         }
         Outcome first = outcomes(all, Kind.IDEAL).get(0);
-        Spread ideal = spreads.get(Kind.IDEAL.ordinal());
-        Spread devices = spreads.get(Kind.DEVICE.ordinal());
+        Spread ideal = spreads.get(Kind.IDEAL);
+        Spread devices = spreads.get(Kind.DEVICE);
         return List.of(
-                new ResultTable(KEY, List.of(new TextColumn("weights", kinds)), Spread.columns("accuracy", spreads)),
+                new ResultTable(
+                        KEY,
+                        List.of(new TextColumn("weights", kinds)),
+                        Spread.columns("accuracy", List.copyOf(spreads.values()))),
                 each(all),
                 fields(all),
                 SampleTables.row(
@@ -112,14 +117,10 @@ public final class E84SpikingDigits implements Experiment {
                         new Column("ideal_ratio", ideal.mean()),
                         new Column("ideal_spread_ratio", ideal.deviation()),
                         new Column("device_ratio", devices.mean()),
+                        new Column("still_ratio", spreads.get(Kind.STILL).mean()),
                         new Column(
-                                "still_ratio", spreads.get(Kind.STILL.ordinal()).mean()),
-                        new Column(
-                                "amplified_ratio",
-                                spreads.get(Kind.AMPLIFIED.ordinal()).mean()),
-                        new Column(
-                                "no_loss_ratio",
-                                spreads.get(Kind.NO_LOSS.ordinal()).mean()),
+                                "amplified_ratio", spreads.get(Kind.AMPLIFIED).mean()),
+                        new Column("no_loss_ratio", spreads.get(Kind.NO_LOSS).mean()),
                         new Column("spikes_per_image", first.spikesPerImage()),
                         new Column("input_spikes_per_image", first.inputSpikesPerImage()),
                         new Column("showings_per_image", first.showingsPerImage())));
@@ -173,7 +174,8 @@ public final class E84SpikingDigits implements Experiment {
             for (int j = 0; j < neurons; j++) {
                 for (int i = 0; i < SIDE * SIDE; i++) {
                     names.add((trained.run().kind() == Kind.IDEAL ? "ideal " : "device ") + (j + 1));
-                    rows.add((double) (i / SIDE));
+                    int row = i / SIDE;
+                    rows.add((double) row);
                     columns.add((double) (i % SIDE));
                     values.add((double) trained.weights().weight(i, j));
                 }

@@ -67,7 +67,8 @@ public final class E85Selectivity implements Experiment {
         double centre = (SIDE - 1) / 2.0;
         for (int i = 0; i < image.length; i++) {
             double x = i % SIDE - centre;
-            double y = i / SIDE - centre;
+            int row = i / SIDE;
+            double y = row - centre;
             double distance = Math.abs(normalX * x + normalY * y - shift);
             boolean inside = x * x + y * y <= centre * centre + 1;
             image[i] = inside && distance <= HALF_WIDTH ? 1 : 0;
@@ -156,7 +157,29 @@ public final class E85Selectivity implements Experiment {
     }
 
     /** A layer before and after learning. */
-    private record Learned(double before, double[][] after, InputWeights weights) {}
+    private static final class Learned {
+        private final double before;
+        private final double[][] after;
+        private final InputWeights weights;
+
+        Learned(double before, double[][] after, InputWeights weights) {
+            this.before = before;
+            this.after = after;
+            this.weights = weights;
+        }
+
+        double before() {
+            return before;
+        }
+
+        double[][] after() {
+            return after;
+        }
+
+        InputWeights weights() {
+            return weights;
+        }
+    }
 
     private static Learned learn(InputWeights weights, NoiseStream random) {
         CompetitiveLayer layer = new CompetitiveLayer(parameters(), weights, random.split(2));
@@ -221,7 +244,8 @@ public final class E85Selectivity implements Experiment {
             for (int j = 0; j < NEURONS; j++) {
                 for (int i = 0; i < SIDE * SIDE; i++) {
                     names.add((learned.equals(ideal) ? "ideal " : "device ") + (j + 1));
-                    rows.add((double) (i / SIDE));
+                    int row = i / SIDE;
+                    rows.add((double) row);
                     columns.add((double) (i % SIDE));
                     values.add((double) learned.weights().weight(i, j));
                 }

@@ -78,10 +78,11 @@ public final class E87Reward implements Experiment {
     }
 
     /** Share of right choices in each window of trials, and pulses and spikes per trial. */
-    private record Course(double[] right, double pulses, double spikes) {
+    private record Course(List<Double> right, double pulses, double spikes) {
         /** Mean of the last windows. */
         double last() {
-            return Arrays.stream(right, right.length - LAST, right.length)
+            return right.subList(right.size() - LAST, right.size()).stream()
+                    .mapToDouble(Double::doubleValue)
                     .average()
                     .orElseThrow();
         }
@@ -119,7 +120,10 @@ public final class E87Reward implements Experiment {
                             : (answer == letter ? 1 : 0));
             right[k / WINDOW] += choice == letter ? 1.0 / WINDOW : 0;
         }
-        return new Course(right, (double) learner.pulses() / TRIALS, (double) learner.spikes() / TRIALS);
+        return new Course(
+                Arrays.stream(right).boxed().toList(),
+                (double) learner.pulses() / TRIALS,
+                (double) learner.spikes() / TRIALS);
     }
 
     @Override
@@ -138,14 +142,14 @@ public final class E87Reward implements Experiment {
         List<Spread> last = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             List<Course> own = new ArrayList<>();
-            for (int k = kind.ordinal(); k < all.size(); k += kinds) {
+            for (int k = List.of(Kind.values()).indexOf(kind); k < all.size(); k += kinds) {
                 own.add(all.get(k));
             }
             for (int w = 0; w < TRIALS / WINDOW; w++) {
                 int window = w;
                 names.add(kind.words);
                 trials.add((w + 0.5) * WINDOW);
-                spreads.add(Spread.of(own, c -> c.right()[window]));
+                spreads.add(Spread.of(own, c -> c.right().get(window)));
             }
             last.add(Spread.of(own, Course::last));
         }
