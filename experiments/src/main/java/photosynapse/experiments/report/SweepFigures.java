@@ -121,7 +121,7 @@ public final class SweepFigures {
     private Map<String, String> held(Wish wish) {
         Map<String, String> held = new LinkedHashMap<>();
         for (String key : keys) {
-            if (!Set.of(wish.across(), wish.by(), wish.up()).contains(key)) {
+            if (!List.of(wish.across(), wish.by(), wish.up()).contains(key)) {
                 List<String> values = values(key, allRows());
                 held.put(key, values.get(values.size() / 2));
             }
