@@ -64,7 +64,8 @@ public final class E73SpikeIntensity extends PlasticityStudy {
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < STRENGTHS.size(); k++) {
             double[] c = changes.get(2 * k);
-            rows.add(new Row(light(config, STRENGTHS.get(k)).photonFlux(), c[0], c[1] / c[0], c[0] / changes.get(2 * k + 1)[0]));
+            rows.add(new Row(
+                    light(config, STRENGTHS.get(k)).photonFlux(), c[0], c[1] / c[0], c[0] / changes.get(2 * k + 1)[0]));
         }
         int last = rows.size() - 1;
         return List.of(
@@ -80,7 +81,8 @@ public final class E73SpikeIntensity extends PlasticityStudy {
 
     @Override
     String words(List<ResultTable> tables) {
-        return "0.01 to 100 times the usual light write " + Phrases.percent(Summaries.value(tables, "weakest_change_ratio"))
+        return "0.01 to 100 times the usual light write "
+                + Phrases.percent(Summaries.value(tables, "weakest_change_ratio"))
                 + " to " + Phrases.percent(Summaries.value(tables, "strongest_change_ratio"))
                 + "; the strongest writes " + Phrases.percent(Summaries.value(tables, "strongest_same_dose_ratio"))
                 + " of the same dose spread in time";

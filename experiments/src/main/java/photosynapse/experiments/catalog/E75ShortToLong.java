@@ -122,10 +122,13 @@ public final class E75ShortToLong extends PlasticityStudy {
                 new ResultTable(KEY + "_trainings", List.of(new TextColumn("training", words)), table.columns()),
                 SampleTables.row(
                         KEY + "_summary",
-                        new Column("strong_once_left_1000_s_ratio", trained.get(0).left1000Ratio()),
-                        new Column("strong_five_left_1000_s_ratio", trained.get(1).left1000Ratio()),
+                        new Column(
+                                "strong_once_left_1000_s_ratio", trained.get(0).left1000Ratio()),
+                        new Column(
+                                "strong_five_left_1000_s_ratio", trained.get(1).left1000Ratio()),
                         new Column("weak_once_left_1000_s_ratio", trained.get(2).left1000Ratio()),
-                        new Column("weak_hundred_left_1000_s_ratio", trained.get(4).left1000Ratio()),
+                        new Column(
+                                "weak_hundred_left_1000_s_ratio", trained.get(4).left1000Ratio()),
                         new Column("strong_once_half_life_s", trained.get(0).halfLife()),
                         new Column("strong_five_half_life_s", trained.get(1).halfLife()),
                         new Column("weak_once_above_s", trained.get(2).above()),

@@ -26,8 +26,7 @@ public final class E76SpikeTiming extends PlasticityStudy {
     private static final double READ = 24;
     private static final int BEFORE_COUNT = 10;
     private static final double REST = 100;
-    private static final List<Double> DISTANCES = DoubleStream.of(
-                    10, 5, 3, 2, 1, 0.5, 0.3, 0.2, 0.1, 0.07, 0.05, 0.025)
+    private static final List<Double> DISTANCES = DoubleStream.of(10, 5, 3, 2, 1, 0.5, 0.3, 0.2, 0.1, 0.07, 0.05, 0.025)
             .boxed()
             .toList();
 

@@ -91,7 +91,9 @@ public final class E77SlidingThreshold extends PlasticityStudy {
             List<Row> own = rows.subList(h * RATES.size(), (h + 1) * RATES.size());
             numbers.add(new Column("threshold_" + HISTORIES.get(h) + "_Hz", threshold(own)));
         }
-        numbers.add(new Column("deepest_loss_ratio", rows.get((HISTORIES.size() - 1) * RATES.size()).changeRatio()));
+        numbers.add(new Column(
+                "deepest_loss_ratio",
+                rows.get((HISTORIES.size() - 1) * RATES.size()).changeRatio()));
         numbers.add(new Column("largest_gain_ratio", rows.get(RATES.size() - 1).changeRatio()));
         return List.of(
                 new ResultTable(KEY, List.of(new TextColumn("history", names)), plain.columns()),
@@ -113,8 +115,9 @@ public final class E77SlidingThreshold extends PlasticityStudy {
 
     @Override
     String words(List<ResultTable> tables) {
-        return "the threshold moves from " + Phrases.number(Summaries.value(tables, "threshold_2_Hz")) + " Hz after 2 to "
-                + Phrases.number(Summaries.value(tables, "threshold_30_Hz")) + " Hz after 30 pulses";
+        return "the threshold moves from " + Phrases.number(Summaries.value(tables, "threshold_2_Hz"))
+                + " Hz after 2 to " + Phrases.number(Summaries.value(tables, "threshold_30_Hz"))
+                + " Hz after 30 pulses";
     }
 
     @Override

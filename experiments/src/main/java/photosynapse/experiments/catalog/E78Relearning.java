@@ -137,7 +137,8 @@ public final class E78Relearning extends PlasticityStudy {
                         new Column("last_pulses_count", pulses.get(ROUNDS - 1)),
                         new Column("savings_ratio", 1 - pulses.get(1) / (double) pulses.get(0)),
                         new Column("first_forgotten_ratio", rounds.get(0).forgottenRatio()),
-                        new Column("last_forgotten_ratio", rounds.get(ROUNDS - 1).forgottenRatio())));
+                        new Column(
+                                "last_forgotten_ratio", rounds.get(ROUNDS - 1).forgottenRatio())));
     }
 
     private static ResultTable named(ResultTable rounds) {

@@ -115,7 +115,8 @@ public final class E79Conditioning extends PlasticityStudy {
         List<PlasticityScript> scripts = new ArrayList<>(List.of(bellFirst, foodFirst));
         for (Training training : Training.values()) {
             for (double rest : RESTS) {
-                PlasticityScript script = trained(probe, config, training).dark(rest).light(bell(config), WIDTH);
+                PlasticityScript script =
+                        trained(probe, config, training).dark(rest).light(bell(config), WIDTH);
                 script.read();
                 scripts.add(script);
             }

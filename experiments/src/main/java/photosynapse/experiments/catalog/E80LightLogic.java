@@ -12,9 +12,7 @@ import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
 import photosynapse.experiments.result.TextColumn;
 
-/**
- * Light and gate as two inputs of AND, OR, NAND and NOR. Gives {@code light_logic} and the summary.
- */
+/** Light and gate as two inputs of AND, OR, NAND and NOR. Gives {@code light_logic} and the summary. */
 public final class E80LightLogic extends PlasticityStudy {
     private static final String KEY = "light_logic";
     private static final double STRENGTH = 12;

@@ -14,8 +14,8 @@ import photosynapse.experiments.result.TablePicture.Side;
 import photosynapse.experiments.result.TextColumn;
 
 /**
- * An array of 28 x 28 synapses under the image of a digit, and what is left of it. Gives {@code image_memory} (pixels at
- * each time), {@code image_memory_quality} and the summary.
+ * An array of 28 x 28 synapses under the image of a digit, and what is left of it. Gives {@code image_memory} (pixels
+ * at each time), {@code image_memory_quality} and the summary.
  */
 public final class E81ImageMemory extends PlasticityStudy {
     private static final String KEY = "image_memory";
@@ -50,8 +50,7 @@ public final class E81ImageMemory extends PlasticityStudy {
     }
 
     private static List<String> times() {
-        List<String> words = new ArrayList<>(
-                List.of("after " + EARLY + " pulses", "after " + PULSES + " pulses"));
+        List<String> words = new ArrayList<>(List.of("after " + EARLY + " pulses", "after " + PULSES + " pulses"));
         RESTS.forEach(rest -> words.add(Phrases.seconds(rest) + " later"));
         return words;
     }
@@ -100,8 +99,7 @@ public final class E81ImageMemory extends PlasticityStudy {
                 paper[t] += grey[i] > INK ? 0 : change;
             }
         }
-        double noise =
-                config.network().orElse(NetworkConfig.DEFAULT).array().readNoiseRatio();
+        double noise = config.network().orElse(NetworkConfig.DEFAULT).array().readNoiseRatio();
         double[] contrast = new double[times.size()];
         double[] visibility = new double[times.size()];
         for (int t = 0; t < times.size(); t++) {

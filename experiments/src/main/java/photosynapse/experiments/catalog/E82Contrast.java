@@ -14,8 +14,8 @@ import photosynapse.experiments.result.TablePicture.Side;
 import photosynapse.experiments.result.TextColumn;
 
 /**
- * A letter in noise that repetition brings out. Gives {@code contrast} (frame by frame), {@code contrast_images} and the
- * summary.
+ * A letter in noise that repetition brings out. Gives {@code contrast} (frame by frame), {@code contrast_images} and
+ * the summary.
  */
 public final class E82Contrast extends PlasticityStudy {
     private static final String KEY = "contrast";
@@ -139,8 +139,7 @@ public final class E82Contrast extends PlasticityStudy {
         return new ResultTable(
                 KEY + "_images",
                 List.of(new TextColumn("frames", words)),
-                List.of(
-                        column("row", lines), column("column", columns), column("change_per_frame_ratio", values)));
+                List.of(column("row", lines), column("column", columns), column("change_per_frame_ratio", values)));
     }
 
     @Override

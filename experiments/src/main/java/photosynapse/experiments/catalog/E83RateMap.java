@@ -13,9 +13,7 @@ import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
 
-/**
- * Change of the weight against the rate of light and the rate of the gate. Gives {@code rate_map} and the summary.
- */
+/** Change of the weight against the rate of light and the rate of the gate. Gives {@code rate_map} and the summary. */
 public final class E83RateMap extends PlasticityStudy {
     private static final String KEY = "rate_map";
     private static final int SIDE = 20;
@@ -68,9 +66,8 @@ public final class E83RateMap extends PlasticityStudy {
 
     private static PlasticityScript script(
             PlasticityProbe probe, ExperimentConfig config, double lightRate, double gateRate) {
-        PlasticityScript script = probe.script()
-                .train(light(config, 1), WIDTH, 2 * WIDTH, BEFORE)
-                .dark(REST);
+        PlasticityScript script =
+                probe.script().train(light(config, 1), WIDTH, 2 * WIDTH, BEFORE).dark(REST);
         script.read();
         double start = script.time();
         List<Light> lit = List.of(light(config, 1));
@@ -133,8 +130,10 @@ public final class E83RateMap extends PlasticityStudy {
                         KEY + "_summary",
                         new Column("cells_count", rows.size()),
                         new Column("light_alone_ratio", rows.get(side - 1).changeRatio()),
-                        new Column("gate_alone_ratio", rows.get(side * (side - 1)).changeRatio()),
-                        new Column("both_fastest_ratio", rows.get(side * side - 1).changeRatio()),
+                        new Column(
+                                "gate_alone_ratio", rows.get(side * (side - 1)).changeRatio()),
+                        new Column(
+                                "both_fastest_ratio", rows.get(side * side - 1).changeRatio()),
                         new Column("growing_share_ratio", (double) growing / rows.size())));
     }
 

@@ -89,8 +89,7 @@ public final class E84SpikingDigits implements Experiment {
         List<Run> runs = runs(seeds.length);
         List<Trained> all = PulseLearning.each(runs.size(), bench.part(0.1, 1), k -> {
             Run run = runs.get(k);
-            SpikingLayer layer =
-                    new SpikingLayer(s.neuronsCount(), SIDE * SIDE, run.kind(), device, seeds[run.seed()]);
+            SpikingLayer layer = new SpikingLayer(s.neuronsCount(), SIDE * SIDE, run.kind(), device, seeds[run.seed()]);
             layer.learn(digits.train(), s.trainingImagesCount(), bench.stop());
             Outcome outcome = layer.judge(digits.train(), s.labellingImagesCount(), digits.test(), bench.stop());
             return new Trained(run, outcome, layer.weights());
@@ -105,8 +104,7 @@ public final class E84SpikingDigits implements Experiment {
         Spread ideal = spreads.get(Kind.IDEAL.ordinal());
         Spread devices = spreads.get(Kind.DEVICE.ordinal());
         return List.of(
-                new ResultTable(
-                        KEY, List.of(new TextColumn("weights", kinds)), Spread.columns("accuracy", spreads)),
+                new ResultTable(KEY, List.of(new TextColumn("weights", kinds)), Spread.columns("accuracy", spreads)),
                 each(all),
                 fields(all),
                 SampleTables.row(
@@ -142,7 +140,9 @@ public final class E84SpikingDigits implements Experiment {
                 List.of(
                         new Column(
                                 "seed_number",
-                                all.stream().mapToDouble(t -> t.run().seed() + 1).toArray()),
+                                all.stream()
+                                        .mapToDouble(t -> t.run().seed() + 1)
+                                        .toArray()),
                         new Column(
                                 "accuracy_ratio",
                                 all.stream()

@@ -47,7 +47,8 @@ public final class E86SurrogateGradient implements Experiment {
 
     @Override
     public String setting(ExperimentConfig config) {
-        return "784-100-10, " + SpikingImages.settings(config).epochsCount() + " epochs, " + SpikingImages.words(config);
+        return "784-100-10, " + SpikingImages.settings(config).epochsCount() + " epochs, "
+                + SpikingImages.words(config);
     }
 
     @Override
@@ -58,8 +59,9 @@ public final class E86SurrogateGradient implements Experiment {
     }
 
     static TrainingOptions options(ExperimentConfig config) {
-        TrainingOptions all =
-                config.network().orElse(NetworkConfig.DEFAULT).options(config.device().channel(), 1);
+        TrainingOptions all = config.network()
+                .orElse(NetworkConfig.DEFAULT)
+                .options(config.device().channel(), 1);
         LearningOptions l = all.learning();
         int epochs = SpikingImages.settings(config).epochsCount();
         LearningOptions learning = new LearningOptions(

@@ -101,7 +101,9 @@ public final class E87Reward implements Experiment {
         RewardLearner learner = new RewardLearner(RewardParameters.DEFAULT, array, random.split(2));
         learner.scatter(START);
         ImageSet letters = BinaryLetters.noisy(
-                BinaryLetters.CLASS_COUNT * TRIALS, FLIPS, PulseLearning.stream(random.split(3).key()));
+                BinaryLetters.CLASS_COUNT * TRIALS,
+                FLIPS,
+                PulseLearning.stream(random.split(3).key()));
         NoiseStream asked = random.split(4);
         NoiseStream chance = random.split(5);
         float[] image = new float[letters.pixelCount()];
@@ -117,8 +119,7 @@ public final class E87Reward implements Experiment {
                             : (answer == letter ? 1 : 0));
             right[k / WINDOW] += choice == letter ? 1.0 / WINDOW : 0;
         }
-        return new Course(
-                right, (double) learner.pulses() / TRIALS, (double) learner.spikes() / TRIALS);
+        return new Course(right, (double) learner.pulses() / TRIALS, (double) learner.spikes() / TRIALS);
     }
 
     @Override

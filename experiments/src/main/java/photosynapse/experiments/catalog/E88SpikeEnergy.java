@@ -18,11 +18,11 @@ import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
 import photosynapse.network.crossbar.LightDevice;
+import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.metrics.EnergyEstimate;
 import photosynapse.network.spiking.CompetitiveLayer;
 import photosynapse.network.spiking.CompetitiveParameters;
 import photosynapse.network.spiking.DeviceWeights;
-import photosynapse.network.crossbar.NoiseStream;
 
 /**
  * What a spike and an image cost, by the three definitions in use. Gives {@code spike_energy} (pulses of several
@@ -43,7 +43,11 @@ public final class E88SpikeEnergy implements Experiment {
      * @param peak V I_peak t (J)
      * @param light P area t (J)
      */
-    record Row(@In("s") double width, @In("J") double read, @In("J") double peak, @In("J") double light) {}
+    record Row(
+            @In("s") double width,
+            @In("J") double read,
+            @In("J") double peak,
+            @In("J") double light) {}
 
     @Override
     public ExperimentCard card() {
@@ -112,8 +116,7 @@ public final class E88SpikeEnergy implements Experiment {
                         new Column("input_spikes_per_image", images.inputSpikes())));
     }
 
-    private static List<Row> pulses(
-            ExperimentConfig config, SynapseParameters synapse, double darkPower, double area) {
+    private static List<Row> pulses(ExperimentConfig config, SynapseParameters synapse, double darkPower, double area) {
         PlasticityProbe probe = PlasticityProbe.compact(synapse);
         Light light = PlasticityStudy.light(config, 1);
         double power = light.photonFlux() * PhysicalConstants.CODATA_2018.photonEnergy(light.wavelength()) * area;

@@ -38,7 +38,11 @@ public final class E89SpikingCircuit implements Experiment {
      * @param rate spikes of a neuron (Hz)
      * @param variationRatio coefficient of variation of the intervals; NaN when too few
      */
-    record Row(@In("s") double rest, double leftRatio, @In("Hz") double rate, double variationRatio) {}
+    record Row(
+            @In("s") double rest,
+            double leftRatio,
+            @In("Hz") double rate,
+            double variationRatio) {}
 
     @Override
     public ExperimentCard card() {
@@ -80,8 +84,7 @@ public final class E89SpikingCircuit implements Experiment {
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < RESTS.size(); k++) {
             SpikeRecorder recorder = recorders.get(k);
-            rows.add(new Row(
-                    RESTS.get(k), left(device, RESTS.get(k)), rate(recorder), recorder.intervalVariation(4)));
+            rows.add(new Row(RESTS.get(k), left(device, RESTS.get(k)), rate(recorder), recorder.intervalVariation(4)));
         }
         Row last = rows.get(rows.size() - 1);
         return List.of(

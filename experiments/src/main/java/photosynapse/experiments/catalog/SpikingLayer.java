@@ -57,11 +57,7 @@ final class SpikingLayer {
      * @param showingsPerImage how often an image was shown until enough neurons fired
      */
     record Outcome(
-            double accuracy,
-            int silent,
-            double spikesPerImage,
-            double inputSpikesPerImage,
-            double showingsPerImage) {}
+            double accuracy, int silent, double spikesPerImage, double inputSpikesPerImage, double showingsPerImage) {}
 
     SpikingLayer(int neurons, int inputs, Kind kind, LightDevice device, long seed) {
         NoiseStream random = new NoiseStream(seed);
@@ -114,8 +110,7 @@ final class SpikingLayer {
             ask(k, stop);
         }
         int silent = (int) Arrays.stream(classes).filter(c -> c < 0).count();
-        return new Outcome(
-                (double) right / test.size(), silent, (double) spikes / images, inputSpikes, showings);
+        return new Outcome((double) right / test.size(), silent, (double) spikes / images, inputSpikes, showings);
     }
 
     InputWeights weights() {

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import photosynapse.datasets.Split;
 import photosynapse.device.compact.CompactSynapse;
 import photosynapse.device.compact.SynapseParameters;
+import photosynapse.device.stimulus.Light;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.NetworkConfig;
@@ -15,7 +16,6 @@ import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.PulseStep;
 import photosynapse.network.crossbar.WritePulse;
-import photosynapse.device.stimulus.Light;
 import photosynapse.network.dl4j.SurrogateOptions;
 import photosynapse.network.spiking.BalancedNetwork;
 import photosynapse.network.spiking.CompetitiveLayer;
@@ -74,7 +74,9 @@ public final class SpikingSpeedTasks {
         return new Layer(neurons);
     }
 
-    /** Share of 10,000 test images that a layer recognises after so many images, labels of 10,000 only naming neurons. */
+    /**
+     * Share of 10,000 test images that a layer recognises after so many images, labels of 10,000 only naming neurons.
+     */
     public double unsupervised(int neurons, int images) {
         SpikingLayer layer = new SpikingLayer(neurons, PIXELS, SpikingLayer.Kind.IDEAL, device(), 1);
         layer.learn(digits.train(), images, () -> false);
@@ -119,7 +121,8 @@ public final class SpikingSpeedTasks {
 
     /** The rate map of E83 on the default synapse; returns its number of cells. */
     public int rateMap() {
-        ExperimentConfig config = ConfigReader.preset(Presets.DEFAULT, List.of()).config();
+        ExperimentConfig config =
+                ConfigReader.preset(Presets.DEFAULT, List.of()).config();
         E83RateMap map = new E83RateMap();
         return map.measure(PlasticityProbe.compact(SynapseParameters.DEFAULT), config, new SplittableRandom(1)).stream()
                 .mapToInt(t -> t.name().equals("rate_map") ? t.rowCount() : 0)
@@ -127,8 +130,8 @@ public final class SpikingSpeedTasks {
     }
 
     /**
-     * The same spikes sent through synapses by the program, which works at spikes, and by a plain loop over all synapses
-     * in every step.
+     * The same spikes sent through synapses by the program, which works at spikes, and by a plain loop over all
+     * synapses in every step.
      */
     public static final class Traffic {
         private static final double STEP = 1e-4;
@@ -160,9 +163,7 @@ public final class SpikingSpeedTasks {
             }
             LifParameters neuron = new LifParameters(0.02, -0.049, -0.06, -0.05, 0.005);
             network = new SpikingNetwork(
-                    List.of(new Population(neuron, neurons, STEP, STEP)),
-                    List.of(new FixedSynapses(wiring)),
-                    STEP);
+                    List.of(new Population(neuron, neurons, STEP, STEP)), List.of(new FixedSynapses(wiring)), STEP);
             arrived = new double[neurons];
             fired = new boolean[neurons];
             perStep = (int) Math.max(1, Math.round(neurons * RATE * STEP));

@@ -31,7 +31,13 @@ final class SpikingScores {
         traffic(1000, 100);
         traffic(1000, 1000);
         traffic(10_000, 1000);
-        most("bytes_per_synapse", "state of a synapse of three modes, connection included", "count", tasks.bytesPerSynapse(), "", 24);
+        most(
+                "bytes_per_synapse",
+                "state of a synapse of three modes, connection included",
+                "count",
+                tasks.bytesPerSynapse(),
+                "",
+                24);
         double map = best(tasks::rateMap);
         most("rate_map_seconds", "change of weight at 20 x 20 rates of light and gate", CLOCK, map, "s", 10);
         recognised();
@@ -110,10 +116,20 @@ final class SpikingScores {
                 87);
         SpikingSpeedTasks.Gradients result = tasks.gradients(EPOCHS);
         String how = "784-100-10, 20 steps, four epochs of MNIST, one seed";
-        least("surrogate_percent", "digits recognised by a spiking network trained by gradients", how,
-                100 * result.ideal(), "%", 96);
-        least("surrogate_written_percent", "the same written into devices, read at once", how,
-                100 * result.written(), "%", 95);
+        least(
+                "surrogate_percent",
+                "digits recognised by a spiking network trained by gradients",
+                how,
+                100 * result.ideal(),
+                "%",
+                96);
+        least(
+                "surrogate_written_percent",
+                "the same written into devices, read at once",
+                how,
+                100 * result.written(),
+                "%",
+                95);
     }
 
     private void most(String id, String claim, String how, double value, String unit, double target) {

@@ -182,6 +182,7 @@ final class ConfigDefaults {
             entry(RateDependenceConfig.class, Map.of("gateVoltage", 0.0)),
             entry(RetentionConfig.class, Map.of("firstReading", 0.1, "readingsPerDecadeCount", 10)),
             entry(WritingConfig.class, Map.of("gateVoltage", 0.0)),
+            entry(SweepConfig.FigureConfig.class, Map.of("caption", "")),
             entry(EraseConfig.class, Map.of("waiting", 10.0, "eraseDuration", 1.0, "readAfter", 1.0)));
 
     private ConfigDefaults() {}

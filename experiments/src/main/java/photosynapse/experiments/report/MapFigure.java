@@ -85,10 +85,13 @@ final class MapFigure {
                         name,
                         isImage() ? new Size(withBar ? IMAGE_WITH_BAR : IMAGE, IMAGE) : MAP,
                         new HeatMap.Grid(
-                                lines.length, columns.length, new Column(picture.colour().column(), cells)),
+                                lines.length,
+                                columns.length,
+                                new Column(picture.colour().column(), cells)),
                         side(picture.x(), columns),
                         side(picture.y(), lines),
-                        new HeatMap.Colours(scale, low, high, bar, picture.colour().unit()),
+                        new HeatMap.Colours(
+                                scale, low, high, bar, picture.colour().unit()),
                         List.of(),
                         title,
                         description)

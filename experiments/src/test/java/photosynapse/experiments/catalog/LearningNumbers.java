@@ -10,8 +10,8 @@ import photosynapse.experiments.result.CsvTables;
 import photosynapse.experiments.result.ResultTable;
 
 /**
- * Key numbers of the experiments on learning and on spikes: of a fast setting, which tests measure again, and of the full one, which
- * was run once from the command line with the default preset as it ships.
+ * Key numbers of the experiments on learning and on spikes: of a fast setting, which tests measure again, and of the
+ * full one, which was run once from the command line with the default preset as it ships.
  */
 record LearningNumbers(List<Row> rows) {
 

@@ -78,7 +78,8 @@ class SpikingStudiesTest {
         assertThat(picture.label().isEmpty()
                         || table.labels().stream().anyMatch(l -> l.name().equals(picture.label())))
                 .isTrue();
-        assertThat(!picture.isMap() || table.columnNames().contains(picture.colour().column()))
+        assertThat(!picture.isMap()
+                        || table.columnNames().contains(picture.colour().column()))
                 .isTrue();
     }
 

@@ -72,7 +72,15 @@ public final class SurrogateGradient {
     }
 
     /** Spikes and voltages of a batch, step after step. */
-    private record Course(float[][] voltage, float[] counts) {}
+    private static final class Course {
+        private final float[][] voltage;
+        private final float[] counts;
+
+        Course(float[][] voltage, float[] counts) {
+            this.voltage = voltage;
+            this.counts = counts;
+        }
+    }
 
     /**
      * Learns from one batch.
@@ -84,25 +92,39 @@ public final class SurrogateGradient {
     public double fit(float[] images, int[] labels) {
         int batch = labels.length;
         int hidden = options.hiddenCount();
-        try (INDArray x = PlainFloats.array(images.clone(), batch, inputs);
-                INDArray w1 = PlainFloats.array(weights[0].clone(), inputs, hidden);
-                INDArray w2 = PlainFloats.array(weights[1].clone(), hidden, classes)) {
-            Course course = forward(PlainFloats.of(x.mmul(w1)));
-            try (INDArray counts = PlainFloats.array(course.counts(), batch, hidden)) {
-                float[] outputs = PlainFloats.of(counts.mmul(w2));
-                double loss = softmaxLess(outputs, labels);
-                try (INDArray error = PlainFloats.array(outputs, batch, classes)) {
-                    float[] second = PlainFloats.of(counts.transpose().mmul(error));
-                    float[] back = PlainFloats.of(error.mmul(w2.transpose()));
-                    try (INDArray drive = PlainFloats.array(backward(course, back), batch, hidden)) {
-                        float[] first = PlainFloats.of(x.transpose().mmul(drive));
-                        update(0, first, options.largestHidden());
-                        update(1, second, options.largestOutput());
-                    }
-                }
-                step++;
-                return loss;
-            }
+        Course course = forward(product(images, weights[0], batch, inputs, hidden));
+        float[] error = product(course.counts, weights[1], batch, hidden, classes);
+        double loss = softmaxLess(error, labels);
+        float[] second = productOfTransposed(course.counts, error, batch, hidden, classes);
+        float[] back = productWithTransposed(error, weights[1], batch, classes, hidden);
+        float[] first = productOfTransposed(images, backward(course, back), batch, inputs, hidden);
+        update(0, first, options.largestHidden());
+        update(1, second, options.largestOutput());
+        step++;
+        return loss;
+    }
+
+    /** a b of rows x inner and inner x columns numbers. */
+    private static float[] product(float[] a, float[] b, int rows, int inner, int columns) {
+        try (INDArray left = PlainFloats.array(a.clone(), rows, inner);
+                INDArray right = PlainFloats.array(b.clone(), inner, columns)) {
+            return PlainFloats.of(left.mmul(right));
+        }
+    }
+
+    /** a^T b of inner x rows and inner x columns numbers. */
+    private static float[] productOfTransposed(float[] a, float[] b, int inner, int rows, int columns) {
+        try (INDArray left = PlainFloats.array(a.clone(), inner, rows);
+                INDArray right = PlainFloats.array(b.clone(), inner, columns)) {
+            return PlainFloats.of(left.transpose().mmul(right));
+        }
+    }
+
+    /** a b^T of rows x inner and columns x inner numbers. */
+    private static float[] productWithTransposed(float[] a, float[] b, int rows, int inner, int columns) {
+        try (INDArray left = PlainFloats.array(a.clone(), rows, inner);
+                INDArray right = PlainFloats.array(b.clone(), columns, inner)) {
+            return PlainFloats.of(left.mmul(right.transpose()));
         }
     }
 
@@ -161,7 +183,7 @@ public final class SurrogateGradient {
         float[] later = new float[count];
         float[] drive = new float[count];
         for (int t = length - 1; t >= 0; t--) {
-            float[] v = course.voltage()[t];
+            float[] v = course.voltage[t];
             for (int i = 0; i < count; i++) {
                 float distance = 1 + slope * Math.abs(v[i] - 1);
                 float stays = v[i] >= 1 ? 0 : keep * later[i];
@@ -175,8 +197,8 @@ public final class SurrogateGradient {
 
     private void update(int layer, float[] gradient, double largest) {
         double rate = options.learningRate() * Math.max(0, 1 - (double) step / steps);
-        double first = 1 - StrictMath.pow(FIRST_MOMENT, step + 1);
-        double second = 1 - StrictMath.pow(SECOND_MOMENT, step + 1);
+        double first = 1 - StrictMath.pow(FIRST_MOMENT, step + 1.0);
+        double second = 1 - StrictMath.pow(SECOND_MOMENT, step + 1.0);
         float[] w = weights[layer];
         float[] m = mean[layer];
         float[] s = square[layer];
@@ -196,14 +218,8 @@ public final class SurrogateGradient {
     public float[] output(float[] images) {
         int batch = images.length / inputs;
         int hidden = options.hiddenCount();
-        try (INDArray x = PlainFloats.array(images.clone(), batch, inputs);
-                INDArray w1 = PlainFloats.array(weights[0].clone(), inputs, hidden);
-                INDArray w2 = PlainFloats.array(weights[1].clone(), hidden, classes)) {
-            float[] counts = forward(PlainFloats.of(x.mmul(w1))).counts();
-            try (INDArray c = PlainFloats.array(counts, batch, hidden)) {
-                return PlainFloats.of(c.mmul(w2));
-            }
-        }
+        float[] counts = forward(product(images, weights[0], batch, inputs, hidden)).counts;
+        return product(counts, weights[1], batch, hidden, classes);
     }
 
     @Override

@@ -12,8 +12,8 @@ import photosynapse.network.crossbar.PulseStep;
  *
  * <p><i>Equation:</i> w = Q/window, Q = sum y_k. Adding an amount: amount/step pulses of light at once, y' = keep^n y +
  * ..., n a real number. Restoring the sum: when it is above, the gate leaves total/sum of every y; when it is below,
- * either nothing is done or the amplifier of the neuron makes up for it, w = a Q/window with a = total/sum up to {@link
- * #LARGEST_GAIN}.
+ * either nothing is done or the amplifier of the neuron makes up for it, w = a Q/window with a = total/sum up to
+ * {@link #LARGEST_GAIN}.
  *
  * <p><i>Limits:</i> a single spike cannot take weight from one synapse: depression is left to the gate, all synapses of
  * a neuron alike. The dark conductance is balanced by a reference column.

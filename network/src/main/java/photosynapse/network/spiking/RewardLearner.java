@@ -8,11 +8,11 @@ import photosynapse.network.crossbar.PulseArray;
  * A layer of spiking neurons that learns from reward alone: synapses that were active before a choice are eligible, and
  * what the reward was more or less than expected moves them.
  *
- * <p><i>Equation:</i> v' = keep v (1 - s) + sum w x, s = 1 where v >= 1; choice: the neuron with most spikes, the higher
- * voltage where two are equal; one that has not fired is made to at the end. Eligibility e_i = sum over the chosen neuron's spikes of the trace of input i, over its
- * largest value. With the reward R after a delay: dw_i = eta (R - mean R) e_i exp(-delay/tau_e), given as pulses to the
- * pair of cells, each a share of the largest weight; what is left of a pulse is drawn at random. Then time passes and
- * cells forget.
+ * <p><i>Equation:</i> v' = keep v (1 - s) + sum w x, s = 1 where v >= 1; choice: the neuron with most spikes, the
+ * higher voltage where two are equal; one that has not fired is made to at the end. Eligibility e_i = sum over the
+ * chosen neuron's spikes of the trace of input i, over its largest value. With the reward R after a delay: dw_i = eta
+ * (R - mean R) e_i exp(-delay/tau_e), given as pulses to the pair of cells, each a share of the largest weight; what is
+ * left of a pulse is drawn at random. Then time passes and cells forget.
  *
  * <p><i>Limits:</i> eta = 0: nothing is learned. Reward always as expected: weights stay.
  *
@@ -61,7 +61,9 @@ public final class RewardLearner {
         NoiseStream start = random.split(-1);
         for (int i = 0; i < inputs; i++) {
             for (int j = 0; j < neurons; j++) {
-                double wanted = largest * start.uniform((long) i * neurons + j) / array.device().typicalStep();
+                double wanted = largest
+                        * start.uniform((long) i * neurons + j)
+                        / array.device().typicalStep();
                 for (int left = (int) Math.round(wanted); left > 0; left -= PulseArray.MOST_PULSES) {
                     array.pulse(i, j, Math.min(left, PulseArray.MOST_PULSES));
                 }

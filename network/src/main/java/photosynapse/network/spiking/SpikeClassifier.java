@@ -4,8 +4,8 @@ import java.util.Arrays;
 import photosynapse.network.crossbar.NoiseStream;
 
 /**
- * A spiking network of one hidden layer that tells classes apart: inputs drive leaky neurons, and outputs sum what their
- * spikes read from the synapses.
+ * A spiking network of one hidden layer that tells classes apart: inputs drive leaky neurons, and outputs sum what
+ * their spikes read from the synapses.
  *
  * <p><i>Equation:</i> v_t = keep v_{t-1} (1 - s_{t-1}) + x_t W1, s_t = 1 where v_t >= 1; class: largest of (sum_t s_t)
  * W2. x_t: the image itself, or a spike with the probability of the pixel.

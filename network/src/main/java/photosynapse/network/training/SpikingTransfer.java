@@ -31,8 +31,8 @@ public final class SpikingTransfer {
 
     /**
      * @param synapse the device
-     * @param options arrays, rest times, and the number of passes over the images; shape and rates of learning are those
-     *     of the network
+     * @param options arrays, rest times, and the number of passes over the images; shape and rates of learning are
+     *     those of the network
      * @param network the spiking network
      * @param monitor asked whether to stop
      */
@@ -69,8 +69,7 @@ public final class SpikingTransfer {
         List<WrittenLayer> layers = List.of(
                 layer(curve, first, network.hiddenCount(), network.largestHidden(), random),
                 layer(curve, second, train.classCount(), network.largestOutput(), random));
-        Programming programming =
-                new Programming(curve, options.ageing().verify(), options.threads());
+        Programming programming = new Programming(curve, options.ageing().verify(), options.threads());
         layers.forEach(layer -> layer.write(programming));
         List<Double> written = new ArrayList<>();
         double writtenFiring = Double.NaN;
@@ -87,17 +86,15 @@ public final class SpikingTransfer {
             if (written.size() == 1) {
                 writtenFiring = judge(now, test, Optional.of(spikes));
                 for (WrittenLayer layer : layers) {
-                    conductances.add(Arrays.stream(layer.conductancePerInput())
-                            .average()
-                            .orElseThrow());
+                    conductances.add(
+                            Arrays.stream(layer.conductancePerInput()).average().orElseThrow());
                 }
             }
         }
         return new SpikingTransferResult(steady, firing, written, writtenFiring, hidden, inputs, conductances);
     }
 
-    private WrittenLayer layer(
-            PulseCurve curve, float[] weights, int outputs, double largest, RandomGenerator random) {
+    private WrittenLayer layer(PulseCurve curve, float[] weights, int outputs, double largest, RandomGenerator random) {
         return new WrittenLayer(
                 synapse,
                 options,
