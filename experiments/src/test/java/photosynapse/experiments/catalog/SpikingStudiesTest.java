@@ -24,8 +24,8 @@ import photosynapse.experiments.result.TablePicture;
 class SpikingStudiesTest {
     private static final String SPIKING = "network.spiking.";
     private static final List<String> FAST = List.of(
-            SPIKING + "neurons_count=20",
-            SPIKING + "training_images_count=300",
+            SPIKING + "neurons_count=10",
+            SPIKING + "training_images_count=600",
             SPIKING + "labelling_images_count=200",
             SPIKING + "test_images_count=200",
             SPIKING + "seeds_count=1",
