@@ -27,8 +27,8 @@ import photosynapse.experiments.result.TextColumn;
 /**
  * Which numbers of a device matter: what a tenth more of each does to what ten flashes write and to what is left of it.
  *
- * <p><b>Equation</b> effect = (f(1.1 v) - f(0.9 v))/(2 f(v)), f the change after the tenth flash of the demo's train, or
- * the share of it that is left after 1000 s, each by the device model.
+ * <p><b>Equation</b> effect = (f(1.1 v) - f(0.9 v))/(2 f(v)), f the change after the tenth flash of the demo's train,
+ * or the share of it that is left after 1000 s, each by the device model.
  *
  * <p>Those of the devices that ship were computed once and ship as tables; a test computes one of them again.
  */

@@ -29,8 +29,8 @@ import photosynapse.experiments.result.ResultTable;
  * A device to look at without following it in time: its layers, its bands in the dark and under steady light, and where
  * light is absorbed.
  *
- * <p>The bands are the dark equilibrium and the steady state under the light, on a coarse grid of {@link #NODES} nodes a
- * film; what a short flash leaves behind lies between the two.
+ * <p>The bands are the dark equilibrium and the steady state under the light, on a coarse grid of {@link #NODES} nodes
+ * a film; what a short flash leaves behind lies between the two.
  *
  * @param layers from the bottom upwards
  * @param dark bands in the dark, columns as in {@code profiles}

@@ -7,8 +7,8 @@ import photosynapse.network.training.WeightMap;
 /**
  * A digit that somebody drew, as a network of black and white images sees it, and what it answers.
  *
- * <p>As in the images that it learned from: the ink is scaled to a box of 20 x 20 with its proportions kept, and centred
- * by its mass.
+ * <p>As in the images that it learned from: the ink is scaled to a box of 20 x 20 with its proportions kept, and
+ * centred by its mass.
  */
 final class DrawnDigit {
     private static final int SIDE = 28;

@@ -20,8 +20,8 @@ import photosynapse.device.stimulus.Stimulus;
 import photosynapse.experiments.result.ResultTable;
 
 /**
- * How long a compact synapse keeps what a drawn train wrote, the forms in which papers print it, and how many states can
- * be told apart for how long.
+ * How long a compact synapse keeps what a drawn train wrote, the forms in which papers print it, and how many states
+ * can be told apart for how long.
  *
  * @param after time from the end of the last pulse (s)
  * @param currents then (A)

@@ -28,7 +28,8 @@ import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 
 /**
- * Plasticity of a compact synapse: the protocols of the device, measured on the synapse in its place, with their numbers.
+ * Plasticity of a compact synapse: the protocols of the device, measured on the synapse in its place, with their
+ * numbers.
  *
  * @param tables what was read, the first one the main one; a second one is a fitted curve
  * @param numbers key numbers

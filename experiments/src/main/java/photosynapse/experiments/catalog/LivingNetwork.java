@@ -23,8 +23,8 @@ import photosynapse.network.training.UpdateRule;
 import photosynapse.network.training.WeightMap;
 
 /**
- * A network that one can watch: it learns handwritten digits by pulses in arrays of a synapse, and is then asked after any
- * rest. The same arrays, images and spreads as {@link Recognition}, one seed.
+ * A network that one can watch: it learns handwritten digits by pulses in arrays of a synapse, and is then asked after
+ * any rest. The same arrays, images and spreads as {@link Recognition}, one seed.
  *
  * <p><b>Equation</b> as {@link InSituCourse}; a rest multiplies each mode of each cell by exp(-lambda t).
  *

@@ -16,8 +16,8 @@ import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.RunFolder;
 
 /**
- * The compact synapses of the devices that ship, extracted once by the verb {@code synapse}, so that a page can answer at
- * once.
+ * The compact synapses of the devices that ship, extracted once by the verb {@code synapse}, so that a page can answer
+ * at once.
  *
  * <p>Each stands beside the digest of the device that it was extracted from: when a preset changes, its synapse is not
  * found any more, and a test asks to extract it again.

@@ -27,7 +27,8 @@ import photosynapse.device.stimulus.Stimulus;
  * Energies are integrals between the samples: by Simpson's rule under light, by straight lines in the dark.
  *
  * <p><b>Limits</b> what the compact synapse does not know, potentials, densities in the film, exits, is NaN in the
- * samples. It always answers; {@link #outside} says what lies beyond the range in which it was compared with the device.
+ * samples. It always answers; {@link #outside} says what lies beyond the range in which it was compared with the
+ * device.
  */
 public final class SynapseStation {
     private static final double NANOMETRES = 1e9;

@@ -7,8 +7,8 @@ import java.util.Map;
 import photosynapse.experiments.result.JsonValue;
 
 /**
- * What a job has told so far, for whoever asks now or later. Of events that say the present state only the last is kept;
- * those that add to each other are all kept, up to a limit.
+ * What a job has told so far, for whoever asks now or later. Of events that say the present state only the last is
+ * kept; those that add to each other are all kept, up to a limit.
  */
 final class EventLog {
     private static final int MOST = 4000;

@@ -25,8 +25,8 @@ import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.result.RunManifest;
 
 /**
- * The index of run folders: the one place that turns an id into a folder. An id is the name of a folder that lies in the
- * lab's folder, holds a manifest, and is no link.
+ * The index of run folders: the one place that turns an id into a folder. An id is the name of a folder that lies in
+ * the lab's folder, holds a manifest, and is no link.
  */
 final class Runs {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");

@@ -13,8 +13,8 @@ import photosynapse.experiments.config.Presets;
 import photosynapse.experiments.result.JsonValue;
 
 /**
- * The configuration that a request is about: a preset, a text, or a tree, with settings over it. The last ones are kept,
- * so that a slider that moves something else does not read them again.
+ * The configuration that a request is about: a preset, a text, or a tree, with settings over it. The last ones are
+ * kept, so that a slider that moves something else does not read them again.
  */
 final class Subject {
     static final String PRESET = "preset";

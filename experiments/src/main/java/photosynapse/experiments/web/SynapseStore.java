@@ -13,8 +13,8 @@ import photosynapse.experiments.catalog.SynapseStation;
 import photosynapse.experiments.result.FileAccessException;
 
 /**
- * Compact synapses by the device that they stand for: those that ship, and those that jobs have extracted, which are kept
- * in the lab's folder under the digest of their device.
+ * Compact synapses by the device that they stand for: those that ship, and those that jobs have extracted, which are
+ * kept in the lab's folder under the digest of their device.
  */
 final class SynapseStore {
     private final LabFolder folder;

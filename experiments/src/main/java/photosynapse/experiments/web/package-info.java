@@ -1,5 +1,6 @@
 /**
- * The lab: a page in the browser over the same records, experiments and runs as the command line, on this computer only.
+ * The lab: a page in the browser over the same records, experiments and runs as the command line, on this computer
+ * only.
  *
  * <p>{@link photosynapse.experiments.web.LabServer} listens on the loopback addresses; every request passes
  * {@code Guard} (host, origin, cookie, token, limits) before {@code LabApi} looks at it. Long work is a

@@ -52,9 +52,9 @@ export function trouble(box, error, root, complain) {
   put(box, h('div', { class: 'notice doubt' }, h('p', { text: 'The compact synapse of ' + lab.preset + ' is not known yet; the curves of this page come from it.' }), h('div', { class: 'row' }, button, status)));
 }
 
-/** Puts the extraction of the device of the page into the queue. */
-export async function extract(root) {
-  const record = await startJob({ kind: 'synapse', config: lab.config }, 'synapse of ' + lab.preset + (isEdited() ? ', changed' : ''));
+/** Puts the extraction of the device of the page into the queue; the quick one takes half a minute and knows one light and one temperature. */
+export async function extract(root, quick = true) {
+  const record = await startJob({ kind: 'synapse', config: lab.config, ...(quick ? { quick } : {}) }, 'synapse of ' + lab.preset + (isEdited() ? ', changed' : ''));
   listen(record.info.id, root, (r, name) => { if (name === 'end') { refusedFor = ''; changed('config'); } });
   return record;
 }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many requests of all kinds at the same time, jobs, and connections that break: nothing is lost and nothing is left. */
+/**
+ * Many requests of all kinds at the same time, jobs, and connections that break: nothing is lost and nothing is left.
+ */
 class LabSoakTest {
     private static final int CLIENTS = 6;
     private static final String PULSES =

@@ -26,7 +26,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of 1280 by 900 pixels. */
 final class Browser implements AutoCloseable {
-    /** Longest wait for anything; what is waited for takes a fraction of it on a machine that has nothing else to do. */
+    /**
+     * Longest wait for anything; what is waited for takes a fraction of it on a machine that has nothing else to do.
+     */
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ChromeDriver driver;
@@ -70,13 +72,18 @@ final class Browser implements AutoCloseable {
     /** Opens an address outside of the pages' own navigation. */
     void open(String address) {
         driver.get(address);
-        until("the first page", d -> !d.findElements(By.cssSelector("[data-page][data-ready]")).isEmpty());
+        until(
+                "the first page",
+                d -> !d.findElements(By.cssSelector("[data-page][data-ready]")).isEmpty());
     }
 
     /** Goes to a page of the lab and waits until it is built. */
     void page(String id) {
         script("location.hash = '#/' + arguments[0]", id);
-        until("page " + id, d -> !d.findElements(By.cssSelector("[data-page=" + id + "][data-ready]")).isEmpty());
+        until(
+                "page " + id,
+                d -> !d.findElements(By.cssSelector("[data-page=" + id + "][data-ready]"))
+                        .isEmpty());
     }
 
     /** Waits until the server has answered the page so many times more. */
@@ -107,8 +114,8 @@ final class Browser implements AutoCloseable {
 
     /** The button that says this. */
     WebElement button(String words) {
-        By by = By.xpath("//main//button[normalize-space()='" + words + "'] | //dialog//button[normalize-space()='" + words
-                + "']");
+        By by = By.xpath("//main//button[normalize-space()='" + words + "'] | //dialog//button[normalize-space()='"
+                + words + "']");
         until("button " + words, d -> !d.findElements(by).isEmpty());
         return driver.findElement(by);
     }
@@ -126,8 +133,8 @@ final class Browser implements AutoCloseable {
 
     /** What the page complains about on its top. */
     String note() {
-        return String.valueOf(script(
-                "const n = document.getElementById('note'); return n && !n.hidden ? n.textContent : 'nothing'"));
+        return String.valueOf(
+                script("const n = document.getElementById('note'); return n && !n.hidden ? n.textContent : 'nothing'"));
     }
 
     /** Errors and warnings of the console until now. */
@@ -148,8 +155,8 @@ final class Browser implements AutoCloseable {
 
     /** What an element says now; empty while there is none. */
     String text(String selector) {
-        return String.valueOf(script(
-                "const e = document.querySelector(arguments[0]); return e ? e.textContent : ''", selector));
+        return String.valueOf(
+                script("const e = document.querySelector(arguments[0]); return e ? e.textContent : ''", selector));
     }
 
     /** Clicks on an element as soon as there is one. */

@@ -77,21 +77,25 @@ class LabPagesTest {
             assertThat(browser.all("nav [aria-current=page]")).hasSize(1);
             browser.isContent("page " + page);
         }
+        Object elsewhere = browser.script(
+                "return performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin))");
+        assertThat((List<?>) elsewhere).as("what the pages asked of others").isEmpty();
     }
 
     @Test
     void every_control_has_a_name_and_every_picture_a_text() {
         for (String page : PAGES) {
             browser.page(page);
-            Object nameless = browser.script(
-                    """
+            Object nameless = browser.script("""
                     return [...document.querySelectorAll('main button, main input:not([hidden]), main select, main textarea')]
                       .filter(e => !(e.textContent.trim() && e.tagName === 'BUTTON') && !e.getAttribute('aria-label')
                         && !(e.labels && e.labels.length))
                       .concat([...document.querySelectorAll('main [role=img]')].filter(e => e.offsetParent && !e.getAttribute('aria-label')
                         && e.childElementCount))
                       .map(e => e.outerHTML.slice(0, 120))""");
-            assertThat((List<?>) nameless).as("controls without a name on %s", page).isEmpty();
+            assertThat((List<?>) nameless)
+                    .as("controls without a name on %s", page)
+                    .isEmpty();
         }
     }
 
@@ -100,7 +104,8 @@ class LabPagesTest {
         browser.page("response");
         browser.button("Show YAML").click();
         WebElement area = browser.find("dialog textarea");
-        browser.until("the text", d -> !String.valueOf(area.getDomProperty("value")).isBlank());
+        browser.until(
+                "the text", d -> !String.valueOf(area.getDomProperty("value")).isBlank());
         String yaml = area.getDomProperty("value");
         assertThat(yaml).contains("stimulus:", "segments:", "band_gap_eV: 1.75");
         browser.button("Close").click();
@@ -118,8 +123,7 @@ class LabPagesTest {
                 .isNotEqualTo(before);
         browser.page("pulses");
         browser.until("the first answer", d -> browser.answered() > 0);
-        Object fastest = browser.script(
-                """
+        Object fastest = browser.script("""
                 const slider = document.querySelector('input[type=range].light');
                 const page = document.querySelector('[data-page]');
                 let best = Infinity;
@@ -154,9 +158,9 @@ class LabPagesTest {
         browser.until(
                 "the pulse to move",
                 d -> !drawn.equals(browser.find(".timeline .pulse.chosen").getDomAttribute("aria-label")));
-        browser.page("response");
-        browser.find("#solve").click();
-        browser.until("the device", d -> browser.text("#solve-status").equals("solved"));
+        browser.button("Keep on plot").click();
+        browser.until("the kept curve", d -> browser.text("figure.plot .legend").contains("kept 1"));
+        solve();
         assertThat(browser.text("figure .legend")).contains("device, solved", "compact synapse", "light");
         browser.isContent("the solved train");
     }
@@ -166,19 +170,21 @@ class LabPagesTest {
         Dimension size = canvas.getSize();
         int width = (int) (size.width * part);
         Actions hand = browser.hand().moveToElement(canvas, (int) (size.width * from), -size.height / 4);
-        hand.clickAndHold().moveByOffset(width / 2, 0).moveByOffset(width / 2, 0).release().perform();
+        hand.clickAndHold()
+                .moveByOffset(width / 2, 0)
+                .moveByOffset(width / 2, 0)
+                .release()
+                .perform();
     }
 
     @Test
     void a_dropped_file_is_understood_corrected_fitted_and_laid_over_the_simulation() {
         browser.page("data");
-        browser.script(
-                """
+        browser.script("""
                 const files = new DataTransfer();
                 files.items.add(new File([arguments[0]], 'decay.csv', { type: 'text/csv' }));
                 document.querySelector('.drop').dispatchEvent(
-                  new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));""",
-                MeasuredFlash.csv());
+                  new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));""", MeasuredFlash.csv());
         assertThat(browser.find("#simulate").isEnabled()).isTrue();
         assertThat(browser.text("[data-page]")).contains("decay.csv", "1 light pulse found");
         browser.find("#simulate").click();
@@ -187,8 +193,8 @@ class LabPagesTest {
                 d -> browser.text("[data-page] figure .legend").contains("compact synapse"));
         browser.find("#fit").click();
         browser.until("the fit", d -> !browser.all("#fitted").isEmpty());
-        double rate = Double.parseDouble(
-                browser.find("#fitted tbody .num").getText().replaceAll(" .*", ""));
+        double rate =
+                Double.parseDouble(browser.find("#fitted tbody .num").getText().replaceAll(" .*", ""));
         // a tenth: the file knows the length of the flash to one reading in twenty-five, twice
         assertThat(rate).isCloseTo(MeasuredFlash.WRITE_RATE, within(0.1 * MeasuredFlash.WRITE_RATE));
         browser.isContent("the fitted file");
@@ -222,8 +228,7 @@ class LabPagesTest {
     }
 
     private static String recognised() {
-        return String.valueOf(
-                browser.script("return document.querySelector('[data-page]').dataset.recognised || ''"));
+        return String.valueOf(browser.script("return document.querySelector('[data-page]').dataset.recognised || ''"));
     }
 
     private static double accuracy() {
@@ -257,7 +262,7 @@ class LabPagesTest {
 
     private static void solve() {
         browser.page("response");
-        browser.find("#solve").click();
+        browser.click("#solve");
         browser.until("the device", d -> browser.text("#solve-status").equals("solved"));
     }
 }
