@@ -47,6 +47,10 @@ export function staleNotice(answer, root, complain) {
 /** What to do about a refusal: where the synapse is missing, a notice that extracts it; anything else is told on top of the page. */
 export function trouble(box, error, root, complain) {
   if (error.status !== 409) { complain(error); return; }
+  if (!lab.config.device) {
+    put(box, h('div', { class: 'notice doubt' }, h('p', { text: lab.preset + ' is a stack between two contacts, not a synapse on nanotubes: this page has nothing to follow. Its equations are solved on the page Device; a synapse is chosen on the page Start.' })));
+    return;
+  }
   const status = h('span', { class: 'quiet small', role: 'status' });
   const button = h('button', { class: 'button main', type: 'button', text: 'Extract the synapse', onclick: () => { button.disabled = true; extract(root).then(() => { status.textContent = 'in the queue; the plots come when it is done'; }).catch(complain); } });
   put(box, h('div', { class: 'notice doubt' }, h('p', { text: 'The compact synapse of ' + lab.preset + ' is not known yet; the curves of this page come from it.' }), h('div', { class: 'row' }, button, status)));
