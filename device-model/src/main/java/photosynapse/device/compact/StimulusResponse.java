@@ -32,7 +32,9 @@ public final class StimulusResponse {
         return new StimulusResponse(synapse, stimulus).read(times);
     }
 
-    /** States at growing times (s) inside the stimulus, one array a time; a time on an edge sees the state before it. */
+    /**
+     * States at growing times (s) inside the stimulus, one array a time; a time on an edge sees the state before it.
+     */
     public static List<double[]> states(OpticalSynapse synapse, Stimulus stimulus, List<Double> times) {
         List<double[]> states = new ArrayList<>();
         new StimulusResponse(synapse, stimulus).follow(times, state -> states.add(state.clone()));

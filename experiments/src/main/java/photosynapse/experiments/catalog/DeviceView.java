@@ -77,7 +77,7 @@ public record DeviceView(
     /**
      * A level in the gap.
      *
-     * @param label film and number
+     * @param label traps, with a number where a film has several
      * @param from bottom of its film (m)
      * @param to top of its film (m)
      * @param depthEv below the conduction edge (eV)
@@ -168,7 +168,7 @@ public record DeviceView(
         for (FilmSpec film : structure.films()) {
             double top = bottom + film.thickness();
             for (int k = 0; k < film.traps().size(); k++) {
-                String label = film.name() + ", trap " + (k + 1);
+                String label = film.traps().size() == 1 ? "traps" : "traps " + (k + 1);
                 traps.add(new Trap(label, bottom, top, depth(film.traps().get(k))));
             }
             bottom = top;

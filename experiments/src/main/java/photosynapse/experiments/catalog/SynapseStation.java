@@ -32,7 +32,7 @@ import photosynapse.device.stimulus.Stimulus;
  */
 public final class SynapseStation {
     private static final double NANOMETRES = 1e9;
-    private static final SolveReport NO_SOLVER = new SolveReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final SolveReport NO_SOLVER = new SolveReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private final DeviceSpec device;
     private final SynapseParameters parameters;

@@ -30,7 +30,7 @@ final class LabApi implements AutoCloseable {
         this.networks = new Networks(subjects, synapses);
         this.requests =
                 new JobRequests(new JobRequests.Desk(jobs, folder, verbs), subjects, synapses, uploads, networks);
-        this.runs = new RunAnswers(new Runs(folder), verbs, folder);
+        this.runs = new RunAnswers(verbs, folder);
     }
 
     Answer answer(Request request) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import photosynapse.experiments.report.Block;
@@ -31,6 +32,8 @@ import photosynapse.experiments.run.RunListener;
 /** Runs that are there: their list, what is in them, beside each other, as files of other tools. */
 final class RunAnswers {
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,99}");
+    private static final Pattern PER = Pattern.compile("_(?:([A-Z]|m[23]?|V|J|C)_)?per_([A-Za-z0-9]+(?:_[A-Za-z]+)?)$");
+    private static final Pattern PLAIN = Pattern.compile("_(A|s|V|m|m2|m3|S|J|K|C|Hz|eV|ohm|F|percent|nm|ms)$");
     private static final int SHORT_BODY = 1 << 16;
     private static final int MOST_RUNS = 12;
     private static final int MOST_ROWS = 20_000;
@@ -42,8 +45,8 @@ final class RunAnswers {
     private final Verbs verbs;
     private final LabFolder folder;
 
-    RunAnswers(Runs runs, Verbs verbs, LabFolder folder) {
-        this.runs = runs;
+    RunAnswers(Verbs verbs, LabFolder folder) {
+        this.runs = new Runs(folder, this::numbers);
         this.verbs = verbs;
         this.folder = folder;
     }
@@ -136,13 +139,16 @@ final class RunAnswers {
 
     /** The unit that ends the name of a column; empty where there is none. */
     static String unit(String name) {
-        for (String unit : List.of("A", "s", "V", "m", "S", "J", "K", "C", "Hz", "eV", "ohm", "percent", "F")) {
-            if (name.endsWith("_" + unit)) {
-                return unit.equals("percent") ? "%" : unit;
-            }
+        Matcher per = PER.matcher(name);
+        if (per.find()) {
+            String before = per.group(1) == null ? "1" : per.group(1);
+            return before + "/" + per.group(2).replace("_", " ");
         }
-        int per = name.lastIndexOf("_per_");
-        return per > 0 ? "1/" + name.substring(per + "_per_".length()).replace('_', ' ') : "";
+        Matcher plain = PLAIN.matcher(name);
+        if (!plain.find()) {
+            return "";
+        }
+        return plain.group(1).equals("percent") ? "%" : plain.group(1);
     }
 
     private Answer figure(String id, String name) {

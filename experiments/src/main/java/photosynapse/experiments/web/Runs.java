@@ -31,13 +31,23 @@ import photosynapse.experiments.result.RunManifest;
 final class Runs {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
     private static final int MOST = 2000;
+    private static final int LOOKS = 1;
+    private static final int NUMBERS = 3;
     private static final String TAGS = "tags.json";
 
     private final LabFolder folder;
+    private final Numbers numbers;
     private final Map<String, Summary> summaries = new ConcurrentHashMap<>();
 
-    Runs(LabFolder folder) {
+    /** Key numbers of a run. */
+    interface Numbers {
+        /** The key numbers; none where there are none. */
+        List<JsonValue> of(RunFolder run, String id);
+    }
+
+    Runs(LabFolder folder, Numbers numbers) {
         this.folder = folder;
+        this.numbers = numbers;
     }
 
     /**
@@ -45,8 +55,9 @@ final class Runs {
      *
      * @param stamp of the manifest that it was read from
      * @param fields for the page
+     * @param isWhole whether its key numbers are among them
      */
-    private record Summary(FileTime stamp, JsonValue fields) {}
+    private record Summary(FileTime stamp, JsonValue fields, boolean isWhole) {}
 
     /** The folder of an id. */
     RunFolder folder(String id) {
@@ -90,10 +101,11 @@ final class Runs {
         }
         JsonValue.Fields tags = tags();
         List<JsonValue> list = new ArrayList<>();
+        int[] looks = {LOOKS};
         found.entrySet().stream()
                 .sorted(Map.Entry.<Path, FileTime>comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST)
-                .forEach(entry -> list.add(tagged(summary(entry.getKey(), entry.getValue()), tags)));
+                .forEach(entry -> list.add(tagged(summary(entry.getKey(), entry.getValue(), looks), tags)));
         return JsonValue.object().with("runs", list).done();
     }
 
@@ -104,14 +116,31 @@ final class Runs {
         return new JsonValue.Fields(fields);
     }
 
-    private JsonValue summary(Path run, FileTime stamp) {
+    /** What the list says; key numbers cost a look into the tables, so a list takes only a few such looks. */
+    private JsonValue summary(Path run, FileTime stamp, int[] looks) {
         String name = run.getFileName().toString();
         Summary known = summaries.get(name);
-        if (known == null || !known.stamp().equals(stamp)) {
-            known = new Summary(stamp, read(run, name));
-            summaries.put(name, known);
+        boolean fresh = known != null && known.stamp().equals(stamp);
+        if (!fresh) {
+            known = new Summary(stamp, read(run, name), false);
         }
+        if (!known.isWhole() && looks[0] > 0) {
+            looks[0]--;
+            known = new Summary(stamp, withNumbers(known.fields(), run, name), true);
+        }
+        summaries.put(name, known);
         return known.fields();
+    }
+
+    private JsonValue withNumbers(JsonValue fields, Path run, String name) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(((JsonValue.Fields) fields).members());
+        try {
+            List<JsonValue> all = numbers.of(RunFolder.open(run), name);
+            members.put("numbers", new JsonValue.Array(all.subList(0, Math.min(NUMBERS, all.size()))));
+        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            members.put("numbers", new JsonValue.Array(List.of()));
+        }
+        return new JsonValue.Fields(members);
     }
 
     private JsonValue read(Path run, String name) {
