@@ -25,6 +25,9 @@ export async function openSession() {
     const answer = await request('POST', '/api/session', { token });
     header = answer.header;
     sessionStorage.setItem(STORE, header);
+  } else if (!header) {
+    header = (await request('GET', '/api/session')).header;
+    sessionStorage.setItem(STORE, header);
   }
 }
 

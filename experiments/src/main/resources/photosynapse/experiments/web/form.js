@@ -57,7 +57,8 @@ function numberRow(field, used, value, path, change) {
   const whole = field.type.type === 'integer';
   /* the first unit of the schema is the one that laboratories use */
   let now = field.keys[0];
-  const shown = value === undefined ? '' : exact(clean(value * (used.factor / now.factor)));
+  const inBox = v => Math.abs(v) >= 1e5 && !whole ? v.toExponential().replace('e+', 'e') : exact(v);
+  const shown = value === undefined ? '' : inBox(clean(value * (used.factor / now.factor)));
   const box = h('input', { type: 'number', step: whole ? '1' : 'any', value: shown, 'aria-label': words(field.stem) });
   const unit = field.keys.length > 1
     ? h('select', { 'aria-label': 'unit of ' + words(field.stem) }, field.keys.map(k => h('option', { value: k.key, text: k.unit, selected: k.key === now.key })))
@@ -71,7 +72,7 @@ function numberRow(field, used, value, path, change) {
   if (field.keys.length > 1) {
     unit.addEventListener('change', () => {
       const next = field.keys.find(k => k.key === unit.value);
-      if (box.value !== '') box.value = exact(clean(Number(box.value) * (now.factor / next.factor)));
+      if (box.value !== '') box.value = inBox(clean(Number(box.value) * (now.factor / next.factor)));
       now = next;
     });
   }

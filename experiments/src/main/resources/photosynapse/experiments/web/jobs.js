@@ -46,7 +46,7 @@ function watch(record) {
         else if (entry.id === record.info.id) entry.f(record, name, data);
       }
       drawQueue();
-      if (name === 'end') toast((record.info.title || record.info.kind) + ': ' + data.status);
+      if (name === 'end' && !record.old) toast((record.info.title || record.info.kind) + ': ' + data.status);
     };
   }
   record.stop = follow(record.info.id, handlers);
@@ -73,7 +73,11 @@ export async function startQueue() {
       const record = blank(info);
       jobs.set(info.id, record);
       if (info.status === 'queued' || info.status === 'running') watch(record);
-      else record.end = { status: info.status, run: info.run };
+      else {
+        record.end = { status: info.status, run: info.run };
+        /* what a network learned is told again to a page that comes later */
+        if (info.kind === 'network' && info.status === 'done') { record.old = true; watch(record); }
+      }
     }
     drawQueue();
   } catch { /* the queue is drawn when there is something in it */ }

@@ -47,14 +47,18 @@ export function staleNotice(answer, root, complain) {
 /** What to do about a refusal: where the synapse is missing, a notice that extracts it; anything else is told on top of the page. */
 export function trouble(box, error, root, complain) {
   if (error.status !== 409) { complain(error); return; }
+  if (!lab.config.device) {
+    put(box, h('div', { class: 'notice doubt' }, h('p', { text: lab.preset + ' is a stack between two contacts, not a synapse on nanotubes: this page has nothing to follow. Its equations are solved on the page Device; a synapse is chosen on the page Start.' })));
+    return;
+  }
   const status = h('span', { class: 'quiet small', role: 'status' });
   const button = h('button', { class: 'button main', type: 'button', text: 'Extract the synapse', onclick: () => { button.disabled = true; extract(root).then(() => { status.textContent = 'in the queue; the plots come when it is done'; }).catch(complain); } });
   put(box, h('div', { class: 'notice doubt' }, h('p', { text: 'The compact synapse of ' + lab.preset + ' is not known yet; the curves of this page come from it.' }), h('div', { class: 'row' }, button, status)));
 }
 
-/** Puts the extraction of the device of the page into the queue. */
-export async function extract(root) {
-  const record = await startJob({ kind: 'synapse', config: lab.config }, 'synapse of ' + lab.preset + (isEdited() ? ', changed' : ''));
+/** Puts the extraction of the device of the page into the queue; the quick one takes half a minute and knows one light and one temperature. */
+export async function extract(root, quick = true) {
+  const record = await startJob({ kind: 'synapse', config: lab.config, ...(quick ? { quick } : {}) }, 'synapse of ' + lab.preset + (isEdited() ? ', changed' : ''));
   listen(record.info.id, root, (r, name) => { if (name === 'end') { refusedFor = ''; changed('config'); } });
   return record;
 }

@@ -52,6 +52,7 @@ export default {
         drawSliders(answer.sensitive.length ? answer.sensitive : usual());
         put(numbers, answer.numbers?.length ? numbersTable(answer.numbers, 'What this stack is, before any pulse') : null);
         put(warnings, warningsBox((answer.problems || []).map(p => p.message || p)));
+        absorption.x.label = lab.config.device ? 'height above the nanotubes' : 'height above the bottom contact';
         if (answer.absorption) absorption.show({ series: [{ name: 'pairs', x: answer.absorption.x_m.map(v => v * 1e9), y: answer.absorption.generation_per_m3_s, hue: 'light' }] });
         root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
       } catch (error) { complain(error); }
@@ -123,7 +124,8 @@ function usual() {
   const wanted = [['valence_band_offset', false], ['traps.0.depth', false], ['traps.0.density', true], ['thickness', false], ['vacancies.diffusivity', true], ['band_gap', false]];
   const key = lab.config.device ? 'device' : 'vertical_device';
   const films = lab.config[key].films;
-  const k = films.length - 1;
+  const size = film => film.thickness_m ?? film.thickness_nm ?? 0;
+  const k = films.reduce((most, film, i) => size(film) > size(films[most]) ? i : most, 0);
   const made = [];
   for (const [words, log] of wanted) {
     const steps = words.split('.');
@@ -166,7 +168,7 @@ function drawStack(box, { layers }) {
     const place = y + size - drawn;
     parts.push(s('rect', { x: 16, y: place, width: right - 16, height: drawn, class: tone }));
     if (layer.kind === 'channel') parts.push(s('rect', { x: 16, y: place - 6, width: 26, height: 8, class: 'f-grey' }), s('rect', { x: right - 26, y: place - 6, width: 26, height: 8, class: 'f-grey' }));
-    labels.push({ y: place + drawn / 2 + 4, at: place + drawn / 2, text: layer.name, note: layer.thickness_m > 0 ? num(layer.thickness_m * 1e9) + ' nm' + (size < 2 ? ' (a line here)' : '') : '' });
+    labels.push({ y: place + drawn / 2 + 4, at: place + drawn / 2, text: layer.name.length > 15 ? layer.name.slice(0, 14) + '…' : layer.name, note: layer.thickness_m > 0 ? num(layer.thickness_m * 1e9) + ' nm' + (size < 2 ? ' (a line here)' : '') : '' });
   }
   const arrows = [38, 77, 116].map(x => s('path', { d: 'M' + x + ' 22V' + (y - 12) + 'm-4 -7l4 7l4 -7', class: 's-light thin', 'stroke-width': 1.6 }));
   apart(labels, 31);
@@ -196,7 +198,7 @@ function drawBands(box, { bands, note }) {
   const high = Math.max(...ys) + 0.15;
   const end = nm[nm.length - 1];
   const sheet = 34;
-  const map = frame({ left: 54 + sheet, top: 10, width: 400 - 54 - sheet - 84, height: 268, x: [0, end], y: [low, high], xLabel: bands.channel ? 'height above the nanotubes (nm)' : 'depth (nm)', yLabel: '', ticksAt: 46 });
+  const map = frame({ left: 54 + sheet, top: 10, width: 400 - 54 - sheet - 84, height: 268, x: [0, end], y: [low, high], xLabel: bands.channel ? 'height above the nanotubes (nm)' : 'height above the bottom contact (nm)', yLabel: '', ticksAt: 46 });
   const labels = [];
   const line = (values, tone, dash, text) => {
     if (!values) return null;
@@ -229,7 +231,7 @@ function drawBands(box, { bands, note }) {
   const extra = bands.channel ? [s('text', { x: 54 + sheet / 2 - 2, y: 314, class: 't-soft', 'text-anchor': 'middle' }, 'tubes')] : [];
   apart(labels, 15);
   const bend = lit ? Math.max(...lit.conduction_eV.map((v, k) => Math.abs(v - dark.conduction_eV[k]))) : 0;
-  put(box, h('figure', {}, h('div', { class: 'figure-head' }, h('h3', { text: lit ? 'Energy bands, moved by light by ' + num(bend * 1000, 2) + ' meV' : 'Energy bands in the dark' })),
+  put(box, h('figure', {}, h('div', { class: 'figure-head' }, h('h3', { text: !lit ? 'Energy bands in the dark' : bend < 0.5e-3 ? 'Energy bands, hardly moved by this light' : 'Energy bands, moved by light by ' + num(bend * 1000, 2) + ' meV' })),
     s('svg', { class: 'drawing', viewBox: '0 0 400 330', role: 'img', 'aria-label': 'Band diagram over ' + num(end) + ' nm of film. Dark: conduction edge ' + num(dark.conduction_eV[0]) + ' eV at the nanotubes, ' + num(dark.conduction_eV[nm.length - 1]) + ' eV at the surface; valence edge ' + num(dark.valence_eV[0]) + ' and ' + num(dark.valence_eV[nm.length - 1]) + ' eV. Light moves the edges by at most ' + num(bend * 1000, 2) + ' meV.' },
       map.node, s('text', { x: 12, y: 144, transform: 'rotate(-90 12 144)', class: 't-soft', 'text-anchor': 'middle' }, 'energy (eV)'),
       traps, parts, channel, extra,

@@ -18,7 +18,7 @@ export default {
   command: () => source('run') + ' --protocol retention',
   build(root, { complain, quiet }) {
     const retention = new Plot({ title: 'Retention', height: 300, x: { label: 'time after the last pulse', unit: 's', log: true, choose: true }, y: { label: 'left of the change', unit: '%', choose: true, word: 'share', low: 0 } });
-    const residual = new Plot({ title: 'Residual of the fit', height: 130, keeps: false, x: { label: 'time after the last pulse', unit: 's', log: true }, y: { label: 'data − fit', unit: '%' } });
+    const residual = new Plot({ title: 'Residual of the fit', height: 160, keeps: false, x: { label: 'time after the last pulse', unit: 's', log: true }, y: { label: 'data − fit', unit: '%' } });
     const map = new Plot({ title: 'State map', height: 290, keeps: false, x: { label: 'time after writing', unit: 's', log: true, choose: true }, y: { label: 'conductance', unit: 'S' }, note: 'Each line a state written with another number of pulses; the shade is three standard deviations from pulse to pulse and device to device. Where shades meet, neighbours can no longer be told apart.' });
     const arrhenius = new Plot({ title: 'Arrhenius plot', height: 220, x: { label: '1000 / T', unit: '1/K' }, y: { label: 'decay rate', unit: '1/s', log: true, word: 'rate' } });
     arrhenius.node.hidden = true;
@@ -53,7 +53,6 @@ export default {
       if (f?.residual?.length) residual.show({ series: [{ name: f.label || f.model, x: answer.t_s, y: f.residual.map(v => 100 * v), hue: 'blue', points: true, size: 4 }], levels: [{ y: 0, text: '' }], note: 'rms ' + percent(f.rms, 2) + ' of the written change' });
       put(parameters, shown.map(one => h('table', {}, h('caption', { text: 'Fit: ' + (one.label || one.model) }), h('tbody', {}, one.parameters.map(p => h('tr', {}, h('th', { scope: 'row', text: p.name }), h('td', { class: 'num', text: p.unit === 's' ? duration(p.value) : num(p.value) + (p.unit ? ' ' + p.unit : '') })))))));
       drawMap();
-      drawArrhenius();
       put(numbers, numbersTable(answer.numbers));
       const last = answer.retained[answer.retained.length - 1];
       nowLeft.textContent = percent(last);
@@ -71,13 +70,28 @@ export default {
       put(merges, m.merges?.length ? h('table', {}, h('caption', { text: 'Neighbours that merge' }), h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'states' }), h('th', { scope: 'col', class: 'num', text: 'told apart until' }))), h('tbody', {}, m.merges.map(x => h('tr', {}, h('td', { text: x.lower + ' and ' + x.upper }), h('td', { class: 'num', text: x.time_s === null || x.time_s === undefined ? 'the end' : duration(x.time_s) }))))) : null);
     };
 
-    const drawArrhenius = () => {
-      const a = answer.arrhenius;
-      arrhenius.node.hidden = !a;
-      if (!a) return;
-      const series = [{ name: 'decay rate', x: a.temperature_K.map(t => 1000 / t), y: a.rate_per_s, points: true }];
-      if (a.fit_rate_per_s) series.push({ name: 'Arrhenius, ' + num(a.energy_eV) + ' eV', x: a.temperature_K.map(t => 1000 / t), y: a.fit_rate_per_s, hue: 'blue' });
-      arrhenius.show({ series });
+    /** Half-lives at several temperatures, and the energy of the straight line through their logarithms. */
+    const warm = async () => {
+      const points = [];
+      try {
+        for (const T of [280, 290, 300, 310, 320]) {
+          const a = await ask('/api/memory', { pulses: lab.pulses, rest_s: 1e4, fit: 'best', temperature_K: T });
+          const half = a.numbers.find(n => n.name === 'Half-life');
+          if (Number.isFinite(half?.value)) points.push({ x: 1000 / T, y: 1 / half.value, trust: half.trust });
+        }
+      } catch (error) {
+        if (!points.length) { complain(error); return; }
+      }
+      arrhenius.node.hidden = points.length < 2;
+      if (points.length < 2) return;
+      const mean = f => points.reduce((sum, p) => sum + f(p), 0) / points.length;
+      const mx = mean(p => p.x);
+      const my = mean(p => Math.log(p.y));
+      const slope = points.reduce((sum, p) => sum + (p.x - mx) * (Math.log(p.y) - my), 0) / points.reduce((sum, p) => sum + (p.x - mx) ** 2, 0);
+      const energy = -slope * 1000 * 8.617333e-5;
+      const trust = points.find(p => p.trust)?.trust;
+      const x = points.map(p => p.x);
+      arrhenius.show({ title: 'Arrhenius plot: ' + num(energy, 2) + ' eV' + (trust ? ' (' + trust + ')' : ''), series: [{ name: '1 / half-life', x, y: points.map(p => p.y), points: true }, { name: 'straight line', x, y: x.map(v => Math.exp(my + slope * (v - mx))), hue: 'blue' }], note: 'Half-life of the change after the last pulse at ' + points.length + ' temperatures, 280 to 320 K; the slope of the straight line, least squares of the logarithms, is the energy.' });
     };
 
     const askAll = latestOnly(async () => {
@@ -99,11 +113,12 @@ export default {
           slider({ label: 'Rest', unit: 's', value: settings.rest, low: 1, high: 1e6, log: true, onInput: v => { settings.rest = v; askAll(); } }).node,
           nowLeft, nowWord,
           choose({ label: 'Temperature', options: [['0', 'as extracted'], ...[280, 300, 320, 340].map(v => [String(v), v + ' K'])], value: String(settings.temperature), onChange: v => { settings.temperature = Number(v); askAll(); } }).node,
+          h('div', { class: 'choice' }, h('button', { class: 'button', type: 'button', text: 'Arrhenius plot', onclick: warm })),
           choose({ label: 'Fit', options: MODELS, value: settings.fit, onChange: v => { settings.fit = v; askAll(); } }).node),
         h('div', { class: 'card' }, numbers),
         h('div', { class: 'card' }, parameters),
         h('div', { class: 'card' }, merges))));
-    onChange(root, what => { if (what === 'config' || what === 'pulses') askAll(); });
+    onChange(root, what => { if (what === 'config' || what === 'pulses') { arrhenius.node.hidden = true; askAll(); } });
     askAll();
   },
 };

@@ -22,6 +22,7 @@ export default {
     const forgetting = new Plot({ title: 'Accuracy against rest', height: 250, x: { label: 'rest in the dark', unit: 's', log: true }, y: { label: 'right answers', unit: '%', low: 0, high: 100 } });
     const tiles = new Tiles({ title: 'What the hidden units look for', columns: 10, size: 90, note: 'Each square: the weights from the pixels to one hidden unit; blue negative, red positive, white nothing. The colours keep their scale while the weights fade.' });
     const matrix = h('div');
+    const facts = h('ul', { class: 'small' });
     const accuracy = h('div', { class: 'big', id: 'accuracy' });
     const accuracyWord = h('div', { class: 'quiet small' });
     const status = h('p', { class: 'quiet small', role: 'status' });
@@ -40,6 +41,7 @@ export default {
         accuracy.textContent = percent(shown.accuracy);
         accuracyWord.textContent = [shown.at_chance ? 'no better than guessing' : 'of the digits right after ' + duration(settings.rest), shown.left !== undefined && shown.left !== null ? percent(shown.left, 0) + ' of the weights left' : '', shown.inside_range === false ? 'beyond the range of the synapse: not to be trusted' : ''].filter(Boolean).join('; ');
         drawForgetting();
+        put(facts, (shown.facts || []).map(f => h('li', { text: f })));
         if (shown.weights) tiles.show({ ...shown.weights, ...fixedScale(settings.network, shown.weights) }, 'Weights of ' + shown.weights.tiles + ' hidden units after ' + duration(settings.rest) + ' of rest' + (shown.left !== undefined && shown.left !== null ? '; ' + percent(shown.left, 0) + ' of the written weights are left.' : '.'));
         if (shown.confusion) put(matrix, confusionTable(shown.confusion));
         root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
@@ -132,7 +134,7 @@ export default {
             h('div', { class: 'row pad-tools' }, h('button', { class: 'button', type: 'button', text: 'Clear', onclick: () => pad.clear() }), h('span', { class: 'quiet small', text: 'or press a digit key' })),
             slider({ label: 'Ask again after', unit: 's', value: settings.later, low: 1, high: 10000, log: true, onInput: v => { settings.later = v; askDigit(); } }).node,
             h('div', { class: 'columns two' }, answerNow, answerLater));
-    const restCard = h('div', { class: 'card' }, chosenBox, slider({ label: 'Rest time', unit: 's', value: settings.rest, low: 1, high: 10000, log: true, onInput: v => { settings.rest = v; askRest(); } }).node, accuracy, accuracyWord);
+    const restCard = h('div', { class: 'card' }, chosenBox, slider({ label: 'Rest time', unit: 's', value: settings.rest, low: 1, high: 10000, log: true, onInput: v => { settings.rest = v; askRest(); } }).node, accuracy, accuracyWord, h('details', {}, h('summary', { text: 'What this network is' }), facts));
     const left = h('div', { class: 'stack' }, restCard, drawCard, trainCard);
     put(root,
       h('div', { class: 'columns side' },

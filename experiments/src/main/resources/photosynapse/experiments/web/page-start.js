@@ -40,7 +40,7 @@ export default {
       h('h2', { text: 'Last runs' }), recent);
     try {
       const { runs } = await get('/api/runs');
-      if (runs.length) put(recent, await Promise.all(runs.slice(0, 4).map(thumbnail)));
+      if (runs.length) put(recent, await Promise.all(runs.slice(0, 6).map(thumbnail)));
     } catch (error) { complain(error); }
   },
 };

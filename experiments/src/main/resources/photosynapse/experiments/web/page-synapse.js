@@ -30,7 +30,7 @@ export default {
     };
 
     put(root, h('div', { class: 'card' }, h('div', { class: 'row' },
-      h('button', { class: 'button main', type: 'button', text: 'Extract from the device', onclick: () => extract(root).then(() => { state.textContent = 'in the queue'; }).catch(complain) }),
+      h('button', { class: 'button main', type: 'button', text: 'Extract from the device', onclick: () => extract(root, false).then(() => { state.textContent = 'in the queue'; }).catch(complain) }),
       h('span', { class: 'quiet small', text: 'Solves the device under a dozen protocols and fits the model to half of them; the other half says how good it is.' })), state),
     h('div', { class: 'spaced' }, body));
     onChange(root, what => { if (what === 'config') ask(); });

@@ -42,7 +42,7 @@ export class Plot {
     this.tools = h('div', { class: 'figure-tools' });
     this.node = h('figure', { class: 'plot' },
       h('div', { class: 'figure-head' }, this.heading, this.tools),
-      this.legend, this.canvas, h('div', { class: 'figure-foot' }, this.caption, this.readout));
+      h('div', { class: 'legend-row' }, this.legend, this.readout), this.canvas, this.caption);
     this.drawTools();
     new ResizeObserver(() => this.resize()).observe(this.canvas);
     onTheme(this.node, () => this.redraw());

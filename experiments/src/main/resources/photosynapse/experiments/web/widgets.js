@@ -19,7 +19,7 @@ export function slider({ label, unit = '', value, low, high, log = false, whole 
     api.value = v;
     range.value = String(Math.round(STEPS * Math.max(0, Math.min(1, toPart(v)))));
     range.setAttribute('aria-valuetext', num(v) + ' ' + unit);
-    if (document.activeElement !== box) box.value = exact(Number(v.toPrecision(6)));
+    if (document.activeElement !== box) box.value = inBox(v);
   }
   range.addEventListener('input', () => { const v = tidy(fromPart(range.value / STEPS)); set(v); onInput(v); });
   box.addEventListener('input', () => {
@@ -30,6 +30,12 @@ export function slider({ label, unit = '', value, low, high, log = false, whole 
   });
   set(value);
   return api;
+}
+
+/** A number as a box shows it: short, and with an exponent where it is long. */
+function inBox(v) {
+  const short = Number(v.toPrecision(6));
+  return Math.abs(short) >= 1e5 ? short.toExponential().replace('e+', 'e') : exact(short);
 }
 
 /** One of several words as a row of buttons. Returns {node, set, value}. */

@@ -77,6 +77,9 @@ class LabPagesTest {
             assertThat(browser.all("nav [aria-current=page]")).hasSize(1);
             browser.isContent("page " + page);
         }
+        Object elsewhere = browser.script(
+                "return performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin))");
+        assertThat((List<?>) elsewhere).as("what the pages asked of others").isEmpty();
     }
 
     @Test
@@ -155,9 +158,9 @@ class LabPagesTest {
         browser.until(
                 "the pulse to move",
                 d -> !drawn.equals(browser.find(".timeline .pulse.chosen").getDomAttribute("aria-label")));
-        browser.page("response");
-        browser.find("#solve").click();
-        browser.until("the device", d -> browser.text("#solve-status").equals("solved"));
+        browser.button("Keep on plot").click();
+        browser.until("the kept curve", d -> browser.text("figure.plot .legend").contains("kept 1"));
+        solve();
         assertThat(browser.text("figure .legend")).contains("device, solved", "compact synapse", "light");
         browser.isContent("the solved train");
     }
@@ -259,7 +262,7 @@ class LabPagesTest {
 
     private static void solve() {
         browser.page("response");
-        browser.find("#solve").click();
+        browser.click("#solve");
         browser.until("the device", d -> browser.text("#solve-status").equals("solved"));
     }
 }
