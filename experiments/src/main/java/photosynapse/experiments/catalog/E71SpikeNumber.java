@@ -41,8 +41,8 @@ public final class E71SpikeNumber extends PlasticityStudy {
                 KEY,
                 "Dependence on the number of spikes",
                 "How does the current grow with the number of pulses, and how much of it stays?",
-                List.of(
-                        "change (I \u2212 I_{dark})/I_{dark} at the end of the last of n pulses at 5 Hz, and 100 s later"),
+                List.of("change (I \u2212 I_{dark})/I_{dark} at the end of the last of n pulses at 5"
+                        + " Hz, and 100 s later"),
                 "The first pulses add up; then the zones next to the tubes are full and a pulse adds less.",
                 "E35 for pulses up and down, E33 for the states that can be told apart.");
     }

@@ -37,8 +37,10 @@ public final class E73SpikeIntensity extends PlasticityStudy {
                 List.of(
                         "change (I \u2212 I_{dark})/I_{dark} at the end of a pulse of 50 ms",
                         "the same dose by a longer pulse of the usual strength: quotient of the two changes"),
-                "Weak light: the dose counts alone, quotient near 1. Stronger light writes more than the same dose spread"
-                        + " in time, of which a part is forgotten on the way; the strongest is faster than the ions that"
+                "Weak light: the dose counts alone, quotient near 1. Stronger light writes more than"
+                        + " the same dose spread"
+                        + " in time, of which a part is forgotten on the way; the strongest is faster"
+                        + " than the ions that"
                         + " screen its field, loses electrons to the tubes and writes less.",
                 "E13: a barrier to the ions shifts where the two part.");
     }

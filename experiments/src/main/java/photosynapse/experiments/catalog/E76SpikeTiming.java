@@ -47,14 +47,17 @@ public final class E76SpikeTiming extends PlasticityStudy {
                 "Spike timing",
                 "What do a pulse of light and a pulse of the gate do together, against their distance?",
                 List.of(
-                        "\u0394w = (G_{pair} \u2212 G_{rest})/G_{rest} at one time after both; G_{rest}: the same history"
+                        "\u0394w = (G_{pair} \u2212 G_{rest})/G_{rest} at one time after both;"
+                                + " G_{rest}: the same history"
                                 + " without the pair",
                         "\u0394t = t_{gate} \u2212 t_{light}: positive when the gate (the neuron behind the synapse)"
                                 + " comes after the light (the neuron ahead of it)",
                         "interaction: \u0394w less those of the light alone and of the gate alone"),
-                "No window is put in: light writes, the gate erases what is still near the tubes. Gate after light takes"
+                "No window is put in: light writes, the gate erases what is still near the tubes."
+                        + " Gate after light takes"
                         + " away what was just written, gate before light leaves it: a window of both signs, turned"
-                        + " round against that of most neurons, with its width set by the zones of the film. The compact"
+                        + " round against that of most neurons, with its width set by the zones of the"
+                        + " film. The compact"
                         + " synapse exaggerates the loss; compare with the full device.",
                 "Light behind, gate ahead: read the picture from right to left and it is Hebb's rule.");
     }

@@ -46,7 +46,8 @@ public final class E77SlidingThreshold extends PlasticityStudy {
                         "\u0394w(f) = (G after the train \u2212 G before)/G before; threshold \u03b8: the rate at which"
                                 + " \u0394w changes sign, by a straight line in log f"),
                 "Slow trains lose against forgetting, fast ones win; what was active before has more to forget, so its"
-                        + " threshold lies higher: the rule of Bienenstock, Cooper and Munro without a second variable.",
+                        + " threshold lies higher: the rule of Bienenstock, Cooper and Munro without a"
+                        + " second variable.",
                 "E83 adds the gate.");
     }
 

@@ -46,7 +46,8 @@ public final class E82Contrast extends PlasticityStudy {
                 List.of(
                         "each frame lights a pixel with probability 0.7 where there is ink and 0.3 where there is none;"
                                 + " 5 frames a second, 50 ms of light each",
-                        "separation d' = (mean of ink \u2212 mean of paper)/root of the mean of both variances; an exact"
+                        "separation d' = (mean of ink \u2212 mean of paper)/root of the mean of both"
+                                + " variances; an exact"
                                 + " counter of the same frames beside it"),
                 "Separation grows with the root of the number of frames, as that of a counter; forgetting between"
                         + " frames and the first steps towards a full film cost little.",

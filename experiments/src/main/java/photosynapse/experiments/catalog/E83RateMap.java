@@ -149,8 +149,9 @@ public final class E83RateMap extends PlasticityStudy {
         return List.of(TablePicture.map(
                 KEY,
                 "",
-                Side.of("light_rate_Hz", "Rate of light", "Hz").onLogarithmicAxis(),
-                Side.of("gate_rate_Hz", "Rate of the gate", "Hz").onLogarithmicAxis(),
+                new TablePicture.Plane(
+                        Side.of("light_rate_Hz", "Rate of light", "Hz").onLogarithmicAxis(),
+                        Side.of("gate_rate_Hz", "Rate of the gate", "Hz").onLogarithmicAxis()),
                 Side.percent("change_ratio", "Change of the weight"),
                 "Change of the conductance 1 s after 10 s of both trains, relative to the conductance ahead."));
     }

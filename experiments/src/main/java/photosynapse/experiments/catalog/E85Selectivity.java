@@ -39,11 +39,13 @@ public final class E85Selectivity implements Experiment {
                 "Selectivity for directions",
                 "Do neurons that see bars of all directions share the directions among them, without being told?",
                 List.of(
-                        "bars through the middle of 12 \u00d7 12 pixels, shifted at random by up to a pixel; the layer of"
+                        "bars through the middle of 12 \u00d7 12 pixels, shifted at random by up to"
+                                + " a pixel; the layer of"
                                 + " E84 with eight neurons",
                         "r(\u03b8): sum of a neuron's weights under a bar of direction \u03b8; selectivity |\u03a3"
                                 + " r(\u03b8) e^{2i\u03b8}|/\u03a3 r(\u03b8), 0 none, 1 one direction alone"),
-                "After some hundred bars the weights of each neuron are a bar of its own direction, with devices as with"
+                "After some hundred bars the weights of each neuron are a bar of its own direction,"
+                        + " with devices as with"
                         + " ideal weights.",
                 "E84 for digits.");
     }

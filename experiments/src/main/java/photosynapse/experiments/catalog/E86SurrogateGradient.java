@@ -33,12 +33,14 @@ public final class E86SurrogateGradient implements Experiment {
                 "E86",
                 KEY,
                 "Spikes trained by gradients",
-                "How well does a spiking network recognise digits that was trained with a stand-in for the gradient of a"
+                "How well does a spiking network recognise digits that was trained with a stand-in"
+                        + " for the gradient of a"
                         + " spike, and what do the devices make of it?",
                 List.of(
                         "v_{t} = k v_{t\u22121}(1 \u2212 s_{t\u22121}) + x W_{1}, s_{t} = 1 where v_{t} \u2265 1;"
                                 + " outputs (\u03a3 s_{t}) W_{2}, 784-100-10, 20 steps",
-                        "\u2202s/\u2202v \u2248 1/(1 + \u03b2|v \u2212 1|)^{2}; weights never leave the range of a pair of"
+                        "\u2202s/\u2202v \u2248 1/(1 + \u03b2|v \u2212 1|)^{2}; weights never leave"
+                                + " the range of a pair of"
                                 + " devices; then written by pulses, with spreads, and read after rests"),
                 "Writing costs little, as training knew the range; pixels that fire at random for 20 steps cost more"
                         + " than the devices do.",

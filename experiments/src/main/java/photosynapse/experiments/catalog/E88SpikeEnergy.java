@@ -57,10 +57,13 @@ public final class E88SpikeEnergy implements Experiment {
                 "Energy of spikes and images",
                 "What does a spike cost, and what an image that is recognised by spikes?",
                 List.of(
-                        "E_{read} = V \u222b\u0394I dt over the pulse, E_{peak} = V I_{peak} t, E_{light} = P W L t: all"
+                        "E_{read} = V \u222b\u0394I dt over the pulse, E_{peak} = V I_{peak} t,"
+                                + " E_{light} = P W L t: all"
                                 + " three, as papers mix them",
-                        "image: each spike of an input reads its row for the time of a reading, \u03a3 V^{2} G t; light of"
-                                + " learning: pulses \u00d7 dose \u00d7 area \u00d7 energy of a photon; drivers and light"
+                        "image: each spike of an input reads its row for the time of a reading,"
+                                + " \u03a3 V^{2} G t; light of"
+                                + " learning: pulses \u00d7 dose \u00d7 area \u00d7 energy of a"
+                                + " photon; drivers and light"
                                 + " sources not included"),
                 "Most of E_{peak} is the dark current; the light of a spike costs less than its reading, as 2 \u00d7"
                         + " 10^{16} photons/m^{2}s are weak.",

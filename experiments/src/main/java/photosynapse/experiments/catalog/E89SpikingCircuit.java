@@ -158,8 +158,7 @@ public final class E89SpikingCircuit implements Experiment {
                 TablePicture.map(
                         KEY + "_raster",
                         "",
-                        Side.of("time_s", "Time", "s"),
-                        Side.of("neuron_number", "Neuron", ""),
+                        new TablePicture.Plane(Side.of("time_s", "Time", "s"), Side.of("neuron_number", "Neuron", "")),
                         Side.of("spikes_count", "Spikes in 2 ms", ""),
                         "Spikes of the first 90 excitatory neurons, fresh synapses."),
                 TablePicture.curves(

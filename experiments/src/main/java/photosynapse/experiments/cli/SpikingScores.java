@@ -35,11 +35,15 @@ final class SpikingScores {
                 "bytes_per_synapse",
                 "state of a synapse of three modes, connection included",
                 "count",
-                tasks.bytesPerSynapse(),
-                "",
+                new ScoreRow.Measured(tasks.bytesPerSynapse(), ""),
                 24);
         double map = best(tasks::rateMap);
-        most("rate_map_seconds", "change of weight at 20 x 20 rates of light and gate", CLOCK, map, "s", 10);
+        most(
+                "rate_map_seconds",
+                "change of weight at 20 x 20 rates of light and gate",
+                CLOCK,
+                new ScoreRow.Measured(map, "s"),
+                10);
         recognised();
     }
 
@@ -51,8 +55,7 @@ final class SpikingScores {
                 "image_784_400_milliseconds",
                 "an image of 350 ms and 150 ms of darkness learned by 784-400 with inhibition, on average",
                 CLOCK,
-                seconds * 1e3,
-                "ms",
+                new ScoreRow.Measured(seconds * 1e3, "ms"),
                 2);
     }
 
@@ -64,8 +67,7 @@ final class SpikingScores {
                 "balanced_times_real_time",
                 "balanced network of 4000 neurons, 320,000 synapses: biological over processor time",
                 CLOCK,
-                1 / seconds,
-                "",
+                new ScoreRow.Measured(1 / seconds, ""),
                 5);
         rows.accept(ScoreRow.near(
                 "spiking.balanced_rate_Hz",
@@ -87,15 +89,13 @@ final class SpikingScores {
                 "events_" + traffic.synapses() + "_per_second",
                 "synaptic events per second through " + traffic.synapses() + " synapses at 10 Hz",
                 CLOCK,
-                rate,
-                "1/s",
+                new ScoreRow.Measured(rate, "1/s"),
                 1e7);
         least(
                 "events_" + traffic.synapses() + "_over_plain",
                 "the same over those of a plain loop over all synapses in every step",
                 CLOCK,
-                rate / (events[1] / plain),
-                "",
+                new ScoreRow.Measured(rate / (events[1] / plain), ""),
                 5);
     }
 
@@ -104,15 +104,13 @@ final class SpikingScores {
                 "unsupervised_100_percent",
                 "digits recognised by 100 neurons that learned without labels",
                 "ideal weights, 30,000 images, 10,000 labels to name neurons, one seed",
-                100 * tasks.unsupervised(100, LEARNED_SMALL),
-                "%",
+                new ScoreRow.Measured(100 * tasks.unsupervised(100, LEARNED_SMALL), "%"),
                 82);
         least(
                 "unsupervised_400_percent",
                 "digits recognised by 400 neurons that learned without labels",
                 "ideal weights, 60,000 images, 10,000 labels to name neurons, one seed",
-                100 * tasks.unsupervised(400, LEARNED_LARGE),
-                "%",
+                new ScoreRow.Measured(100 * tasks.unsupervised(400, LEARNED_LARGE), "%"),
                 87);
         SpikingSpeedTasks.Gradients result = tasks.gradients(EPOCHS);
         String how = "784-100-10, 20 steps, four epochs of MNIST, one seed";
@@ -120,24 +118,22 @@ final class SpikingScores {
                 "surrogate_percent",
                 "digits recognised by a spiking network trained by gradients",
                 how,
-                100 * result.ideal(),
-                "%",
+                new ScoreRow.Measured(100 * result.ideal(), "%"),
                 96);
         least(
                 "surrogate_written_percent",
                 "the same written into devices, read at once",
                 how,
-                100 * result.written(),
-                "%",
+                new ScoreRow.Measured(100 * result.written(), "%"),
                 95);
     }
 
-    private void most(String id, String claim, String how, double value, String unit, double target) {
-        rows.accept(ScoreRow.atMost("spiking." + id, claim, new ScoreRow.Measured(value, unit), target, how));
+    private void most(String id, String claim, String how, ScoreRow.Measured value, double target) {
+        rows.accept(ScoreRow.atMost("spiking." + id, claim, value, target, how));
     }
 
-    private void least(String id, String claim, String how, double value, String unit, double target) {
-        rows.accept(ScoreRow.atLeast("spiking." + id, claim, new ScoreRow.Measured(value, unit), target, how));
+    private void least(String id, String claim, String how, ScoreRow.Measured value, double target) {
+        rows.accept(ScoreRow.atLeast("spiking." + id, claim, value, target, how));
     }
 
     private static double best(Runnable task) {

@@ -102,18 +102,21 @@ public record TablePicture(
         return new TablePicture(name, table, label, Side.none(), y, caption);
     }
 
+    /** What lies to the right and upwards. */
+    public record Plane(Side x, Side y) {}
+
     /**
      * A coloured cell for each row, which must fill a grid over x and y; a panel for each word of the label. Sides
      * without words stand at rows and columns of pixels, y from the top.
      */
-    public static TablePicture map(String table, String label, Side x, Side y, Side colour, String caption) {
+    public static TablePicture map(String table, String label, Plane plane, Side colour, String caption) {
         String name = (table + "_" + colour.column()).replace('_', '-').toLowerCase(Locale.ROOT);
-        return new TablePicture(name, table, label, x, y, caption, "", List.of(), colour);
+        return new TablePicture(name, table, label, plane.x(), plane.y(), caption, "", List.of(), colour);
     }
 
     /** An image for each word of the label: pixels at columns {@code column} and {@code row}. */
     public static TablePicture images(String table, String label, Side colour, String caption) {
-        return map(table, label, Side.of("column", "", ""), Side.of("row", "", ""), colour, caption);
+        return map(table, label, new Plane(Side.of("column", "", ""), Side.of("row", "", "")), colour, caption);
     }
 
     /** Whether bars are drawn. */

@@ -59,7 +59,8 @@ final class DeviceAnswers {
                 .with("problems", JsonValue.ofTexts(view.problems()))
                 .with(
                         "note",
-                        "dark: equilibrium; lit: the steady state under this light, on a coarse grid, without a solve in"
+                        "dark: equilibrium; lit: the steady state under this light, on a coarse"
+                                + " grid, without a solve in"
                                 + " time");
     }
 

@@ -126,6 +126,8 @@ class SurrogateGradientTest {
 
     @Test
     void the_same_seed_gives_the_same_weights() {
-        assertThat(trained(4, 5).weights(0)).isEqualTo(trained(4, 5).weights(0)).isNotEqualTo(trained(5, 5).weights(0));
+        assertThat(trained(4, 5).weights(0))
+                .isEqualTo(trained(4, 5).weights(0))
+                .isNotEqualTo(trained(5, 5).weights(0));
     }
 }

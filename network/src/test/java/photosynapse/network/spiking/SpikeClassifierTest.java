@@ -16,9 +16,8 @@ class SpikeClassifierTest {
             one.steady(new float[] {1});
             // v_t = u (1 - k^t)/(1 - k) reaches 1 after this many steps, if ever.
             double limit = drive / (1 - keep);
-            int period = limit <= 1
-                    ? Integer.MAX_VALUE
-                    : (int) Math.ceil(Math.log(1 - 1 / limit) / Math.log(keep) - 1e-9);
+            int period =
+                    limit <= 1 ? Integer.MAX_VALUE : (int) Math.ceil(Math.log(1 - 1 / limit) / Math.log(keep) - 1e-9);
             assertThat(one.hiddenSpikes()).as("drive %s", drive).isEqualTo(600 / period);
         }
     }

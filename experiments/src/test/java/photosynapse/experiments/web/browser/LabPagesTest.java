@@ -77,8 +77,8 @@ class LabPagesTest {
             assertThat(browser.all("nav [aria-current=page]")).hasSize(1);
             browser.isContent("page " + page);
         }
-        Object elsewhere = browser.script(
-                "return performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin))");
+        Object elsewhere = browser.script("return performance.getEntriesByType('resource').map(e => e.name).filter(n =>"
+                + " !n.startsWith(location.origin))");
         assertThat((List<?>) elsewhere).as("what the pages asked of others").isEmpty();
     }
 
