@@ -102,7 +102,9 @@ class SparkClusterTest {
                 "spark.cores.max", "2",
                 "spark.executor.memory", "512m",
                 "spark.scheduler.minRegisteredResourcesRatio", "1.0",
-                "spark.scheduler.maxRegisteredResourcesWaitingTime", "60s",
+                "spark.scheduler.maxRegisteredResourcesWaitingTime", "600s",
+                "spark.network.timeout", "600s",
+                "spark.executor.heartbeatInterval", "20s",
                 "spark.executor.extraClassPath", System.getProperty("java.class.path"));
     }
 
@@ -111,8 +113,8 @@ class SparkClusterTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        start("master", "org.apache.spark.deploy.master.Master", "--host", HOST, "--port", Integer.toString(port));
-        awaitListening(port);
+        String[] words = {"--host", HOST, "--port", Integer.toString(port)};
+        awaitListening(start("master", "org.apache.spark.deploy.master.Master", words), port);
         return "spark://" + HOST + ":" + port;
     }
 
@@ -173,9 +175,9 @@ class SparkClusterTest {
         return folder.resolve("home");
     }
 
-    private static void awaitListening(int port) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(end)) {
+    private void awaitListening(Process master, int port) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(10));
+        while (master.isAlive() && Instant.now().isBefore(end)) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
                 return;
@@ -183,6 +185,6 @@ class SparkClusterTest {
                 Thread.sleep(100);
             }
         }
-        throw new AssertionError("the master does not listen");
+        throw new AssertionError("the master does not listen: " + Files.readString(folder.resolve("master.log")));
     }
 }
