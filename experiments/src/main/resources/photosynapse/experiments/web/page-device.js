@@ -246,9 +246,9 @@ function drawEffects(box, sensitive) {
   const rows = known.map(x => ({ label: x.label, written: x.on_written ?? x.effect, left: x.on_left ?? 0 }));
   const most = Math.max(...rows.flatMap(x => [Math.abs(x.written), Math.abs(x.left)])) || 1;
   const height = 36 * rows.length + 40;
-  const zero = 440;
+  const zero = 470;
   const bar = (v, y, tone) => {
-    const size = Math.abs(v) / most * 150;
+    const size = Math.abs(v) / most * 125;
     return [s('rect', { x: v < 0 ? zero - size : zero, y, width: Math.max(size, 1), height: 11, class: tone }), s('text', { x: v < 0 ? zero - size - 6 : zero + size + 6, y: y + 10, 'text-anchor': v < 0 ? 'end' : 'start', class: 't-soft' }, (v > 0 ? '+' : v < 0 ? '−' : '') + percent(Math.abs(v), 1))];
   };
   put(box, h('figure', {}, h('div', { class: 'figure-head' }, h('h3', { text: 'What matters most: ' + rows[0].label })),
