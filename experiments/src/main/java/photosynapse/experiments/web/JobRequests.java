@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
@@ -90,7 +90,7 @@ final class JobRequests {
             }
         }
         LoadedConfig config = loaded;
-        return verb(new Wish("run", title(body, "Device model of " + name(config)), "run"), words, config, out -> out);
+        return verb(new Wish("run", title(body, "Device model of " + name(config)), "run"), words, config, out -> {});
     }
 
     private static String name(LoadedConfig config) {
@@ -163,7 +163,6 @@ final class JobRequests {
             if (Files.isRegularFile(file)) {
                 synapses.keep(subject, read(file));
             }
-            return out;
         });
     }
 
@@ -173,7 +172,7 @@ final class JobRequests {
         config.config().device();
         String by = body.word("by", "computer", List.of("computer", "pulses"));
         Wish wish = new Wish("train", title(body, "Digits on " + name(config)), "train");
-        return verb(wish, List.of("train", "--by=" + by), config, out -> out);
+        return verb(wish, List.of("train", "--by=" + by), config, out -> {});
     }
 
     private Job fit(Json body) {
@@ -215,7 +214,7 @@ final class JobRequests {
         }
         words.add("--seed=" + options.count("seed", 1, 0, Integer.MAX_VALUE));
         Wish wish = new Wish("fit", title(body, "Fit to " + upload.name()), "fit");
-        return submit(wish, words, out -> out);
+        return submit(wish, words, out -> {});
     }
 
     private static void number(Json options, String name, String flag, List<String> words) {
@@ -233,17 +232,17 @@ final class JobRequests {
     private record Wish(String kind, String title, String out) {}
 
     /** A verb that reads a configuration, which is written into the lab's folder first. */
-    private Job verb(Wish wish, List<String> words, LoadedConfig config, UnaryOperator<Path> then) {
+    private Job verb(Wish wish, List<String> words, LoadedConfig config, Consumer<Path> then) {
         List<String> all = new ArrayList<>(words);
         String text = config.resolved();
         return submit(wish, all, text, then);
     }
 
-    private Job submit(Wish wish, List<String> words, UnaryOperator<Path> then) {
+    private Job submit(Wish wish, List<String> words, Consumer<Path> then) {
         return submit(wish, words, "", then);
     }
 
-    private Job submit(Wish wish, List<String> words, String configuration, UnaryOperator<Path> then) {
+    private Job submit(Wish wish, List<String> words, String configuration, Consumer<Path> then) {
         return desk.jobs().submit(wish.kind(), wish.title(), job -> {
             List<String> all = new ArrayList<>(words);
             Optional<Path> file = configuration.isEmpty()
@@ -260,7 +259,7 @@ final class JobRequests {
                 desk.folder().giveBack(out);
                 return new Job.Ended(Optional.empty(), Optional.of(problem(ended)));
             }
-            then.apply(out);
+            then.accept(out);
             String name = out.getFileName().toString();
             return new Job.Ended(
                     Optional.of(name), ended.exitCode() > 1 ? Optional.of(problem(ended)) : Optional.empty());

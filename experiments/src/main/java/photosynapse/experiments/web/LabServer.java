@@ -117,10 +117,15 @@ public final class LabServer implements AutoCloseable {
 
     private static List<HttpServer> bound(int port) throws IOException {
         List<HttpServer> bound = new ArrayList<>();
-        bound.add(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0));
+        bound.add(HttpServer.create(
+                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0));
         int chosen = bound.get(0).getAddress().getPort();
         try {
-            bound.add(HttpServer.create(new InetSocketAddress(InetAddress.getByName("::1"), chosen), 0));
+            bound.add(HttpServer.create(
+                    new InetSocketAddress(
+                            InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}),
+                            chosen),
+                    0));
         } catch (IOException noSuchAddress) {
             return bound;
         }
