@@ -85,7 +85,8 @@ public final class Benchmarks {
             return String.format(Locale.ROOT, "%.1f ms", least);
         }
         double median = result.getPrimaryResult().getStatistics().getPercentile(50);
-        return String.format(Locale.ROOT, "%.1f us", median);
+        String unit = result.getPrimaryResult().getScoreUnit().replace("/op", "");
+        return String.format(Locale.ROOT, "%.1f %s", median, unit);
     }
 
     private static String count(RunResult result, String name) {

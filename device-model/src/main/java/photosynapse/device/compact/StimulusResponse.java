@@ -1,6 +1,8 @@
 package photosynapse.device.compact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
@@ -30,19 +32,33 @@ public final class StimulusResponse {
         return new StimulusResponse(synapse, stimulus).read(times);
     }
 
+    /**
+     * States at growing times (s) inside the stimulus, one array a time; a time on an edge sees the state before it.
+     */
+    public static List<double[]> states(OpticalSynapse synapse, Stimulus stimulus, List<Double> times) {
+        List<double[]> states = new ArrayList<>();
+        new StimulusResponse(synapse, stimulus).follow(times, state -> states.add(state.clone()));
+        return states;
+    }
+
     private double[] read(List<Double> times) {
         double[] changes = new double[times.size()];
+        int[] row = {0};
+        follow(times, at -> changes[row[0]++] = synapse.conductance(at, 0) / synapse.darkConductance() - 1);
+        return changes;
+    }
+
+    private void follow(List<Double> times, Consumer<double[]> reader) {
         int segment = 0;
-        for (int k = 0; k < changes.length; k++) {
+        for (int k = 0; k < times.size(); k++) {
             double wanted = StrictMath.min(times.get(k), stimulus.end());
             while (wanted > stimulus.segments().get(segment).until()) {
                 advance(segment, stimulus.segments().get(segment).until());
                 segment++;
             }
             advance(segment, wanted);
-            changes[k] = synapse.conductance(state, 0) / synapse.darkConductance() - 1;
+            reader.accept(state);
         }
-        return changes;
     }
 
     private double writingFlux(Segment segment) {

@@ -20,7 +20,12 @@ public final class PairedPulse {
 
     /** Prepares the measurement. */
     public PairedPulse(DeviceSpec device, SolverOptions options, PairedPulseSpec spec) {
-        this.station = new ProbeStation(device, options);
+        this(new ProbeStation(device, options), spec);
+    }
+
+    /** Prepares the measurement on a station. */
+    public PairedPulse(ProbeStation station, PairedPulseSpec spec) {
+        this.station = station;
         this.spec = spec;
     }
 

@@ -16,9 +16,13 @@ public final class PotentiationDepression {
 
     /** Prepares the measurement. */
     public PotentiationDepression(DeviceSpec device, SolverOptions options, WriteEraseCycles cycles) {
-        ProtocolCheck.require(
-                device.channel().drainVoltage() != 0, "a conductance is read at a drain voltage, which was 0 V");
-        this.station = new ProbeStation(device, options);
+        this(new ProbeStation(device, options), cycles);
+    }
+
+    /** Prepares the measurement on a station. */
+    public PotentiationDepression(ProbeStation station, WriteEraseCycles cycles) {
+        ProtocolCheck.require(station.drainVoltage() != 0, "a conductance is read at a drain voltage, which was 0 V");
+        this.station = station;
         this.cycles = cycles;
     }
 

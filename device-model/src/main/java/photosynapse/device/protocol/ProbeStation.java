@@ -18,15 +18,35 @@ import photosynapse.device.stimulus.Stimulus;
  */
 public final class ProbeStation {
     private final DeviceSpec device;
-    private final SolverOptions options;
+    private final Runs runs;
 
     /** What to do and when to look. */
     public record Job(Stimulus stimulus, OutputTimes output) {}
 
+    /** Answers what is asked: the device model, or what stands for it. */
+    @FunctionalInterface
+    public interface Runs {
+        /** Runs one stimulus from rest. */
+        TransientResult run(Job job, StopCondition stop, ProgressListener progress);
+    }
+
     /** Puts a device on the station. */
     public ProbeStation(DeviceSpec device, SolverOptions options) {
+        this(
+                device,
+                (job, stop, progress) ->
+                        new Transient(device, options).run(job.stimulus(), job.output(), stop, progress));
+    }
+
+    /**
+     * Puts something on the station that answers in place of a device.
+     *
+     * @param device that it stands for
+     * @param runs answers
+     */
+    public ProbeStation(DeviceSpec device, Runs runs) {
         this.device = device;
-        this.options = options;
+        this.runs = runs;
     }
 
     /** Device on the station. */
@@ -41,7 +61,7 @@ public final class ProbeStation {
 
     /** Runs one stimulus. */
     public TransientResult run(Job job, StopCondition stop, ProgressListener progress) {
-        return new Transient(device, options).run(job.stimulus(), job.output(), stop, progress);
+        return runs.run(job, stop, progress);
     }
 
     /** Runs stimuli side by side on the processors at hand; the results stand in the order of the jobs. */

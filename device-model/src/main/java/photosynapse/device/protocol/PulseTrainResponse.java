@@ -25,7 +25,12 @@ public final class PulseTrainResponse {
 
     /** Prepares the measurement. */
     public PulseTrainResponse(DeviceSpec device, SolverOptions options, PulseTrain train) {
-        this.station = new ProbeStation(device, options);
+        this(new ProbeStation(device, options), train);
+    }
+
+    /** Prepares the measurement on a station. */
+    public PulseTrainResponse(ProbeStation station, PulseTrain train) {
+        this.station = station;
         this.train = train;
     }
 

@@ -16,7 +16,12 @@ public final class RateDependence {
 
     /** Prepares the measurement. */
     public RateDependence(DeviceSpec device, SolverOptions options, RateDependenceSpec spec) {
-        this.station = new ProbeStation(device, options);
+        this(new ProbeStation(device, options), spec);
+    }
+
+    /** Prepares the measurement on a station. */
+    public RateDependence(ProbeStation station, RateDependenceSpec spec) {
+        this.station = station;
         this.spec = spec;
     }
 

@@ -15,7 +15,12 @@ public final class Retention {
 
     /** Prepares the measurement. */
     public Retention(DeviceSpec device, SolverOptions options, RetentionSpec spec) {
-        this.station = new ProbeStation(device, options);
+        this(new ProbeStation(device, options), spec);
+    }
+
+    /** Prepares the measurement on a station. */
+    public Retention(ProbeStation station, RetentionSpec spec) {
+        this.station = station;
         this.spec = spec;
     }
 

@@ -16,7 +16,12 @@ public final class StateMap {
 
     /** Prepares the measurement. */
     public StateMap(DeviceSpec device, SolverOptions options, StateMapSpec spec) {
-        this.station = new ProbeStation(device, options);
+        this(new ProbeStation(device, options), spec);
+    }
+
+    /** Prepares the measurement on a station. */
+    public StateMap(ProbeStation station, StateMapSpec spec) {
+        this.station = station;
         this.spec = spec;
     }
 

@@ -298,15 +298,12 @@ final class DiscreteDevice {
                 metal.seriesResistance() + furtherResistance);
     }
 
-    /** Filling above which a density of states with an end counts as full: its Fermi level is known no better. */
-    private static final double FULL = 1 - 1e-12;
-
     /** n at a node in equilibrium with the energy zero at potential psi (1/m3). */
     double electronsAt(int i, double psi) {
         double activity = psi + electronEdge[i];
         return isBoltzmann(i)
                 ? StrictMath.exp(activity)
-                : conductionStates[i] * filling(i, activity - StrictMath.log(conductionStates[i]));
+                : conductionStates[i] * statisticsAt(i).density(activity - StrictMath.log(conductionStates[i]));
     }
 
     /** p at a node in equilibrium with the energy zero at potential psi (1/m3). */
@@ -314,12 +311,7 @@ final class DiscreteDevice {
         double activity = -psi - holeEdge[i];
         return isBoltzmann(i)
                 ? StrictMath.exp(activity)
-                : valenceStates[i] * filling(i, activity - StrictMath.log(valenceStates[i]));
-    }
-
-    private double filling(int i, double eta) {
-        double density = statisticsAt(i).density(eta);
-        return statisticsAt(i) instanceof GaussianDisorder ? Math.min(density, FULL) : density;
+                : valenceStates[i] * statisticsAt(i).density(activity - StrictMath.log(valenceStates[i]));
     }
 
     /** 1 + r dlambda/dr at r = n/N: how much faster the Fermi level moves than ln n. */

@@ -16,11 +16,20 @@ final class Equilibrium {
 
     private static final int MAXIMUM_ITERATIONS = 5000;
 
+    /** Iterations from a neighbour's state after which flat bands are the better start. */
+    private static final int FEW_ITERATIONS = 100;
+
     /** A correction below this is rounding. */
     private static final double ROUNDING = 1e-13;
 
     /** Corrections below this that no longer shrink are rounding too. */
     private static final double STAGNATION = 1e-9;
+
+    private enum End {
+        SETTLED,
+        NOT_FINITE,
+        TOO_SLOW
+    }
 
     private final DiscreteDevice device;
     private final ChargeBook charges;
@@ -39,7 +48,9 @@ final class Equilibrium {
     private final double[] end = new double[4];
     private final double[] law = new double[4];
 
-    private Equilibrium(DiscreteDevice device, ChargeBook charges) {
+    private DeviceState latest;
+
+    Equilibrium(DiscreteDevice device, ChargeBook charges) {
         this.device = device;
         this.charges = charges;
         unknownOf = new int[device.nodeCount];
@@ -68,39 +79,64 @@ final class Equilibrium {
      * @throws NoConvergenceException when the iteration does not end
      */
     static DeviceState solve(DiscreteDevice device, double gateVoltage) {
-        return new Equilibrium(device, new ChargeBook(device)).iterate(gateVoltage);
+        return new Equilibrium(device, new ChargeBook(device)).fromFlat(gateVoltage);
     }
 
-    private DeviceState iterate(double gateVoltage) {
+    /**
+     * Solves from the equilibrium that this object found last, which is near when the voltage is; from flat bands when
+     * there is none or when that start does not lead to the end. Both starts lead to the same state but for rounding.
+     *
+     * @return the state, which the next call overwrites
+     * @throws NoConvergenceException when the iteration does not end
+     */
+    DeviceState next(double gateVoltage) {
+        if (latest != null && settle(latest, gateVoltage, FEW_ITERATIONS) == End.SETTLED) {
+            return latest;
+        }
+        latest = fromFlat(gateVoltage);
+        return latest;
+    }
+
+    private DeviceState fromFlat(double gateVoltage) {
         DeviceState state = new DeviceState(device);
         double start = startPotential(gateVoltage);
         for (int i = 0; i < device.nodeCount; i++) {
             state.y[device.layout.at(i) + StateLayout.PSI] = start;
         }
         startConstants(start);
-        double previous = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; iteration < MAXIMUM_ITERATIONS; iteration++) {
-            assemble(state, gateVoltage);
-            double correction = correct(state);
-            if (!Double.isFinite(correction)) {
+        return switch (settle(state, gateVoltage, MAXIMUM_ITERATIONS)) {
+            case SETTLED -> state;
+            case NOT_FINITE ->
                 throw new NoConvergenceException(
                         FailureReason.NOT_FINITE,
                         0,
-                        "dark equilibrium at " + gateVoltage + " V overflowed in iteration " + iteration
-                                + "; look for band offsets or charges far outside the gap");
+                        "dark equilibrium at " + gateVoltage
+                                + " V overflowed; look for band offsets or charges far outside the gap");
+            case TOO_SLOW ->
+                throw new NoConvergenceException(
+                        FailureReason.MAX_ITERATIONS,
+                        0,
+                        "dark equilibrium at " + gateVoltage + " V did not settle in " + MAXIMUM_ITERATIONS
+                                + " iterations; use more nodes near the interfaces");
+        };
+    }
+
+    private End settle(DeviceState state, double gateVoltage, int most) {
+        double previous = Double.POSITIVE_INFINITY;
+        for (int iteration = 0; iteration < most; iteration++) {
+            assemble(state, gateVoltage);
+            double correction = correct(state);
+            if (!Double.isFinite(correction)) {
+                return End.NOT_FINITE;
             }
             if (correction < ROUNDING || (correction < STAGNATION && correction >= previous / 2)) {
                 assemble(state, gateVoltage);
                 state.electrode = charges.electrode(state);
-                return state;
+                return End.SETTLED;
             }
             previous = correction;
         }
-        throw new NoConvergenceException(
-                FailureReason.MAX_ITERATIONS,
-                0,
-                "dark equilibrium at " + gateVoltage + " V did not settle in " + MAXIMUM_ITERATIONS
-                        + " iterations; use more nodes near the interfaces");
+        return End.TOO_SLOW;
     }
 
     private double startPotential(double voltage) {

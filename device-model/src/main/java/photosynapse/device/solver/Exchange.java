@@ -20,7 +20,8 @@ final class Exchange {
         if (device.hasSheet() && s.recombination() > 0) {
             sheet += s.recombination() * device.sheetDensity(y[StateLayout.PSI]);
         }
-        if (sheet * Math.abs(y[StateLayout.N]) >= least) {
+        double inBalance = device.hasSheet() ? device.electronsAt(0, y[StateLayout.PSI]) : 0;
+        if (sheet * Math.max(Math.abs(y[StateLayout.N]), inBalance) >= least) {
             return true;
         }
         for (int i = 0; i + 1 < device.nodeCount; i++) {
@@ -54,7 +55,8 @@ final class Exchange {
 
     /** Whether the two-way traffic of holes reaches a value anywhere in the stack (1/m2s). */
     boolean holesReach(double least, double[] y) {
-        if (device.sheetCoefficients.holeTransfer() * Math.abs(y[StateLayout.P]) >= least) {
+        double inBalance = device.hasSheet() ? device.holesAt(0, y[StateLayout.PSI]) : 0;
+        if (device.sheetCoefficients.holeTransfer() * Math.max(Math.abs(y[StateLayout.P]), inBalance) >= least) {
             return true;
         }
         for (int i = 0; i + 1 < device.nodeCount; i++) {

@@ -15,10 +15,16 @@ final class Invariants {
     private double ionError;
     private int undershoots;
 
+    /** The scale of the charges, or the largest charge that the films have held where that is more (C/m2). */
+    private double held;
+
+    private double largestFilling;
+
     Invariants(DiscreteDevice device, ChargeBook charges, DeviceState start) {
         this.device = device;
         this.charges = charges;
         startCharge = charges.balance(start);
+        held = charges.scale();
         startIons = new double[device.ions.count][];
         ionScale = new double[device.ions.count];
         for (int s = 0; s < startIons.length; s++) {
@@ -30,13 +36,16 @@ final class Invariants {
         }
     }
 
-    /** Updates the errors after an accepted step. */
+    /**
+     * Updates the errors after an accepted step. They are shares of {@link ChargeBook#scale}, or of the charge that the
+     * films have held where a gate has driven in more.
+     */
     void check(TimeStepper stepper, double voltage) {
         DeviceState state = stepper.current();
-        neutralityError =
-                Math.max(neutralityError, Math.abs(charges.neutralityError(state, voltage)) / charges.scale());
-        double change = charges.balance(state) - startCharge - device.q * Exits.charge(stepper.totals());
-        chargeError = Math.max(chargeError, Math.abs(change) / (charges.scale() + passed(stepper.totals())));
+        held = Math.max(held, Math.abs(charges.filmCharge(state)));
+        neutralityError = Math.max(neutralityError, Math.abs(charges.neutralityError(state, voltage)) / held);
+        double change = charges.balance(state) - startCharge - device.q * stepper.chargeBrought();
+        chargeError = Math.max(chargeError, Math.abs(change) / (held + passed(stepper.totals())));
         for (int s = 0; s < startIons.length; s++) {
             for (int g = 0; g < startIons[s].length; g++) {
                 if (startIons[s][g] > 0) {
@@ -89,6 +98,26 @@ final class Invariants {
         }
         undershoots += below ? 1 : 0;
         return true;
+    }
+
+    /** Updates the largest share of the sites of a level that is filled. */
+    void checkFilling(DeviceState state) {
+        for (int i = 0; i < device.nodeCount; i++) {
+            for (int j = 0; j < device.traps.levelsOf[i]; j++) {
+                int at = j * device.nodeCount + i;
+                double sites = device.traps.mobile[i]
+                        ? state.nt[at] + state.y[device.layout.at(i) + StateLayout.C]
+                        : device.traps.sites[at];
+                if (sites > 0) {
+                    largestFilling = Math.max(largestFilling, state.nt[at] / sites);
+                }
+            }
+        }
+    }
+
+    /** Largest share of the sites of a level that was filled; 0 without traps. */
+    double largestFilling() {
+        return largestFilling;
     }
 
     double neutralityError() {

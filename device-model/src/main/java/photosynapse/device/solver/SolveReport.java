@@ -11,10 +11,12 @@ package photosynapse.device.solver;
  * @param newtonIterations iterations of all stages
  * @param undershoots accepted negative densities inside the tolerance
  * @param neutralityErrorRatio largest |Q_gate + q(P - Ne - NA) + Q_film - D_top| relative to q c0 L (q Nt L without
- *     ions)
+ *     ions), or to the largest |Q_film| where a gate has driven in more than that
  * @param chargeBalanceErrorRatio largest difference between the change of Q_film and the integrated boundary charge,
  *     same scale
  * @param ionBalanceErrorRatio largest relative change of the number of vacancies of a group of joined films
+ * @param largestTrapFillingRatio largest share of the sites of a trap level that was filled at those times; 0 without
+ *     traps
  * @param gridErrorRatio estimate of what the grid makes wrong in the charge that the run moved, as a share of it, the
  *     largest at the times that were asked for; beyond {@link #COARSE_GRID} the grid may be too coarse
  */
@@ -29,6 +31,7 @@ public record SolveReport(
         double neutralityErrorRatio,
         double chargeBalanceErrorRatio,
         double ionBalanceErrorRatio,
+        double largestTrapFillingRatio,
         double gridErrorRatio) {
 
     /** Estimates of the grid's error from which on a grid is coarse. */

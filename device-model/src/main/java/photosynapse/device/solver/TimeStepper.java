@@ -33,6 +33,10 @@ final class TimeStepper {
     private final double[] middleRate = new double[RATES];
     private final double[] nextRate = new double[RATES];
     private final double[] total = new double[RATES];
+
+    /** What rounding took from the totals, by Neumaier's summation. */
+    private final double[] lost = new double[RATES];
+
     private ImplicitStage.Outcome outcome = ImplicitStage.Outcome.CONVERGED;
     private double stepTaken;
     private double middleNoise;
@@ -82,6 +86,14 @@ final class TimeStepper {
     /** Integrals of the exits, by {@link Exits} (1/m2). */
     double[] totals() {
         return total;
+    }
+
+    /**
+     * Charge that the exits brought in (elementary charges per m2). A steady light drives through the sheet and back a
+     * million times what is stored, so the rounding of the totals is added back.
+     */
+    double chargeBrought() {
+        return Exits.charge(total) + Exits.charge(lost);
     }
 
     /** Integral of the electrical power (J). */
@@ -187,9 +199,12 @@ final class TimeStepper {
     void accept() {
         double h = stepTaken;
         for (int k = 0; k < RATES; k++) {
-            total[k] += firstOrder
+            double more = firstOrder
                     ? h * nextRate[k]
                     : h * (TrBdf2.WEIGHT * (rate[k] + middleRate[k]) + TrBdf2.DIAGONAL * nextRate[k]);
+            double sum = total[k] + more;
+            lost[k] += Math.abs(total[k]) >= Math.abs(more) ? total[k] - sum + more : more - sum + total[k];
+            total[k] = sum;
             rate[k] = nextRate[k];
         }
         keepBend(h);

@@ -110,6 +110,7 @@ final class TransientRun {
                 invariants.neutralityError(),
                 invariants.chargeError(),
                 invariants.ionError(),
+                invariants.largestFilling(),
                 resolution.error());
     }
 
@@ -136,6 +137,7 @@ final class TransientRun {
             advanceTo(k, target - segmentStart);
             now = target;
             resolution.check(stepper.current());
+            invariants.checkFilling(stepper.current());
             progress.progressed(now / stimulus.end());
             write(now, stimulus.gateVoltage(k, now), equations.photonFlux());
         }
@@ -173,7 +175,10 @@ final class TransientRun {
                 exits[Exits.HOLES],
                 exits[Exits.EXTRACTED]);
         if (device.spec instanceof DeviceSpec) {
-            samples.add(sampler.sample(stepper.current(), drive, totals));
+            TransientSample sample = sampler.sample(stepper.current(), drive, totals);
+            samples.add(sample);
+            progress.reached(
+                    sample.time(), sample.drainCurrent(), step, rejectedByError + rejectedByNewton + rejectedByState);
         } else {
             Sampler.Currents currents =
                     new Sampler.Currents(stepper.conductionDensity(), stepper.displacementDensity());

@@ -3,6 +3,7 @@ package photosynapse.device.physics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 import static photosynapse.device.physics.CarrierStatistics.BY_RATIO;
 import static photosynapse.device.physics.CarrierStatistics.EXCESS;
 
@@ -14,6 +15,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import photosynapse.device.numerics.FermiIntegral;
 import photosynapse.device.numerics.GaussFermiIntegral;
 
@@ -165,7 +168,7 @@ class CarrierStatisticsTest {
     }
 
     @Test
-    void undershoots_continue_oddly_and_full_bands_are_refused() {
+    void undershoots_continue_oddly_and_wrong_widths_are_refused() {
         for (CarrierStatistics statistics : List.of(BAND, LEVELS.get(4))) {
             for (double ratio : new double[] {1e-20, 1e-3, 0.3, 0.9}) {
                 assertThat(statistics.excess(-ratio)).isEqualTo(-statistics.excess(ratio));
@@ -175,14 +178,30 @@ class CarrierStatisticsTest {
             assertThat(statistics.excess(Double.MIN_VALUE)).isBetween(0.0, 1e-300);
             assertThat(statistics.excess(Double.NaN)).isNaN();
         }
-        for (double full : new double[] {1, 1.5, 1e300, Double.POSITIVE_INFINITY}) {
-            assertThat(LEVELS.get(3).excess(full)).as("ratio %s", full).isNaN();
-        }
         assertThat(BAND.excess(1e300)).isFinite();
         assertThat(BAND.excess(Double.POSITIVE_INFINITY)).isInfinite();
         assertThatThrownBy(() -> new GaussianDisorder(10.5)).hasMessageContaining("10.5");
         assertThatThrownBy(() -> new GaussianDisorder(-0.1)).hasMessageContaining("-0.1");
         assertThatThrownBy(() -> new GaussianDisorder(Double.NaN)).hasMessageContaining("NaN");
+    }
+
+    /** The tangent meets the law in value and slope, and the density on it is the inverse of the excess. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 8})
+    void full_gaussian_levels_continue_along_the_tangent(int which) {
+        GaussianDisorder levels = LEVELS.get(which);
+        double edge = GaussianDisorder.FULLEST;
+        double[] below = at(levels, Math.nextDown(edge));
+        double[] above = at(levels, Math.nextUp(edge));
+        assertThat(above[EXCESS]).isCloseTo(below[EXCESS], within(1e-6));
+        assertThat(above[BY_RATIO]).isCloseTo(below[BY_RATIO], withPercentage(1e-4));
+        double etaOfEdge = StrictMath.log(edge) + levels.excess(edge);
+        for (double beyond : new double[] {1, 10, 100}) {
+            double ratio = levels.density(etaOfEdge + beyond);
+            assertThat((ratio - edge) * above[BY_RATIO]).isCloseTo(beyond, withPercentage(1e-4));
+            assertThat(StrictMath.log(ratio) + levels.excess(ratio)).isCloseTo(etaOfEdge + beyond, within(1e-6));
+        }
+        assertThat(levels.excess(Double.POSITIVE_INFINITY)).isInfinite();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import photosynapse.device.compact.SynapseParameters;
 import photosynapse.device.compact.ValidityRange;
 import photosynapse.device.extraction.BoundedParameter;
@@ -30,6 +31,7 @@ import photosynapse.experiments.config.ConfigValues;
 import photosynapse.experiments.config.InvalidConfigException;
 import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.config.Measurement;
+import photosynapse.experiments.config.PulseSearch;
 import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.NumberText;
 import photosynapse.experiments.result.ResultTable;
@@ -125,6 +127,15 @@ public final class MeasuredFit {
                 : ofSynapse(fitted, heldOut, random));
     }
 
+    private List<String> vagueWidths() {
+        if (request.light().pulseWidth().isPresent()) {
+            return List.of();
+        }
+        return Stream.concat(request.fitted().stream(), request.heldOut().stream())
+                .flatMap(m -> PulseSearch.in(m).vagueWidth().map(w -> m.name() + ": " + w).stream())
+                .toList();
+    }
+
     private Outcome ofSynapse(List<ObservedTrace> fitted, List<ObservedTrace> heldOut, RandomGenerator random) {
         SynapseParameters start = request.synapse().map(SynapseFile::read).orElse(SynapseParameters.DEFAULT);
         List<FreeNames.Asked> asked = FreeNames.among(CompactModel.names(start), request.free());
@@ -209,13 +220,15 @@ public final class MeasuredFit {
                 .fit(traces.heldOut(), new CommonsRandom(random), stop::getAsBoolean);
     }
 
-    private static Outcome outcome(TraceFitResult result, String file, String text) {
+    private Outcome outcome(TraceFitResult result, String file, String text) {
         List<ResultTable> tables = List.of(
                 parameters(result.parameters()),
                 correlations(result.correlations()),
                 errors(result.traces()),
                 traces(result.traces()));
-        return new Outcome(tables, result.warnings(), file, text, result.isConverged());
+        List<String> warnings = new ArrayList<>(vagueWidths());
+        warnings.addAll(result.warnings());
+        return new Outcome(tables, warnings, file, text, result.isConverged());
     }
 
     private static ResultTable parameters(List<FitParameter> parameters) {

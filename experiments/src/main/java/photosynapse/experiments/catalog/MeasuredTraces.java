@@ -47,7 +47,9 @@ final class MeasuredTraces {
                 .or(() -> column(MeasuredQuantity.CONDUCTANCE))
                 .orElseThrow(() -> failure("a fit needs a column of current", "--column current=NAME"));
         gate = column(MeasuredQuantity.GATE_VOLTAGE);
-        pulses = PulseSearch.in(measurement).pulses();
+        pulses = PulseSearch.in(measurement).pulses().stream()
+                .map(this::ofKnownWidth)
+                .toList();
         lightUnit = measurement
                 .column(MeasuredQuantity.LIGHT)
                 .flatMap(MeasuredColumn::unit)
@@ -56,6 +58,20 @@ final class MeasuredTraces {
 
     static ObservedTrace of(Measurement measurement, MeasuredLight light) {
         return new MeasuredTraces(measurement, light).trace();
+    }
+
+    private FoundPulse ofKnownWidth(FoundPulse pulse) {
+        return light.pulseWidth().isEmpty()
+                ? pulse
+                : pulse.withWidth(light.pulseWidth().get())
+                        .orElseThrow(() -> failure(
+                                "the pulse at " + pulse.from() + " s does not last "
+                                        + light.pulseWidth().get() + " s by its readings: they allow "
+                                        + (pulse.until() - pulse.from() - pulse.fromError() - pulse.untilError())
+                                        + " to "
+                                        + (pulse.until() - pulse.from() + pulse.fromError() + pulse.untilError())
+                                        + " s",
+                                "--pulse-width SECONDS within that, or leave it out"));
     }
 
     private Optional<double[]> column(MeasuredQuantity quantity) {

@@ -85,7 +85,17 @@ public final class MeasurementTables {
                                 found.stream().mapToDouble(FoundPulse::until).toArray()),
                         new Column(
                                 "level",
-                                found.stream().mapToDouble(FoundPulse::level).toArray())));
+                                found.stream().mapToDouble(FoundPulse::level).toArray()),
+                        new Column(
+                                "from_error_s",
+                                found.stream()
+                                        .mapToDouble(FoundPulse::fromError)
+                                        .toArray()),
+                        new Column(
+                                "until_error_s",
+                                found.stream()
+                                        .mapToDouble(FoundPulse::untilError)
+                                        .toArray())));
     }
 
     private ResultTable notes() {

@@ -45,14 +45,14 @@ public final class Recognition {
     public static final int MOST_IMAGES = 60_000;
 
     private static final int TEST_IMAGES = 10_000;
-    private static final int MARGIN = 4;
-    private static final int IDEAL_STATES = 1200;
+    static final int MARGIN = 4;
+    static final int IDEAL_STATES = 1200;
 
     /** A mean that is less standard errors above chance than this is at chance. */
     private static final double CHANCE_ERRORS = 3;
 
-    private static final DeviceVariation SPREAD = new DeviceVariation(0.1, 0.03, 0, 0.002, 0);
-    private static final double READ_NOISE = 0.002;
+    static final DeviceVariation SPREAD = new DeviceVariation(0.1, 0.03, 0, 0.002, 0);
+    static final double READ_NOISE = 0.002;
 
     private final LearningDevice device;
     private final int images;

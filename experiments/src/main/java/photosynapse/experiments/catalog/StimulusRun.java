@@ -60,8 +60,9 @@ public final class StimulusRun implements Experiment {
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         Stimulus stimulus = config.stimulus().orElseThrow();
         OutputTimes output = config.output().orElseGet(() -> usefulTimes(stimulus));
+        Watch watch = Watch.of(bench);
         TransientResult run = Solving.of(() -> new Transient(config.structure(), config.solver())
-                .run(stimulus, output, bench.stop()::getAsBoolean, bench.progress()::accept));
+                .run(stimulus, output, watch.stop(), watch.progress()));
         return List.of(
                 config.structure() instanceof DeviceSpec
                         ? SampleTables.samples("transient", run.samples())

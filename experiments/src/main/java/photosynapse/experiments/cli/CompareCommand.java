@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** Lays runs, or sweeps, over each other. */
 @Command(
         name = "compare",
-        description = "Lay two or more runs or sweeps over each other: what differs in their configuration, their key numbers and"
+        description = "Lay two or more runs or sweeps over each other: what differs in their"
+                + " configuration, their key numbers and"
                 + " their curves.")
 final class CompareCommand extends Verb {
     private static final int COLUMN = 18;

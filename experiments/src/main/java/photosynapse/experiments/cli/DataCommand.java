@@ -124,6 +124,7 @@ final class DataCommand extends Verb {
         }
         lines.add("pulses     " + words(m, pulses));
         m.notes().forEach(note -> lines.add("note       " + note));
+        pulses.vagueWidth().ifPresent(vague -> lines.add("note       " + vague));
         plot(m, pulses, lines);
         for (MeasurementQuestion question : m.questions()) {
             lines.add((question.isOpen() ? "question   " : "doubt      ") + question.text());
@@ -215,6 +216,8 @@ final class DataCommand extends Verb {
                     .with("from", pulse.from())
                     .with("until", pulse.until())
                     .with("level", pulse.level())
+                    .with("from_error", pulse.fromError())
+                    .with("until_error", pulse.untilError())
                     .done());
         }
         List<JsonValue> questions = new ArrayList<>();

@@ -24,7 +24,7 @@ final class DemoCommand extends Verb {
         RunRequest request = new RunRequest("demo", "photosynapse demo", loaded, Catalogue.demo(loaded.config()));
         RunFolder folder = flags.folder("photosynapse-demo");
         folder.write("device.yaml", flags.settings().isEmpty() ? StandardExperiments.demoText() : loaded.resolved());
-        int exitCode = new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson()).run(request, folder);
+        int exitCode = new RunSession(main(), flags.limits(main().interrupted()), wantsJson()).run(request, folder);
         if (!wantsJson()) {
             String name = folder.path().toString();
             terminal()

@@ -70,6 +70,12 @@ final class FitCommand extends Verb {
     @Option(names = "--wavelength", paramLabel = "NM", description = "Of the light, in nm. Default: 405.")
     private double wavelength = 405;
 
+    @Option(
+            names = "--pulse-width",
+            paramLabel = "SECONDS",
+            description = "Of every pulse, where readings are too far apart to say it.")
+    private Double pulseWidth;
+
     @Option(names = "--irradiance", paramLabel = "MW/CM2", description = "Of a pulse, where the file does not say it.")
     private Double irradiance;
 
@@ -138,6 +144,7 @@ final class FitCommand extends Verb {
         settings.put("synapse", synapse == null ? "none" : JsonText.quoted(synapse.toString()));
         settings.put("wavelength_nm", NumberText.of(wavelength));
         settings.put("irradiance_mW_per_cm2", irradiance == null ? "none" : NumberText.of(irradiance));
+        settings.put("pulse_width_s", pulseWidth == null ? "none" : NumberText.of(pulseWidth));
         settings.put("dark_current_A", darkCurrent == null ? "none" : NumberText.of(darkCurrent));
         settings.put("global_search", Boolean.toString(global));
         settings.put("weights", linearTime ? "linear_time" : "logarithmic_time");
@@ -183,6 +190,9 @@ final class FitCommand extends Verb {
         if (irradiance != null) {
             words.addAll(List.of("--irradiance", NumberText.of(irradiance)));
         }
+        if (pulseWidth != null) {
+            words.addAll(List.of("--pulse-width", NumberText.of(pulseWidth)));
+        }
         if (darkCurrent != null) {
             words.addAll(List.of("--dark-current", NumberText.of(darkCurrent)));
         }
@@ -209,9 +219,14 @@ final class FitCommand extends Verb {
         if (!(wavelength > 0)) {
             throw new UsageException("--wavelength must be > 0 nm, was " + wavelength, "for example --wavelength 405");
         }
+        if (pulseWidth != null && !(pulseWidth > 0)) {
+            throw new UsageException(
+                    "--pulse-width must be > 0 s, was " + pulseWidth, "for example --pulse-width 0.05");
+        }
         return new MeasuredLight(
                 wavelength / NANOMETRES,
                 Optional.ofNullable(irradiance).map(v -> v * PER_MW_PER_CM2),
+                Optional.ofNullable(pulseWidth),
                 Optional.ofNullable(darkCurrent));
     }
 

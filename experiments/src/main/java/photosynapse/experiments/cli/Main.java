@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import photosynapse.experiments.run.Release;
+import photosynapse.experiments.run.RunListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -27,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
         },
         subcommands = {
             DemoCommand.class,
+            LabCommand.class,
             RunCommand.class,
             TrainCommand.class,
             ResumeCommand.class,
@@ -53,10 +55,17 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main implements Runnable {
     private final Terminal terminal;
     private final BooleanSupplier interrupted;
+    private final RunListener audience;
 
     Main(Terminal terminal, BooleanSupplier interrupted) {
+        this(terminal, interrupted, RunListener.SILENT);
+    }
+
+    /** With somebody else who is told how far a run is. */
+    Main(Terminal terminal, BooleanSupplier interrupted, RunListener audience) {
         this.terminal = terminal;
         this.interrupted = interrupted;
+        this.audience = audience;
     }
 
     /** Starts the program. */
@@ -106,6 +115,10 @@ public final class Main implements Runnable {
         return interrupted;
     }
 
+    RunListener audience() {
+        return audience;
+    }
+
     @Override
     public void run() {
         terminal.out()
@@ -113,6 +126,9 @@ public final class Main implements Runnable {
         terminal.out().println();
         terminal.out()
                 .println("  photosynapse demo                  see everything once (20 s, writes ./photosynapse-demo)");
+        terminal.out()
+                .println(
+                        "  photosynapse lab                   play with a synapse in the browser (this computer only)");
         terminal.out()
                 .println("  photosynapse presets               the devices that ship, each number with its source");
         terminal.out().println("  photosynapse run FILE              a device of yours under light and gate voltage");

@@ -60,6 +60,12 @@ final class RecogniseCommand extends Verb {
     @Option(names = "--wavelength", paramLabel = "NM", description = "Of the light, in nm. Default: 405.")
     private double wavelength = 405;
 
+    @Option(
+            names = "--pulse-width",
+            paramLabel = "SECONDS",
+            description = "Of every pulse, where readings are too far apart to say it.")
+    private Double pulseWidth;
+
     @Option(names = "--irradiance", paramLabel = "MW/CM2", description = "Of a pulse, where the file does not say it.")
     private Double irradiance;
 
@@ -113,6 +119,10 @@ final class RecogniseCommand extends Verb {
         if (!(wavelength > 0)) {
             throw new UsageException("--wavelength must be > 0 nm, was " + wavelength, "for example --wavelength 405");
         }
+        if (pulseWidth != null && !(pulseWidth > 0)) {
+            throw new UsageException(
+                    "--pulse-width must be > 0 s, was " + pulseWidth, "for example --pulse-width 0.05");
+        }
         if (memoryTime != null && !(memoryTime > 0)) {
             throw new UsageException(
                     "--memory-time must be > 0 s, was " + memoryTime, "for example --memory-time 1000");
@@ -133,6 +143,7 @@ final class RecogniseCommand extends Verb {
         MeasuredLight light = new MeasuredLight(
                 wavelength / NANOMETRES,
                 Optional.ofNullable(irradiance).map(v -> v * PER_MW_PER_CM2),
+                Optional.ofNullable(pulseWidth),
                 Optional.ofNullable(darkCurrent));
         LearningDevice.Said said = new LearningDevice.Said(light, free, Optional.ofNullable(memoryTime));
         return LearningDevice.measured(flags.read(terminal(), file), said, bench, random);

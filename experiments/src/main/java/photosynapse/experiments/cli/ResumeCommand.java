@@ -60,6 +60,6 @@ final class ResumeCommand extends Verb {
         LoadedConfig config = ConfigReader.read(
                 folder.resolve(Runner.CONFIGURATION).toString(), text.getBytes(StandardCharsets.UTF_8), List.of());
         RunRequest request = Runner.unfinished(open, config);
-        return new RunSession(terminal(), limits, wantsJson()).resume(request, open);
+        return new RunSession(main(), limits, wantsJson()).resume(request, open);
     }
 }

@@ -59,7 +59,7 @@ final class RunCommand extends Verb {
                         + " --out again",
                 loaded,
                 studying ? Catalogue.studies(config) : Catalogue.of(config));
-        return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())
+        return new RunSession(main(), flags.limits(main().interrupted()), wantsJson())
                 .run(request, flags.folder("run"));
     }
 

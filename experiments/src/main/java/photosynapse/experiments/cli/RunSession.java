@@ -5,6 +5,7 @@ import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.result.RunStatus;
 import photosynapse.experiments.run.RunLimits;
+import photosynapse.experiments.run.RunListener;
 import photosynapse.experiments.run.RunRecord;
 import photosynapse.experiments.run.RunRequest;
 import photosynapse.experiments.run.Runner;
@@ -12,11 +13,13 @@ import photosynapse.experiments.run.Runner;
 /** Runs a request with its progress on the terminal, and says what came out. */
 final class RunSession {
     private final Terminal terminal;
+    private final RunListener audience;
     private final RunLimits limits;
     private final boolean json;
 
-    RunSession(Terminal terminal, RunLimits limits, boolean json) {
-        this.terminal = terminal;
+    RunSession(Main main, RunLimits limits, boolean json) {
+        this.terminal = main.terminal();
+        this.audience = main.audience();
         this.limits = limits;
         this.json = json;
     }
@@ -24,13 +27,14 @@ final class RunSession {
     /** Runs and returns the exit code. */
     int run(RunRequest request, RunFolder folder) {
         ProgressLines progress = new ProgressLines(terminal, request.config().config(), json);
-        return told(new Runner(progress, limits).run(request, folder), progress, folder);
+        return told(new Runner(new BothListeners(progress, audience), limits).run(request, folder), progress, folder);
     }
 
     /** Goes on with a run that was stopped or killed, and returns the exit code. */
     int resume(RunRequest request, RunFolder folder) {
         ProgressLines progress = new ProgressLines(terminal, request.config().config(), json);
-        return told(new Runner(progress, limits).resume(request, folder), progress, folder);
+        return told(
+                new Runner(new BothListeners(progress, audience), limits).resume(request, folder), progress, folder);
     }
 
     private int told(RunRecord record, ProgressLines progress, RunFolder folder) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "",
             "photosynapse sweep FILE device.temperature_K=300,320 device.films.nanocrystals.thickness_nm=lin(10,60,6)",
             "KEY=1,2,3   KEY=lin(0,5,11)   KEY=log(1e-3,1e2,20)   KEY=1..5   preset=A,B",
-            "A file may say itself what is swept, in a group `sweep`; `photosynapse presets` lists the studies that do.",
+            "A file may say itself what is swept, in a group `sweep`; `photosynapse presets` lists"
+                    + " the studies that do.",
             "Killed or interrupted, it goes on with `photosynapse resume DIR` where it was."
         })
 final class SweepCommand extends Verb {

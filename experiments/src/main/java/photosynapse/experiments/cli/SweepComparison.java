@@ -71,8 +71,7 @@ final class SweepComparison {
         values.put("training", Boolean.toString(spec.work().training()));
         values.put("readings", String.join(", ", spec.work().readings()));
         values.put(
-                "goals",
-                spec.search().goals().stream().map(Search.Goal::column).collect(Collectors.joining(", ")));
+                "goals", spec.search().goals().stream().map(Search.Goal::column).collect(Collectors.joining(", ")));
         values.put("version", sweep.version());
         List<String> first =
                 spec.axes().stream().map(axis -> axis.key() + "=" + axis.at(0)).toList();
@@ -109,8 +108,9 @@ final class SweepComparison {
                     String head = common + " points of " + points.name() + " are in " + other.points.name() + ", too"
                             + (common == 0 ? "" : table.rows().isEmpty() ? ", with the same numbers" : "; most apart:");
                     Stream<String> rows = table.rows().stream()
-                            .map(row -> "  " + row.get(0).text() + "  " + row.get(1).text() + " | "
-                                    + row.get(2).text() + "  at " + row.get(3).text());
+                            .map(row -> "  " + row.get(0).text() + "  "
+                                    + row.get(1).text() + " | " + row.get(2).text() + "  at "
+                                    + row.get(3).text());
                     return Stream.concat(Stream.of(head), rows);
                 })
                 .toList();

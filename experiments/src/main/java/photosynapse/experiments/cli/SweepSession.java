@@ -39,7 +39,8 @@ final class SweepSession {
     int run(SweepFolder folder, BooleanSupplier interrupted) {
         SweepLine line = new SweepLine(terminal);
         SweepRun.Means means = flags.means(interrupted, line);
-        try (SweepEngine engine = means.engine();
+        SweepEngine engine = means.engine();
+        try (engine;
                 SweepStore store = folder.store(flags.breaking())) {
             SweepRun run = new SweepRun(folder.spec(), store, means);
             SweepEstimate estimate = run.estimate();

@@ -60,7 +60,7 @@ final class SynapseCommand extends Verb {
                 loaded,
                 List.of(extraction));
         RunFolder folder = flags.folder("synapse");
-        int exitCode = new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson()).run(request, folder);
+        int exitCode = new RunSession(main(), flags.limits(main().interrupted()), wantsJson()).run(request, folder);
         if (folder.has("results/synapse_parameters.csv")) {
             finish(folder);
         }

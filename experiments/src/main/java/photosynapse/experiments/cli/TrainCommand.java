@@ -80,7 +80,7 @@ final class TrainCommand extends Verb {
                 loaded,
                 computed ? Catalogue.training() : Catalogue.trainingByPulses(),
                 mode.word());
-        return new RunSession(terminal(), flags.limits(main().interrupted()), wantsJson())
+        return new RunSession(main(), flags.limits(main().interrupted()), wantsJson())
                 .run(request, flags.folder("train"));
     }
 }

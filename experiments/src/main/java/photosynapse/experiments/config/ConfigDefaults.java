@@ -66,7 +66,8 @@ final class ConfigDefaults {
             Map.entry(NetworkConfig.LearningConfig.class, NetworkConfig.LearningConfig.DEFAULT),
             Map.entry(NetworkConfig.ArrayConfig.class, NetworkConfig.ArrayConfig.DEFAULT),
             Map.entry(NetworkConfig.AgeingConfig.class, NetworkConfig.AgeingConfig.DEFAULT),
-            Map.entry(PulseLearningConfig.class, PulseLearningConfig.DEFAULT));
+            Map.entry(PulseLearningConfig.class, PulseLearningConfig.DEFAULT),
+            Map.entry(SpikingConfig.class, SpikingConfig.DEFAULT));
 
     /** Records whose standard says that there is nothing; what is standard in them is not written out. */
     private static final Map<Class<?>, Object> NOTHING = Map.of(

@@ -58,6 +58,11 @@ public final class ConfigReader {
         return new ConfigReader(name, Optional.of(Path.of(""))).read(text, settings);
     }
 
+    /** Reads a text that may name no other file, for example what a page has sent. */
+    public static LoadedConfig readAlone(String name, byte[] text, List<String> settings) {
+        return new ConfigReader(name, Optional.empty()).read(text, settings);
+    }
+
     private LoadedConfig read(byte[] text, List<String> settings) {
         Optional<YamlNode> root = YamlReader.read(name, text, problems);
         problems.throwIfAny();

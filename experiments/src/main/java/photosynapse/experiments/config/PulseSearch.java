@@ -22,6 +22,9 @@ public final class PulseSearch {
     /** Median of the absolute second difference of independent normal noise, in its standard deviations. */
     private static final double SECOND_DIFFERENCE = 0.6745 * 2.449489742783178;
 
+    /** Share of the width by which it may be wrong before it is said. */
+    private static final double VAGUE = 0.1;
+
     /** Share of the rise at which a pulse found in the current begins and ends. */
     private static final double EDGE_SHARE = 0.05;
 
@@ -36,6 +39,29 @@ public final class PulseSearch {
     public record Found(List<FoundPulse> pulses, boolean isFromLight) {
         public Found {
             pulses = List.copyOf(pulses);
+        }
+
+        /**
+         * What is to be said when readings are too far apart to tell how long the pulses are: nothing below a tenth.
+         */
+        public Optional<String> vagueWidth() {
+            double worst = 0;
+            FoundPulse vague = null;
+            for (FoundPulse pulse : pulses) {
+                if (pulse.widthErrorRatio() > worst) {
+                    worst = pulse.widthErrorRatio();
+                    vague = pulse;
+                }
+            }
+            if (vague == null || worst <= VAGUE) {
+                return Optional.empty();
+            }
+            double width = vague.until() - vague.from();
+            double error = vague.fromError() + vague.untilError();
+            return Optional.of(
+                    "pulse widths are vague: the one at " + MeasurementNotes.rounded(vague.from()) + " lasts "
+                            + MeasurementNotes.rounded(Math.max(0, width - error)) + " to "
+                            + MeasurementNotes.rounded(width + error) + "; --pulse-width says it");
         }
     }
 
@@ -69,6 +95,7 @@ public final class PulseSearch {
         }
         double half = low + (high - low) / 2;
         double start = Double.NaN;
+        double startError = 0;
         double sum = 0;
         int count = 0;
         int last = -1;
@@ -77,11 +104,13 @@ public final class PulseSearch {
                 continue;
             }
             boolean lit = light[k] > half;
-            double edge = last < 0 ? time[k] : time[last] + (time[k] - time[last]) / 2;
+            double error = last < 0 ? 0 : (time[k] - time[last]) / 2;
+            double edge = time[k] - error;
             if (lit && Double.isNaN(start)) {
                 start = edge;
+                startError = error;
             } else if (!lit && !Double.isNaN(start)) {
-                pulses.add(new FoundPulse(start, edge, sum / count));
+                pulses.add(new FoundPulse(start, edge, sum / count, startError, error));
                 start = Double.NaN;
                 sum = 0;
                 count = 0;
@@ -91,7 +120,7 @@ public final class PulseSearch {
             last = k;
         }
         if (!Double.isNaN(start)) {
-            pulses.add(new FoundPulse(start, time[last], sum / count));
+            pulses.add(new FoundPulse(start, time[last], sum / count, startError, 0));
         }
         return pulses;
     }
@@ -160,6 +189,6 @@ public final class PulseSearch {
         while (until - 1 > from && y[peak] - y[until - 1] < EDGE_SHARE * rise) {
             until--;
         }
-        return new FoundPulse(t[from], t[until], Double.NaN);
+        return new FoundPulse(t[from], t[until], Double.NaN, Double.NaN, Double.NaN);
     }
 }

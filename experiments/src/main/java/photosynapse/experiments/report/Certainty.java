@@ -9,6 +9,7 @@ import photosynapse.experiments.result.ResultTable;
 final class Certainty {
     private static final double CONSERVED = 1e-10;
     private static final double CONVERGED = 0.005;
+    private static final double FULL = 1 + 1e-6;
     private static final double FITTED_PERCENT = 2;
     private static final double HELD_OUT_PERCENT = 3;
     private static final double READING_PERCENT = 6;
@@ -64,6 +65,16 @@ final class Certainty {
                 "Number of vacancies",
                 "ion_balance_error_ratio",
                 "largest relative change of \u222b c dx, all runs");
+        double filling = largest("largest_trap_filling_ratio", false);
+        if (filling > 0) {
+            checks.add(new Check(
+                    "Electrons on the fullest trap level over its sites",
+                    filling,
+                    "",
+                    Check.Relation.AT_MOST,
+                    FULL,
+                    "1 is full; a millionth more is the tolerance of densities, all runs"));
+        }
         double repeated = largest("rejected_by_state", true);
         if (!Double.isNaN(repeated)) {
             checks.add(new Check(

@@ -93,8 +93,7 @@ public record SweepSummary(String name, ResultTable points, List<String> keys, L
                 .toArray();
         return rows.length == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new ResultTable(number, List.of(inMemory(x, rows), taken(points.column(number), rows))));
+                : Optional.of(new ResultTable(number, List.of(inMemory(x, rows), taken(points.column(number), rows))));
     }
 
     /** Whether all keys but the first number are at their middle values. */
@@ -193,14 +192,12 @@ public record SweepSummary(String name, ResultTable points, List<String> keys, L
         if (own.equals(others)) {
             return Optional.empty();
         }
-        return Optional.of(List.of(
-                Block.Cell.of(number), Block.Cell.of(own), Block.Cell.of(others), Block.Cell.of(place(worst))));
+        return Optional.of(
+                List.of(Block.Cell.of(number), Block.Cell.of(own), Block.Cell.of(others), Block.Cell.of(place(worst))));
     }
 
     private static String shown(double value) {
-        return NumberText.of(new BigDecimal(value)
-                .round(new MathContext(5))
-                .doubleValue());
+        return NumberText.of(new BigDecimal(value).round(new MathContext(5)).doubleValue());
     }
 
     private String place(int row) {

@@ -2,6 +2,7 @@ package photosynapse.experiments.run;
 
 import java.util.List;
 import photosynapse.experiments.catalog.Experiment;
+import photosynapse.experiments.catalog.TracePoint;
 import photosynapse.experiments.result.ResultTable;
 
 /** Told how far a run is; calls come one after the other. */
@@ -30,6 +31,14 @@ public interface RunListener {
      * @param accuracy so far, 0 to 1; NaN before the first is known
      */
     default void learned(Experiment experiment, double imagesPerSecond, double accuracy) {}
+
+    /**
+     * A run of the device has reached a point; may come from several threads at the same time.
+     *
+     * @param experiment the experiment
+     * @param point time, current and step
+     */
+    default void reached(Experiment experiment, TracePoint point) {}
 
     /**
      * An experiment has ended.

@@ -199,7 +199,12 @@ public final class Runner {
                     experiment.card().key(),
                     new TrainingStates.Pace(System::nanoTime, checkpointInterval),
                     (speed, accuracy) -> listener.learned(experiment, speed, accuracy));
-            return new Bench(tables, this::stopped, fraction -> progressed(k, fraction, start), states);
+            return new Bench(
+                    tables,
+                    this::stopped,
+                    fraction -> progressed(k, fraction, start),
+                    states,
+                    point -> listener.reached(experiment, point));
         }
 
         private synchronized void progressed(int k, double fraction, long start) {

@@ -48,7 +48,8 @@ class ShippedStudiesTest {
     @ParameterizedTest
     @MethodSource("studies")
     void every_point_has_expected_numbers_and_every_figure_a_column(String study) {
-        ResultTable expected = CsvTables.read("expected", ShippedStudies.expected(study).orElseThrow());
+        ResultTable expected =
+                CsvTables.read("expected", ShippedStudies.expected(study).orElseThrow());
         int points = axes(study).stream().mapToInt(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
         assertThat(expected.rowCount()).isEqualTo(points);
         List<String> names = new ArrayList<>(expected.columnNames());
@@ -66,8 +67,9 @@ class ShippedStudiesTest {
     @MethodSource("studies")
     void a_point_of_each_comes_out_as_expected(String study) throws IOException {
         List<String> one = new ArrayList<>(List.of("--no-train", "--workers", "1"));
-        axes(study).forEach(axis ->
-                one.add(axis.key() + "=" + axis.values().get(axis.values().size() / 2)));
+        axes(study)
+                .forEach(axis -> one.add(
+                        axis.key() + "=" + axis.values().get(axis.values().size() / 2)));
         CommandLineCall call = sweep(study, one);
         assertThat(call.exitCode()).as(call.out() + call.err()).isZero();
         assertThat(call.out()).contains("numbers are as expected").doesNotContain("expected         0 ");
@@ -97,13 +99,18 @@ class ShippedStudiesTest {
         Files.createDirectories(copy);
         Files.writeString(copy.resolve("study.yaml"), ShippedStudies.text(study).orElseThrow());
         String expected = ShippedStudies.expected(study).orElseThrow();
-        Files.writeString(
-                copy.resolve("expected.csv"), expected.replace("0.02,1.796533478", "0.02,1.796533479"));
+        Files.writeString(copy.resolve("expected.csv"), expected.replace("0.02,1.796533478", "0.02,1.796533479"));
         String out = folder.resolve("out").toString();
         String[] point = {
-            "sweep", copy.toString(), "device.films.nanocrystals.dissymmetry_ratio=0.02",
-            "stimulus.segments[0].polarisation=left", "stimulus.segments[2].polarisation=left", "--workers", "1",
-            "--out", out
+            "sweep",
+            copy.toString(),
+            "device.films.nanocrystals.dissymmetry_ratio=0.02",
+            "stimulus.segments[0].polarisation=left",
+            "stimulus.segments[2].polarisation=left",
+            "--workers",
+            "1",
+            "--out",
+            out
         };
         CommandLineCall same = CommandLineCall.of(point);
         assertThat(same.exitCode()).as("a change far below the tolerance").isZero();

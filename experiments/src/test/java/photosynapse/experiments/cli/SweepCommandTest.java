@@ -133,7 +133,14 @@ class SweepCommandTest {
         String other = folder.resolve("other").toString();
         CommandLineCall.of("sweep", file, DEPTH + "=0.7,0.75", "--workers", "1", "--out", out);
         CommandLineCall.of(
-                "sweep", file, DEPTH + "=0.75,0.8", "--set", "device.temperature_K=310", "--workers", "1", "--out",
+                "sweep",
+                file,
+                DEPTH + "=0.75,0.8",
+                "--set",
+                "device.temperature_K=310",
+                "--workers",
+                "1",
+                "--out",
                 other);
         String compared = folder.resolve("compared").toString();
         CommandLineCall call = CommandLineCall.of("compare", out, other, "--out", compared);

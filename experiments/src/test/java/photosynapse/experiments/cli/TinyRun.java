@@ -13,7 +13,7 @@ final class TinyRun {
               segments:
                 - {until_s: 0.05, photon_flux_per_m2_s: 2e16, gate_voltage_V: 0}
                 - {until_s: 1.05, photon_flux_per_m2_s: 0, gate_voltage_V: 0}
-            solver: {node_count: 20, relative_tolerance_ratio: 1e-3}
+            solver: {node_count: 60, relative_tolerance_ratio: 1e-3}
             output: {times_s: [0, 0.05, 0.5, 1.05]}
             """;
 

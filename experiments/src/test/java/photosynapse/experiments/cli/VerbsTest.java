@@ -149,7 +149,7 @@ class VerbsTest {
                 folder.resolve("sweep").toString());
         assertThat(call.exitCode()).as(call.err()).isZero();
         assertThat(Files.readString(folder.resolve("sweep/results/points.csv")))
-                .contains("\"cspbi3-swcnt\",\"done")
-                .contains("\"cspbbr3-swcnt\",\"done");
+                .contains("\"cspbi3-swcnt\",\"done\"")
+                .contains("\"cspbbr3-swcnt\",\"done\"");
     }
 }

@@ -66,4 +66,28 @@ class PulseSearchTest {
         assertThat(found.get(0).level()).isCloseTo(6.2 / 3, org.assertj.core.data.Offset.offset(1e-15));
         assertThat(PulseSearch.inLight(times(3), new double[] {1, 1, 1})).isEmpty();
     }
+
+    @Test
+    void readings_far_apart_leave_the_width_open_until_it_is_said() {
+        double[] time = {0, 0.01, 0.05, 0.15, 0.2};
+        double[] light = {0, 2, 2, 0, 0};
+        FoundPulse pulse = PulseSearch.inLight(time, light).get(0);
+        assertThat(pulse.fromError()).isCloseTo(0.005, org.assertj.core.data.Offset.offset(1e-15));
+        assertThat(pulse.untilError()).isCloseTo(0.05, org.assertj.core.data.Offset.offset(1e-15));
+        PulseSearch.Found found = new PulseSearch.Found(List.of(pulse), true);
+        assertThat(found.vagueWidth().orElseThrow()).contains("0.04 to 0.15").contains("--pulse-width");
+        FoundPulse known = pulse.withWidth(0.05).orElseThrow();
+        assertThat(known.from()).isBetween(0.0, 0.01);
+        assertThat(known.until() - known.from()).isCloseTo(0.05, org.assertj.core.data.Offset.offset(1e-15));
+        assertThat(known.until()).isBetween(0.05, 0.15);
+        assertThat(pulse.withWidth(0.2)).isEmpty();
+        assertThat(pulse.withWidth(0.03)).isEmpty();
+    }
+
+    @Test
+    void dense_readings_leave_nothing_to_say() {
+        double[] light = {0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0};
+        PulseSearch.Found found = new PulseSearch.Found(PulseSearch.inLight(times(light.length), light), true);
+        assertThat(found.vagueWidth()).isEmpty();
+    }
 }

@@ -60,8 +60,7 @@ class SweepFileTest {
         assertThatThrownBy(() -> read(TEXT.replace("sample:", "smaple:")))
                 .isInstanceOf(InvalidConfigException.class)
                 .satisfies(e -> {
-                    Diagnostic first =
-                            ((InvalidConfigException) e).problems().get(0);
+                    Diagnostic first = ((InvalidConfigException) e).problems().get(0);
                     assertThat(first.message()).contains("smaple");
                     assertThat(first.location().orElseThrow().line()).isEqualTo(9);
                 });

@@ -49,7 +49,8 @@ class SweepFiguresTest {
     void two_keys_give_a_map_whose_cells_hold_their_numbers() {
         Block.FigureBlock figure = one("temperature_K", "", "thickness_nm");
         assertThat(figure.figure().file()).contains(">8000<").contains("Thickness (nm)");
-        assertThat(SweepFigures.files(List.of(figure))).isEqualTo(Map.of("1-half-life-s.svg", figure.figure().file()));
+        assertThat(SweepFigures.files(List.of(figure)))
+                .isEqualTo(Map.of("1-half-life-s.svg", figure.figure().file()));
     }
 
     @Test

@@ -10,7 +10,7 @@ import photosynapse.experiments.result.ResultTable;
 
 class HelpTest {
     private static List<ResultTable> solved(int repeated, double gridError) {
-        SolveReport report = new SolveReport(100, 0, 0, repeated, 0, 200, 0, 0, 0, 0, gridError);
+        SolveReport report = new SolveReport(100, 0, 0, repeated, 0, 200, 0, 0, 0, 0, 0, gridError);
         return List.of(RecordTables.of("pulse_solver", SolveReport.class, List.of(report)));
     }
 

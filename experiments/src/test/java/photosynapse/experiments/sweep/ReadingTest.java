@@ -10,8 +10,8 @@ import photosynapse.experiments.result.ResultTable;
 
 /** Numbers read from a table of results. */
 class ReadingTest {
-    private static final List<ResultTable> TABLES = List.of(new ResultTable(
-            "course", List.of(new Column("time_s", 0, 1, 100), new Column("y_ratio", 1.0, 2.0, 6.0))));
+    private static final List<ResultTable> TABLES = List.of(
+            new ResultTable("course", List.of(new Column("time_s", 0, 1, 100), new Column("y_ratio", 1.0, 2.0, 6.0))));
 
     private static double read(String reading) {
         return Reading.of("y=course.y_ratio@" + reading).in(TABLES);

@@ -112,7 +112,7 @@ class SparkClusterTest {
 
     private String startMaster() throws IOException, InterruptedException {
         int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         String[] words = {"--host", HOST, "--port", Integer.toString(port)};
@@ -181,7 +181,7 @@ class SparkClusterTest {
         Instant end = Instant.now().plus(Duration.ofMinutes(10));
         while (master.isAlive() && Instant.now().isBefore(end)) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(HOST, port), 1000);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
                 return;
             } catch (IOException e) {
                 Thread.sleep(100);
