@@ -184,7 +184,8 @@ public final class SweepFigures {
                         + held.entrySet().stream()
                                 .map(e -> e.getKey() + " = " + e.getValue())
                                 .collect(Collectors.joining(", "));
-        String whole = own + rest;
+        String curves = wish.by().isEmpty() || !isNumber(wish.across()) ? "" : "; a curve for each " + wish.by();
+        String whole = own + curves + rest;
         return whole.endsWith(".") ? whole : whole + ".";
     }
 

@@ -16,7 +16,7 @@ import photosynapse.experiments.result.ResultTable;
  * {@code tolerance_ratio} says how far a number may be from the expected one, as a share of it.
  *
  * <p>Rows whose point a table does not hold are left out, so that a part of a sweep is compared, too; so are columns
- * that it does not hold, when a part of the work was done.
+ * that it does not hold, when a part of the work was done. Of a cell without a number nothing is expected.
  */
 public final class ExpectedNumbers {
     /** Name of the file. */
@@ -70,7 +70,9 @@ public final class ExpectedNumbers {
                 continue;
             }
             for (Column column : expected.columns()) {
-                if (isNumber(column.name()) && points.columnNames().contains(column.name())) {
+                if (isNumber(column.name())
+                        && !Double.isNaN(column.get(row))
+                        && points.columnNames().contains(column.name())) {
                     compared++;
                     difference(column, row, points.column(column.name()).get(found.getAsInt()))
                             .ifPresent(differences::add);
@@ -104,9 +106,7 @@ public final class ExpectedNumbers {
     private Optional<String> difference(Column column, int row, double found) {
         double wanted = column.get(row);
         double tolerance = expected.column(TOLERANCE).get(row);
-        boolean same = Double.isNaN(wanted)
-                ? Double.isNaN(found)
-                : Math.abs(found - wanted) <= tolerance * Math.max(Math.abs(wanted), NOTHING * largest(column));
+        boolean same = Math.abs(found - wanted) <= tolerance * Math.max(Math.abs(wanted), NOTHING * largest(column));
         return same
                 ? Optional.empty()
                 : Optional.of(String.format(

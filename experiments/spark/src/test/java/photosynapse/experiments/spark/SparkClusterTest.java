@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photosynapse.experiments.result.RunStatus;
@@ -51,6 +52,7 @@ class SparkClusterTest {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 
+    @Tag("campaign")
     @Test
     void a_sweep_of_200_points_survives_the_death_of_a_worker() throws IOException, InterruptedException {
         new SmallSweep(AXES).carryThrough(folder.resolve("local"), new LocalEngine());
