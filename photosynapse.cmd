@@ -47,7 +47,7 @@ if errorlevel 1 (
     exit /b 69
 )
 echo photosynapse: building the program ^(about 30 s, longer while 250 MB of libraries are downloaded once^) 1>&2
-call mvn -q -B -ntp -f "%PSY_HOME%pom.xml" -Dmaven.test.skip=true -Djacoco.skip=true -Dlint.plugin=-Xlint:all -Dlint.werror=-Xlint:all package 1>&2
+call mvn -q -B -ntp -f "%PSY_HOME%pom.xml" -Dmaven.test.skip=true -Djacoco.skip=true -Dlint.plugin=-Xlint:all -Dlint.werror=-Xlint:all -pl experiments -am package 1>&2
 if errorlevel 1 (
     echo photosynapse: the build failed 1>&2
     exit /b 70

@@ -24,7 +24,11 @@ final class PackageTable {
     /** The table of the page that people read, so that there is only one: the block between the marks. */
     static PackageTable ofThePage() {
         try {
-            String page = Files.readString(Path.of("..", "docs", "architecture.md"), StandardCharsets.UTF_8);
+            Path root = Path.of("").toAbsolutePath();
+            while (!Files.isRegularFile(root.resolve("docs/architecture.md")) && root.getParent() != null) {
+                root = root.getParent();
+            }
+            String page = Files.readString(root.resolve("docs/architecture.md"), StandardCharsets.UTF_8);
             String block = page.substring(page.indexOf("```imports") + "```imports".length());
             return new PackageTable(block.substring(0, block.indexOf("```")));
         } catch (IOException e) {

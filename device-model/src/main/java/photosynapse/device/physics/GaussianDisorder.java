@@ -67,6 +67,9 @@ public final class GaussianDisorder implements CarrierStatistics {
         if (ratio <= FULLEST) {
             return ratio;
         }
+        if (eta == Double.POSITIVE_INFINITY) {
+            return eta;
+        }
         // ln r + lambda(r) = eta on the tangent: the logarithm bends by 1e-9 at most, two corrections leave rounding
         ratio = FULLEST;
         for (int k = 0; k < 3; k++) {

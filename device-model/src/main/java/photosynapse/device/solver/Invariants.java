@@ -14,12 +14,17 @@ final class Invariants {
     private double chargeError;
     private double ionError;
     private int undershoots;
+
+    /** The scale of the charges, or the largest charge that the films have held where that is more (C/m2). */
+    private double held;
+
     private double largestFilling;
 
     Invariants(DiscreteDevice device, ChargeBook charges, DeviceState start) {
         this.device = device;
         this.charges = charges;
         startCharge = charges.balance(start);
+        held = charges.scale();
         startIons = new double[device.ions.count][];
         ionScale = new double[device.ions.count];
         for (int s = 0; s < startIons.length; s++) {
@@ -33,11 +38,11 @@ final class Invariants {
 
     /**
      * Updates the errors after an accepted step. They are shares of {@link ChargeBook#scale}, or of the charge that the
-     * films hold where a gate has driven in more.
+     * films have held where a gate has driven in more.
      */
     void check(TimeStepper stepper, double voltage) {
         DeviceState state = stepper.current();
-        double held = Math.max(charges.scale(), Math.abs(charges.filmCharge(state)));
+        held = Math.max(held, Math.abs(charges.filmCharge(state)));
         neutralityError = Math.max(neutralityError, Math.abs(charges.neutralityError(state, voltage)) / held);
         double change = charges.balance(state) - startCharge - device.q * stepper.chargeBrought();
         chargeError = Math.max(chargeError, Math.abs(change) / (held + passed(stepper.totals())));

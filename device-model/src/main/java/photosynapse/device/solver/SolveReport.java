@@ -11,7 +11,7 @@ package photosynapse.device.solver;
  * @param newtonIterations iterations of all stages
  * @param undershoots accepted negative densities inside the tolerance
  * @param neutralityErrorRatio largest |Q_gate + q(P - Ne - NA) + Q_film - D_top| relative to q c0 L (q Nt L without
- *     ions), or to |Q_film| where a gate has driven in more than that
+ *     ions), or to the largest |Q_film| where a gate has driven in more than that
  * @param chargeBalanceErrorRatio largest difference between the change of Q_film and the integrated boundary charge,
  *     same scale
  * @param ionBalanceErrorRatio largest relative change of the number of vacancies of a group of joined films

@@ -2,6 +2,7 @@ package photosynapse.experiments.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.ProtocolsConfig;
 import photosynapse.experiments.config.Study;
@@ -12,6 +13,13 @@ public final class Catalogue {
 
     /** Every experiment, in the order of their numbers. */
     public static List<Experiment> all() {
+        return Stream.of(ofDevices(), ofArrays(), ofPatterns(), ofSynapses(), ofSpikes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What a device does, E00 to E39. */
+    private static List<Experiment> ofDevices() {
         return List.of(
                 new StimulusRun(),
                 new E01DarkEquilibrium(),
@@ -52,7 +60,12 @@ public final class Catalogue {
                 new E36Impedance(),
                 new E37Photocurrent(),
                 new E38TemperatureSeries(),
-                new E39InterfaceRecombination(),
+                new E39InterfaceRecombination());
+    }
+
+    /** What arrays of synapses learn, E40 to E49. */
+    private static List<Experiment> ofArrays() {
+        return List.of(
                 new E40PulseTraining(),
                 new E41LearningWays(),
                 new E42MemoryInImages(),
@@ -61,13 +74,42 @@ public final class Catalogue {
                 new E45ColumnCompensation(),
                 new E46TenDesigns(),
                 new E47Reservoir(),
-                new E48Ablation(),
-                new E50PulsePattern(),
-                new E51DrainErase(),
-                new E60Extraction(),
-                new E61HeldOut(),
-                new E62NoisyFit(),
-                new E63RetentionFits());
+                new E48Ablation());
+    }
+
+    /** Further protocols of the device, E50 to E59. */
+    private static List<Experiment> ofPatterns() {
+        return List.of(new E50PulsePattern(), new E51DrainErase());
+    }
+
+    /** The compact synapse and what is fitted, E60 to E69. */
+    private static List<Experiment> ofSynapses() {
+        return List.of(new E60Extraction(), new E61HeldOut(), new E62NoisyFit(), new E63RetentionFits());
+    }
+
+    /** Plasticity and spikes, E70 to E89. */
+    private static List<Experiment> ofSpikes() {
+        return List.of(
+                new E70PairedLight(),
+                new E71SpikeNumber(),
+                new E72SpikeWidth(),
+                new E73SpikeIntensity(),
+                new E74SpikeRate(),
+                new E75ShortToLong(),
+                new E76SpikeTiming(),
+                new E77SlidingThreshold(),
+                new E78Relearning(),
+                new E79Conditioning(),
+                new E80LightLogic(),
+                new E81ImageMemory(),
+                new E82Contrast(),
+                new E83RateMap(),
+                new E84SpikingDigits(),
+                new E85Selectivity(),
+                new E86SurrogateGradient(),
+                new E87Reward(),
+                new E88SpikeEnergy(),
+                new E89SpikingCircuit());
     }
 
     /** The experiment of a study. */

@@ -117,6 +117,13 @@ public final class DeviceSensitivities {
                 .toList();
     }
 
+    /** Computes the effect of one number of a device that ships. */
+    static Row measure(String preset, String key) {
+        ExperimentConfig config = ConfigReader.preset(preset, List.of()).config();
+        double value = Double.parseDouble(ConfigValues.of(config).get(key));
+        return row(preset, Map.entry(key, value), outcome(config)).orElseThrow();
+    }
+
     private static boolean isNumber(String value) {
         return value.matches("-?\\d.*") && Double.parseDouble(value) != 0;
     }

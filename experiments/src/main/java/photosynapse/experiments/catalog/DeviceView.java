@@ -224,13 +224,13 @@ public record DeviceView(
     private static List<NamedNumber> shares(StructureSpec structure, OpticalShares shares) {
         List<NamedNumber> numbers = new ArrayList<>();
         for (FilmSpec film : structure.films()) {
-            numbers.add(
-                    NamedNumber.of(
-                            "absorbed_" + film.name() + "_percent",
-                            "Absorbed in " + film.name(),
-                            100 * shares.absorbedIn(film.name()),
-                            "%",
-                            "share of the photons that arrive and are absorbed in the film, by the optical model of the device"));
+            numbers.add(NamedNumber.of(
+                    "absorbed_" + film.name() + "_percent",
+                    "Absorbed in " + film.name(),
+                    100 * shares.absorbedIn(film.name()),
+                    "%",
+                    "share of the photons that arrive and are absorbed in the film, by the"
+                            + " optical model of the device"));
         }
         numbers.add(NamedNumber.of(
                 "reflected_percent", "Reflected", 100 * shares.reflected(), "%", "share of the photons thrown back"));

@@ -58,7 +58,8 @@ final class DrawnDigit {
         for (int k = 0; k < pixels.size(); k++) {
             double ink = pixels.get(k) >= INK ? 1 : 0;
             sum += ink;
-            rows += ink * (k / SIDE);
+            int row = k / SIDE;
+            rows += ink * row;
             columns += ink * (k % SIDE);
         }
         return new double[] {

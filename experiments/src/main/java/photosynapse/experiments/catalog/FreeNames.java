@@ -83,7 +83,9 @@ final class FreeNames {
 
     /** A number of a configuration, free in its range. */
     static BoundedParameter bounded(Asked asked, double start) {
-        String unit = UnitSuffix.atEndOf(asked.path()).map(UnitSuffix::suffix).orElse("");
+        String unit = UnitSuffix.atEndOf(asked.path())
+                .map(u -> u.scale() == 1 ? u.unit() : u.suffix().replace("_per_", "/"))
+                .orElse("");
         boolean linear = unit.endsWith("eV") || unit.endsWith("V") || start <= 0;
         double low = asked.low().orElse(linear ? start - ENERGY : start / FACTOR);
         double high = asked.high().orElse(linear ? start + ENERGY : start * FACTOR);

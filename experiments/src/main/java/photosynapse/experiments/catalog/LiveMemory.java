@@ -286,13 +286,13 @@ public record LiveMemory(
                     map.separable().get(map.separable().size() - 1),
                     "",
                     "the most states of which every two differ by 3 standard deviations of the larger one"));
-            numbers.add(
-                    NamedNumber.of(
-                            "first_merge_s",
-                            "First neighbours merge after",
-                            first.orElse(Double.NaN),
-                            "s",
-                            "time at which two neighbouring states differ by less than 3 standard deviations of the larger one"));
+            numbers.add(NamedNumber.of(
+                    "first_merge_s",
+                    "First neighbours merge after",
+                    first.orElse(Double.NaN),
+                    "s",
+                    "time at which two neighbouring states differ by less than 3 standard"
+                            + " deviations of the larger one"));
         }
         return numbers.stream()
                 .map(number -> outside.isEmpty() || !number.trust().isEmpty()

@@ -304,7 +304,8 @@ public record LivePlasticity(List<ResultTable> tables, List<NamedNumber> numbers
         double plus = firstAfter < changes.length ? changes[firstAfter] : Double.NaN;
         double minus = firstAfter > 0 ? changes[firstAfter - 1] : Double.NaN;
         String definition = "(G_after \u2212 G_before)/G_before; before: five flashes at 1 Hz and 10 s of rest, after:"
-                + " 1 s after the later pulse; the delay is positive when the gate pulse (post) follows the flash (pre)";
+                + " 1 s after the later pulse; the delay is positive when the gate pulse (post)"
+                + " follows the flash (pre)";
         return new LivePlasticity(
                 List.of(new ResultTable(
                         "timing",

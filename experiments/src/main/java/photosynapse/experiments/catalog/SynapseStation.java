@@ -32,7 +32,8 @@ import photosynapse.device.stimulus.Stimulus;
  */
 public final class SynapseStation {
     private static final double NANOMETRES = 1e9;
-    private static final SolveReport NO_SOLVER = new SolveReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final SolveReport NO_SOLVER =
+            new SolveReport(0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final DeviceSpec device;
     private final SynapseParameters parameters;
@@ -89,7 +90,7 @@ public final class SynapseStation {
         int before = 0;
         for (int k = 0; k < times.size(); k++) {
             double time = times.get(k);
-            int at = reached.places()[k];
+            int at = reached.places().get(k);
             int segment = segmentAt(stimulus, time);
             if (k > 0) {
                 double duration = time - times.get(k - 1);
@@ -114,16 +115,16 @@ public final class SynapseStation {
      * @param times growing (s)
      * @param places of the readings among them
      */
-    private record Reached(List<Double> times, int[] places) {
+    private record Reached(List<Double> times, List<Integer> places) {
         static Reached of(SynapseStation station, Stimulus stimulus, List<Double> readings) {
             List<Double> times = new ArrayList<>();
-            int[] places = new int[readings.size()];
-            for (int k = 0; k < places.length; k++) {
+            List<Integer> places = new ArrayList<>();
+            for (int k = 0; k < readings.size(); k++) {
                 double time = readings.get(k);
                 if (k > 0 && station.power(stimulus.segments().get(segmentAt(stimulus, time))) > 0) {
                     times.add(time - (time - readings.get(k - 1)) / 2);
                 }
-                places[k] = times.size();
+                places.add(times.size());
                 times.add(time);
             }
             return new Reached(times, places);

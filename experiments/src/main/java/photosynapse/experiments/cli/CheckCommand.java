@@ -2,10 +2,13 @@ package photosynapse.experiments.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import photosynapse.experiments.catalog.DeviceText;
 import photosynapse.experiments.config.InvalidConfigException;
 import photosynapse.experiments.config.LoadedConfig;
+import photosynapse.experiments.config.SweepFile;
 import photosynapse.experiments.result.JsonValue;
+import photosynapse.experiments.sweep.SweepAxis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,9 +33,22 @@ final class CheckCommand extends Verb {
         return worst;
     }
 
+    /** A file that says what is swept is checked as a whole; its first point stands for the others. */
+    private LoadedConfig configuration(String file) {
+        Optional<SweepFile> sweep =
+                file.equals("-") ? Optional.empty() : SweepInput.of(file).file();
+        if (sweep.isEmpty()) {
+            return new ConfigInput(terminal()).read(file, settings);
+        }
+        List<String> first = new ArrayList<>(sweep.get().sweep().settings());
+        first.addAll(settings);
+        sweep.get().axes().stream().map(SweepAxis::of).forEach(axis -> first.add(axis.key() + "=" + axis.at(0)));
+        return SweepInput.of(file).configuration(terminal(), first);
+    }
+
     private int check(String file) {
         try {
-            LoadedConfig loaded = new ConfigInput(terminal()).read(file, settings);
+            LoadedConfig loaded = configuration(file);
             if (wantsJson()) {
                 terminal()
                         .out()

@@ -19,15 +19,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lays runs over each other. */
+/** Lays runs, or sweeps, over each other. */
 @Command(
         name = "compare",
-        description = "Lay two or more runs over each other: what differs in their configuration, their key numbers and"
+        description = "Lay two or more runs or sweeps over each other: what differs in their"
+                + " configuration, their key numbers and"
                 + " their curves.")
 final class CompareCommand extends Verb {
     private static final int COLUMN = 18;
 
-    @Parameters(arity = "2..*", paramLabel = "RUN", description = "Folders of runs; the first is the reference.")
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "DIR",
+            description = "Folders of runs, or of sweeps; the first is the reference.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for compare.html; default: a free name here.")
@@ -35,12 +39,25 @@ final class CompareCommand extends Verb {
 
     @Override
     public Integer call() {
-        List<RunSummary> runs = new ArrayList<>();
-        for (Path folder : folders) {
-            runs.add(RunPage.summary(nameOf(folder, runs), new ReportFiles(RunFolder.open(folder)).stored()));
+        long sweeps = folders.stream().filter(SweepComparison::isSweep).count();
+        if (sweeps > 0 && sweeps < folders.size()) {
+            throw new UsageException(
+                    "runs and sweeps cannot be laid over each other", "compare runs with runs, or sweeps with sweeps");
         }
-        Comparison comparison = new Comparison(runs, RunPage.overlays());
-        ReportContent content = comparison.content();
+        List<RunSummary> runs = new ArrayList<>();
+        List<SweepComparison> compared = new ArrayList<>();
+        for (Path folder : folders) {
+            String name = nameOf(folder, runs);
+            if (sweeps > 0) {
+                compared.add(new SweepComparison(name, folder));
+                runs.add(compared.get(compared.size() - 1).summary());
+            } else {
+                runs.add(RunPage.summary(name, new ReportFiles(RunFolder.open(folder)).stored()));
+            }
+        }
+        Comparison comparison = new Comparison(runs, sweeps > 0 ? List.of() : RunPage.overlays());
+        ReportContent content =
+                sweeps > 0 ? compared.get(0).with(compared, comparison.content()) : comparison.content();
         Path target = out != null ? out : RunFolder.freeName(Path.of("comparison"));
         PlainFolder folder = PlainFolder.create(target);
         folder.write("compare.html", new ReportWriter().html(content));
@@ -50,6 +67,9 @@ final class CompareCommand extends Verb {
             printJson(differences, target);
         } else {
             print(differences, runs);
+            if (sweeps > 0) {
+                compared.get(0).lines(compared).forEach(terminal().out()::println);
+            }
             terminal().out().println("page  " + target.resolve("compare.html"));
         }
         return ExitCodes.GOOD;

@@ -1,10 +1,14 @@
 package photosynapse.experiments.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import photosynapse.experiments.catalog.Catalogue;
 import photosynapse.experiments.catalog.ExperimentCard;
 import photosynapse.experiments.config.Presets;
+import photosynapse.experiments.config.ShippedStudies;
 import photosynapse.experiments.config.Study;
+import photosynapse.experiments.config.SweepConfig;
+import photosynapse.experiments.config.SweepFile;
 import photosynapse.experiments.result.JsonValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "presets            names and what they are",
-            "presets show NAME  the whole file, each number with its source"
+            "presets show NAME  the whole file of a preset or a study, each number with its source"
         })
 final class PresetsCommand extends Verb {
     private static final String SHOW = "show";
@@ -35,6 +39,7 @@ final class PresetsCommand extends Verb {
                     "presets takes nothing, or: show NAME", "photosynapse presets show " + Presets.DEFAULT);
         }
         String text = Presets.text(words.get(1))
+                .or(() -> ShippedStudies.text(words.get(1)))
                 .orElseThrow(() -> new UsageException(
                         "there is no preset " + words.get(1), "presets are " + String.join(", ", Presets.names())));
         terminal().out().print(text);
@@ -52,7 +57,11 @@ final class PresetsCommand extends Verb {
                     .toList();
             terminal()
                     .out()
-                    .println(JsonValue.object().with("presets", presets).done().line());
+                    .println(JsonValue.object()
+                            .with("presets", presets)
+                            .with("sweeps", sweeps())
+                            .done()
+                            .line());
             return;
         }
         for (String name : Presets.names()) {
@@ -65,9 +74,29 @@ final class PresetsCommand extends Verb {
             terminal().out().printf("%-4s %-18s %s%n", card.id(), card.key(), card.question());
         }
         terminal().out().println();
+        terminal().out().println("studies that vary one or more keys and ship with their numbers: sweep NAME");
+        for (String name : ShippedStudies.names()) {
+            terminal().out().printf("%-34s %s%n", name, story(name).question());
+        }
+        terminal().out().println();
         terminal()
                 .out()
                 .println("photosynapse presets show NAME prints the file; a file of yours builds on one"
                         + " with preset: NAME");
+    }
+
+    private static SweepConfig.StoryConfig story(String name) {
+        byte[] text = ShippedStudies.text(name).orElseThrow().getBytes(StandardCharsets.UTF_8);
+        return SweepFile.read(name, text).orElseThrow().sweep().story();
+    }
+
+    private static List<JsonValue> sweeps() {
+        return ShippedStudies.names().stream()
+                .<JsonValue>map(name -> JsonValue.object()
+                        .with("name", name)
+                        .with("title", story(name).title())
+                        .with("question", story(name).question())
+                        .done())
+                .toList();
     }
 }

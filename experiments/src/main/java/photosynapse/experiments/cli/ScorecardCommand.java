@@ -7,6 +7,7 @@ import photosynapse.experiments.catalog.DeviceScores;
 import photosynapse.experiments.catalog.NetworkSpeedTasks;
 import photosynapse.experiments.catalog.ScoreRow;
 import photosynapse.experiments.catalog.SpeedTasks;
+import photosynapse.experiments.catalog.SpikingSpeedTasks;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.Presets;
@@ -34,9 +35,10 @@ final class ScorecardCommand extends Verb {
         new DeviceScores(preset, main().interrupted(), this::show).measure();
         new SpeedScores(new SpeedTasks(preset), this::show).measure();
         if (quick) {
-            terminal().err().println("left out by --quick: demo, synapse and network rows");
+            terminal().err().println("left out by --quick: demo, synapse, network and spiking rows");
         } else {
             new NetworkScores(new NetworkSpeedTasks(), this::show).measure();
+            new SpikingScores(new SpikingSpeedTasks(), this::show).measure();
             new DemoScores(this::show).measure();
         }
         long missed = rows.stream().filter(row -> !row.pass()).count();

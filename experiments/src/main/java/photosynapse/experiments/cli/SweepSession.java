@@ -2,12 +2,15 @@ package photosynapse.experiments.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.RunStatus;
+import photosynapse.experiments.sweep.ExpectedNumbers;
 import photosynapse.experiments.sweep.Search;
 import photosynapse.experiments.sweep.SweepEnd;
+import photosynapse.experiments.sweep.SweepEngine;
 import photosynapse.experiments.sweep.SweepEstimate;
 import photosynapse.experiments.sweep.SweepFolder;
 import photosynapse.experiments.sweep.SweepProgress;
@@ -36,7 +39,9 @@ final class SweepSession {
     int run(SweepFolder folder, BooleanSupplier interrupted) {
         SweepLine line = new SweepLine(terminal);
         SweepRun.Means means = flags.means(interrupted, line);
-        try (SweepStore store = folder.store(flags.breaking())) {
+        SweepEngine engine = means.engine();
+        try (engine;
+                SweepStore store = folder.store(flags.breaking())) {
             SweepRun run = new SweepRun(folder.spec(), store, means);
             SweepEstimate estimate = run.estimate();
             store.notes().forEach(note -> terminal.err().println("note: " + note));
@@ -98,10 +103,18 @@ final class SweepSession {
             case FAILED -> ExitCodes.SOLVER;
             case INTERRUPTED, RUNNING -> interrupted ? ExitCodes.INTERRUPTED : ExitCodes.LIMIT;
         };
+        Optional<ExpectedNumbers.Outcome> compared = end.status() == RunStatus.INTERRUPTED
+                ? Optional.empty()
+                : new SweepFiles(folder.run(), folder.spec()).compared();
+        if (exitCode == ExitCodes.GOOD
+                && compared.filter(outcome -> !outcome.differences().isEmpty()).isPresent()) {
+            exitCode = ExitCodes.DIFFERS;
+        }
         if (json) {
             printJson(folder, end, exitCode);
         } else {
             print(folder, end);
+            compared.ifPresent(this::tell);
         }
         return exitCode;
     }
@@ -119,6 +132,13 @@ final class SweepSession {
         new SweepFindings(folder.spec(), end.tables()).lines().forEach(terminal.out()::println);
         terminal.out().println("table            " + folder.path().resolve("results/points.csv"));
         terminal.out().println("report           " + folder.path().resolve(ReportFiles.FILE));
+    }
+
+    private void tell(ExpectedNumbers.Outcome compared) {
+        compared.differences().stream()
+                .limit(MOST_REASONS)
+                .forEach(difference -> terminal.error("error[F006]: " + difference));
+        terminal.out().println("expected         " + compared.words());
     }
 
     private static List<String> reasons(ResultTable points) {

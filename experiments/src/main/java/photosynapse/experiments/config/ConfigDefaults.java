@@ -66,7 +66,8 @@ final class ConfigDefaults {
             Map.entry(NetworkConfig.LearningConfig.class, NetworkConfig.LearningConfig.DEFAULT),
             Map.entry(NetworkConfig.ArrayConfig.class, NetworkConfig.ArrayConfig.DEFAULT),
             Map.entry(NetworkConfig.AgeingConfig.class, NetworkConfig.AgeingConfig.DEFAULT),
-            Map.entry(PulseLearningConfig.class, PulseLearningConfig.DEFAULT));
+            Map.entry(PulseLearningConfig.class, PulseLearningConfig.DEFAULT),
+            Map.entry(SpikingConfig.class, SpikingConfig.DEFAULT));
 
     /** Records whose standard says that there is nothing; what is standard in them is not written out. */
     private static final Map<Class<?>, Object> NOTHING = Map.of(
@@ -181,6 +182,7 @@ final class ConfigDefaults {
             entry(RateDependenceConfig.class, Map.of("gateVoltage", 0.0)),
             entry(RetentionConfig.class, Map.of("firstReading", 0.1, "readingsPerDecadeCount", 10)),
             entry(WritingConfig.class, Map.of("gateVoltage", 0.0)),
+            entry(SweepConfig.FigureConfig.class, Map.of("caption", "")),
             entry(EraseConfig.class, Map.of("waiting", 10.0, "eraseDuration", 1.0, "readAfter", 1.0)));
 
     private ConfigDefaults() {}

@@ -85,6 +85,7 @@ public final class ConfigReader {
 
     private YamlNode.Mapping group(YamlNode root) {
         if (root instanceof YamlNode.Mapping mapping) {
+            mapping.entry(SweepFile.KEY).ifPresent(this::refuseSweep);
             return mapping;
         }
         problems.add(Finding.of(ProblemCode.WRONG_SHAPE, name + " must be a group of keys, was " + root.kind())
@@ -92,6 +93,15 @@ public final class ConfigReader {
                 .note("a file begins with preset: NAME, with device: or with vertical_device:"));
         problems.throwIfAny();
         throw new IllegalStateException("unreachable");
+    }
+
+    /** A file with a group that only one verb understands is not taken for one without it. */
+    private void refuseSweep(YamlNode.Entry entry) {
+        problems.add(Finding.of(ProblemCode.UNKNOWN_KEY, "the file says what is swept, and this computes a single run")
+                .at(entry.place())
+                .key(entry.key())
+                .help("photosynapse sweep " + name));
+        problems.throwIfAny();
     }
 
     private ExperimentConfig config(YamlNode.Mapping written, List<String> settings) {

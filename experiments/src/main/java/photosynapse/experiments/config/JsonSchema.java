@@ -31,6 +31,7 @@ public final class JsonSchema {
     private JsonValue whole() {
         Map<String, JsonValue> keys = properties(schemas.of(ExperimentConfig.class));
         keys.put(ConfigKeys.PRESET, words(Presets.names()));
+        keys.put(SweepFile.KEY, reference(SweepFile.KEY, () -> group(schemas.of(SweepConfig.class))));
         keys.putIfAbsent("options", JsonValue.object().with("type", "object").done());
         keys.putIfAbsent("constants", JsonValue.object().with("type", "object").done());
         JsonValue.FieldsBuilder whole = JsonValue.object()

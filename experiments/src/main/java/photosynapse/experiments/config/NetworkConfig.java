@@ -24,16 +24,22 @@ import photosynapse.network.training.TrainingOptions;
  * @param array the arrays of synapses that it is written into
  * @param ageing how it is written and when it is read
  * @param pulseLearning the network that learns by pulses in arrays of the same spreads
+ * @param spiking spikes on one device and in networks
  */
 public record NetworkConfig(
         @Key("") LearningConfig learning,
         @Key("") ArrayConfig array,
         @Key("") AgeingConfig ageing,
-        PulseLearningConfig pulseLearning) {
+        PulseLearningConfig pulseLearning,
+        SpikingConfig spiking) {
 
     /** The standard of the training itself. */
     public static final NetworkConfig DEFAULT = new NetworkConfig(
-            LearningConfig.DEFAULT, ArrayConfig.DEFAULT, AgeingConfig.DEFAULT, PulseLearningConfig.DEFAULT);
+            LearningConfig.DEFAULT,
+            ArrayConfig.DEFAULT,
+            AgeingConfig.DEFAULT,
+            PulseLearningConfig.DEFAULT,
+            SpikingConfig.DEFAULT);
 
     /** As the network is trained on devices with a channel. */
     public TrainingOptions options(ChannelSpec channel, int threads) {

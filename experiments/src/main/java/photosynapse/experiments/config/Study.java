@@ -65,7 +65,47 @@ public enum Study {
     /** The fading memory in front of a linear read-out. */
     RESERVOIR(Needs.SYNAPSE),
     /** One imperfection of the array at a time. */
-    ABLATION(Needs.SYNAPSE);
+    ABLATION(Needs.SYNAPSE),
+    /** The second of two pulses against their distance. */
+    PAIRED_LIGHT(Needs.SYNAPSE),
+    /** Current against the number of pulses. */
+    SPIKE_NUMBER(Needs.SYNAPSE),
+    /** Current against the width of a pulse. */
+    SPIKE_WIDTH(Needs.SYNAPSE),
+    /** Current against the strength of a pulse. */
+    SPIKE_INTENSITY(Needs.SYNAPSE),
+    /** Gain of a train against its rate. */
+    SPIKE_RATE(Needs.SYNAPSE),
+    /** From short to long memory by repetition. */
+    SHORT_TO_LONG(Needs.SYNAPSE),
+    /** A pulse of light and one of the gate against their distance. */
+    SPIKE_TIMING(Needs.SYNAPSE),
+    /** The rate at which weights begin to grow, against what went before. */
+    SLIDING_THRESHOLD(Needs.SYNAPSE),
+    /** Learning, forgetting, and learning again. */
+    RELEARNING(Needs.SYNAPSE),
+    /** Two colours that are learned to belong together. */
+    CONDITIONING(Needs.SYNAPSE),
+    /** Light and gate as inputs of logic. */
+    LIGHT_LOGIC(Needs.SYNAPSE),
+    /** An image that is memorised and fades. */
+    IMAGE_MEMORY(Needs.SYNAPSE),
+    /** A noisy image that repetition brings out. */
+    CONTRAST(Needs.SYNAPSE),
+    /** Change of weight against the rates of light and gate. */
+    RATE_MAP(Needs.SYNAPSE),
+    /** Digits learned without labels. */
+    SPIKING_DIGITS(Needs.SYNAPSE),
+    /** Stripes that neurons of a layer share among them. */
+    SELECTIVITY(Needs.SYNAPSE),
+    /** Spiking network trained by gradients, then written into devices. */
+    SURROGATE_GRADIENT(Needs.SYNAPSE),
+    /** Spikes, traces and reward. */
+    REWARD(Needs.SYNAPSE),
+    /** What a spike and an image cost. */
+    SPIKE_ENERGY(Needs.SYNAPSE),
+    /** A balanced network whose excitatory synapses are devices. */
+    SPIKING_CIRCUIT(Needs.SYNAPSE);
 
     private enum Needs {
         SHEET,

@@ -54,15 +54,17 @@ final class StudyFigures {
     }
 
     private static String words(StoredRun.StoredStep step, TablePicture picture) {
-        return step.title() + ": " + picture.y().words().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                + picture.y().words().substring(1);
+        String words = (picture.isMap() ? picture.colour() : picture.y()).words();
+        return step.title() + ": " + words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
     private Optional<Figure> figure(TablePicture picture, String title, String finding) {
         return run.table(picture.table())
-                .map(table -> picture.isBars()
-                        ? bars(picture, table, title, finding)
-                        : curves(picture, table, title, finding));
+                .map(table -> picture.isMap()
+                        ? new MapFigure(picture, table).figure(title, finding + ".")
+                        : picture.isBars()
+                                ? bars(picture, table, title, finding)
+                                : curves(picture, table, title, finding));
     }
 
     private Figure bars(TablePicture picture, ResultTable table, String title, String finding) {

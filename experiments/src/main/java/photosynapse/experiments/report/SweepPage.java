@@ -28,6 +28,7 @@ public final class SweepPage {
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
     private final Head head;
+    private final Story story;
     private final List<Key> keys;
     private final Map<String, Boolean> goals;
     private final Html html = new Html();
@@ -48,6 +49,32 @@ public final class SweepPage {
     }
 
     /**
+     * What it is about; texts may be empty.
+     *
+     * @param title in a few words
+     * @param question that is answered
+     * @param notice what came out
+     * @param compared how its numbers compare with the expected ones
+     * @param differences those that are not as expected
+     * @param figures pictures of the table
+     */
+    public record Story(
+            String title,
+            String question,
+            String notice,
+            String compared,
+            List<String> differences,
+            List<Block> figures) {
+        /** Nothing is told. */
+        public static final Story NONE = new Story("", "", "", "", List.of(), List.of());
+
+        public Story {
+            differences = List.copyOf(differences);
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
      * A key that is varied.
      *
      * @param path in the file
@@ -61,11 +88,13 @@ public final class SweepPage {
      * A page.
      *
      * @param head what stands above
+     * @param story what it is about
      * @param keys what is varied
      * @param goals what was looked for: whether the largest value of a column
      */
-    public SweepPage(Head head, List<Key> keys, Map<String, Boolean> goals) {
+    public SweepPage(Head head, Story story, List<Key> keys, Map<String, Boolean> goals) {
         this.head = head;
+        this.story = story;
         this.keys = List.copyOf(keys);
         this.goals = Map.copyOf(goals);
     }
@@ -73,6 +102,9 @@ public final class SweepPage {
     /** The page of tables; those of importance and sensitivity may be empty. */
     public String html(ResultTable points, ResultTable importance, ResultTable sensitivity) {
         top(points);
+        if (!story.figures().isEmpty()) {
+            section("Figures", () -> new BlockWriter(html).writeAll(story.figures()));
+        }
         section("Parallel coordinates", () -> {
             bar(() -> html.raw("<span id=\"sweep-controls\"></span><span id=\"sweep-kept\"></span>"
                     + "<button id=\"sweep-clear\" type=\"button\">all points</button>"));
@@ -104,14 +136,16 @@ public final class SweepPage {
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + Html.escape(NOTHING_FROM_OUTSIDE)
                 + "\"/>\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>\n"
                 + "<meta name=\"color-scheme\" content=\"light dark\"/>\n");
-        html.open("title").text("Sweep of " + head.file()).close("title").line();
+        html.open("title").text(title()).close("title").line();
         html.raw("<style>\n:root{" + FigureStyle.lightVariables() + "}\n");
         html.raw("@media screen and (prefers-color-scheme:dark){:root{" + FigureStyle.darkVariables() + "}}\n");
-        html.raw(ReportPage.resource("report.css"))
+        html.raw(FigureStyle.forPages())
+                .raw(ReportPage.resource("report.css"))
                 .raw(ReportPage.resource("sweep.css"))
                 .raw("</style>\n</head>\n");
         html.raw("<body>\n<main>\n");
-        html.element("h1", "", "Sweep of " + head.file()).line();
+        html.element("h1", "", title()).line();
+        paragraph("prose", story.question());
         long good = points.label("status").values().stream()
                 .filter(word -> word.startsWith("done"))
                 .count();
@@ -123,9 +157,32 @@ public final class SweepPage {
                                 + (failed == 0 ? "" : ", " + failed + " failed (see their reasons below)") + "; "
                                 + head.status() + ".")
                 .line();
+        paragraph("prose", story.notice());
+        compared();
         html.raw("<ul>\n");
         keys.forEach(key -> html.open("li").text(key.text()).close("li").line());
         html.raw("</ul>\n");
+    }
+
+    private String title() {
+        return story.title().isEmpty() ? "Sweep of " + head.file() : story.title();
+    }
+
+    private void paragraph(String look, String text) {
+        if (!text.isEmpty()) {
+            html.element("p", look, text).line();
+        }
+    }
+
+    /** Numbers that are not as expected are told where nobody overlooks them. */
+    private void compared() {
+        paragraph(story.differences().isEmpty() ? "note" : "lead", story.compared());
+        if (!story.differences().isEmpty()) {
+            html.raw("<ul>\n");
+            story.differences()
+                    .forEach(text -> html.open("li").text(text).close("li").line());
+            html.raw("</ul>\n");
+        }
     }
 
     private void section(String heading, Runnable body) {

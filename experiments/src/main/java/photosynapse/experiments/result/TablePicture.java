@@ -16,9 +16,18 @@ import java.util.Locale;
  * @param caption exact definition of what is drawn
  * @param spread column of half widths about what is drawn; empty: none
  * @param levels lines at one height
+ * @param colour what is shown as colour over x and y, one panel a word of the label; without a column there is none
  */
 public record TablePicture(
-        String name, String table, String label, Side x, Side y, String caption, String spread, List<Level> levels) {
+        String name,
+        String table,
+        String label,
+        Side x,
+        Side y,
+        String caption,
+        String spread,
+        List<Level> levels,
+        Side colour) {
 
     public TablePicture {
         levels = List.copyOf(levels);
@@ -26,7 +35,7 @@ public record TablePicture(
 
     /** A picture without spread and levels. */
     public TablePicture(String name, String table, String label, Side x, Side y, String caption) {
-        this(name, table, label, x, y, caption, "", List.of());
+        this(name, table, label, x, y, caption, "", List.of(), Side.none());
     }
 
     /**
@@ -40,14 +49,14 @@ public record TablePicture(
 
     /** The same picture with a spread: a column of half widths beside the column that is drawn. */
     public TablePicture withSpread(String column) {
-        return new TablePicture(name, table, label, x, y, caption, column, levels);
+        return new TablePicture(name, table, label, x, y, caption, column, levels, colour);
     }
 
     /** The same picture with one more line at the height of a number. */
     public TablePicture withLevel(String ofTable, String column, String words) {
         List<Level> more = new ArrayList<>(levels);
         more.add(new Level(ofTable, column, words));
-        return new TablePicture(name, table, label, x, y, caption, spread, more);
+        return new TablePicture(name, table, label, x, y, caption, spread, more, colour);
     }
 
     /**
@@ -93,8 +102,30 @@ public record TablePicture(
         return new TablePicture(name, table, label, Side.none(), y, caption);
     }
 
+    /** What lies to the right and upwards. */
+    public record Plane(Side x, Side y) {}
+
+    /**
+     * A coloured cell for each row, which must fill a grid over x and y; a panel for each word of the label. Sides
+     * without words stand at rows and columns of pixels, y from the top.
+     */
+    public static TablePicture map(String table, String label, Plane plane, Side colour, String caption) {
+        String name = (table + "_" + colour.column()).replace('_', '-').toLowerCase(Locale.ROOT);
+        return new TablePicture(name, table, label, plane.x(), plane.y(), caption, "", List.of(), colour);
+    }
+
+    /** An image for each word of the label: pixels at columns {@code column} and {@code row}. */
+    public static TablePicture images(String table, String label, Side colour, String caption) {
+        return map(table, label, new Plane(Side.of("column", "", ""), Side.of("row", "", "")), colour, caption);
+    }
+
     /** Whether bars are drawn. */
     public boolean isBars() {
         return x.column().isEmpty();
+    }
+
+    /** Whether colours are drawn. */
+    public boolean isMap() {
+        return !colour.column().isEmpty();
     }
 }

@@ -29,7 +29,7 @@ final class AxisColumns {
             int wanted = length;
             long same =
                     paths.stream().filter(path -> end(path, wanted).equals(end)).count();
-            if (same == 1 && !end.matches("[0-9].*")) {
+            if (same == 1 && !end.matches("top|bottom|[0-9].*")) {
                 return end;
             }
         }

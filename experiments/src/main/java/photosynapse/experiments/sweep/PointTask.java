@@ -21,6 +21,8 @@ import photosynapse.experiments.run.StepStatus;
  * a run of the same file does. Nothing of it depends on other points, on the machine or on the time.
  */
 public final class PointTask {
+    private static final double NANOSECONDS = 1e9;
+
     private final SweepSpec spec;
     private final SweepPlan plan;
     private final BooleanSupplier stop;
@@ -30,6 +32,21 @@ public final class PointTask {
         this.spec = spec;
         this.plan = new SweepPlan(spec);
         this.stop = stop;
+    }
+
+    /**
+     * An outcome and how long it took.
+     *
+     * @param outcome empty when the point was stopped before the end
+     * @param seconds duration
+     */
+    public record Timed(Optional<PointOutcome> outcome, double seconds) {}
+
+    /** The outcome, with its duration on the machine that computes it. */
+    public Timed timed(SweepPoint point) {
+        long begin = System.nanoTime();
+        Optional<PointOutcome> outcome = compute(point);
+        return new Timed(outcome, (System.nanoTime() - begin) / NANOSECONDS);
     }
 
     /** The outcome; empty when it was stopped before the end. */

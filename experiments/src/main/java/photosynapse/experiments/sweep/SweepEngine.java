@@ -7,7 +7,7 @@ package photosynapse.experiments.sweep;
  * <p>A point depends on nothing but what it is made of, and computing it twice does no harm; so an engine may compute
  * points in any order and may compute one again when a machine is lost.
  */
-public interface SweepEngine {
+public interface SweepEngine extends AutoCloseable {
 
     /** The word on the command line. */
     String name();
@@ -17,4 +17,8 @@ public interface SweepEngine {
      * job asks to stop.
      */
     void run(SweepJob job);
+
+    /** Gives back what it holds from one job to the next. */
+    @Override
+    default void close() {}
 }

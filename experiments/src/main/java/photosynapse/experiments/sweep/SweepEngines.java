@@ -28,7 +28,7 @@ public final class SweepEngines {
                 "there is no engine " + name + " on the class path; there " + (known.size() == 1 ? "is " : "are ")
                         + String.join(", ", known),
                 name.equals("spark")
-                        ? "build it once with `mvn -pl spark -am package`; docs/sweeps.md says how it is added"
+                        ? "start with the launcher `./photosynapse`, which builds and adds it; see docs/spark.md"
                         : "engines are local and spark");
     }
 }

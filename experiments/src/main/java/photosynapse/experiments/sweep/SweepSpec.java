@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.config.LoadedConfig;
+import photosynapse.experiments.config.SweepConfig;
 import photosynapse.experiments.result.JsonFormatException;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.SealedJson;
@@ -19,9 +20,16 @@ import photosynapse.experiments.run.Release;
  * @param seed of the choice, where it is random
  * @param work what is done at each point
  * @param search what is looked for; {@link Search#NONE}: the points are all that is asked for
+ * @param story what it is about and how it is shown; points do not depend on it
  */
 public record SweepSpec(
-        Source source, List<SweepAxis> axes, Sampling sampling, long seed, SweepWork work, Search search) {
+        Source source,
+        List<SweepAxis> axes,
+        Sampling sampling,
+        long seed,
+        SweepWork work,
+        Search search,
+        SweepConfig.StoryConfig story) {
     /** Name of the file. */
     public static final String FILE = "sweep.json";
 
@@ -60,6 +68,11 @@ public record SweepSpec(
         }
     }
 
+    /** A sweep of which nothing more is said. */
+    public SweepSpec(Source source, List<SweepAxis> axes, Sampling sampling, long seed, SweepWork work, Search search) {
+        this(source, axes, sampling, seed, work, search, SweepConfig.StoryConfig.DEFAULT);
+    }
+
     private static void requireFits(SweepAxis axis, Sampling sampling) {
         if (sampling.kind() == Sampling.Kind.GRID && axis.values().isEmpty()) {
             throw new SweepProblem(
@@ -89,6 +102,7 @@ public record SweepSpec(
                 .with("training", work.training())
                 .with("readings", JsonValue.ofTexts(work.readings()))
                 .with("search", search.json())
+                .with("story", StoryJson.of(story))
                 .with("text", source.text())
                 .done());
     }
@@ -113,7 +127,8 @@ public record SweepSpec(
                         members.texts("studies"),
                         members.truth("training"),
                         members.texts("readings")),
-                Search.read(members.below("search")));
+                Search.read(members.below("search")),
+                StoryJson.read(members.below("story")));
     }
 
     /** The version of the program that made a file. */

@@ -9,17 +9,43 @@ import photosynapse.experiments.result.JsonValue;
 /** What goes back. */
 sealed interface Answer {
 
-    /**
-     * Some bytes.
-     *
-     * @param status of HTTP
-     * @param type of the content
-     * @param bytes content
-     * @param sandboxed whether it was made from a user's data and is shown without any right
-     * @param cookie to be kept
-     */
-    record Content(int status, String type, byte[] bytes, boolean sandboxed, Optional<String> cookie)
-            implements Answer {}
+    /** Some bytes; sandboxed ones were made from a user's data and are shown without any right. */
+    final class Content implements Answer {
+        private final int status;
+        private final String type;
+        private final byte[] bytes;
+        private final boolean sandboxed;
+        private final Optional<String> cookie;
+
+        Content(int status, String type, byte[] bytes, boolean sandboxed, Optional<String> cookie) {
+            this.status = status;
+            this.type = type;
+            this.bytes = bytes.clone();
+            this.sandboxed = sandboxed;
+            this.cookie = cookie;
+        }
+
+        int status() {
+            return status;
+        }
+
+        String type() {
+            return type;
+        }
+
+        /** The content itself, not a copy: it is only written out. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        boolean sandboxed() {
+            return sandboxed;
+        }
+
+        Optional<String> cookie() {
+            return cookie;
+        }
+    }
 
     /**
      * Events, as long as both sides want.

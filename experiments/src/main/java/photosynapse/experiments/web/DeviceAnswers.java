@@ -59,7 +59,8 @@ final class DeviceAnswers {
                 .with("problems", JsonValue.ofTexts(view.problems()))
                 .with(
                         "note",
-                        "dark: equilibrium; lit: the steady state under this light, on a coarse grid, without a solve in"
+                        "dark: equilibrium; lit: the steady state under this light, on a coarse"
+                                + " grid, without a solve in"
                                 + " time");
     }
 
@@ -177,7 +178,7 @@ final class DeviceAnswers {
     private static String label(String key) {
         String unit = suffix(key);
         String plain = unit.isEmpty() ? key : key.substring(0, key.length() - unit.length() - 1);
-        String[] parts = plain.replace("device.", "").replace("films.", "").split("\\.");
+        String[] parts = plain.replace("device.", "").replace("films.", "").split("\\.", -1);
         String last = parts[parts.length - 1].replace('_', ' ');
         String before = parts.length > 1
                 ? parts[parts.length - 2].replaceAll("\\[\\d+]", "").replaceAll("s$", "")

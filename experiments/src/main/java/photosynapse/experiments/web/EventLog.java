@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import photosynapse.experiments.result.JsonValue;
 
 /**
@@ -54,8 +55,11 @@ final class EventLog {
 
     /** Events behind a number in their order; waits a while for one. */
     synchronized List<Event> after(long number, long milliseconds) throws InterruptedException {
-        if (last <= number && !ended) {
-            wait(milliseconds);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        long left = milliseconds;
+        while (last <= number && !ended && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
         List<Event> events = new ArrayList<>(added);
         events.addAll(states.values());

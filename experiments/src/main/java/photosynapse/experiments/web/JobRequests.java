@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
@@ -26,6 +27,10 @@ import photosynapse.experiments.result.JsonValue;
 
 /** Turns what a page asks for into verbs of the command line. */
 final class JobRequests {
+    /** Stands for the file of the configuration until it is written; no word of a user can hold it. */
+    private static final String FILE = "\u0000file";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\[\\]=+-]{1,200}");
     private static final int MOST_WORDS = 60;
     private static final int PROFILES = 60;
     private static final int READINGS = 240;
@@ -90,7 +95,7 @@ final class JobRequests {
             }
         }
         LoadedConfig config = loaded;
-        return verb(new Wish("run", title(body, "Device model of " + name(config)), "run"), words, config, out -> out);
+        return verb(new Wish("run", title(body, "Device model of " + name(config)), "run"), words, config, out -> {});
     }
 
     private static String name(LoadedConfig config) {
@@ -163,7 +168,6 @@ final class JobRequests {
             if (Files.isRegularFile(file)) {
                 synapses.keep(subject, read(file));
             }
-            return out;
         });
     }
 
@@ -173,7 +177,7 @@ final class JobRequests {
         config.config().device();
         String by = body.word("by", "computer", List.of("computer", "pulses"));
         Wish wish = new Wish("train", title(body, "Digits on " + name(config)), "train");
-        return verb(wish, List.of("train", "--by=" + by), config, out -> out);
+        return verb(wish, List.of("train", "--by=" + by), config, out -> {});
     }
 
     private Job fit(Json body) {
@@ -184,7 +188,10 @@ final class JobRequests {
         options.only(
                 "to",
                 "free",
-                "preset",
+                Subject.PRESET,
+                Subject.YAML,
+                Subject.CONFIG,
+                Subject.SETTINGS,
                 "wavelength_nm",
                 "irradiance_mW_per_cm2",
                 "dark_current_A",
@@ -192,14 +199,16 @@ final class JobRequests {
                 "linear_time",
                 "seed");
         List<String> free = options.texts("free", MOST_WORDS);
-        if (free.isEmpty()) {
-            throw Refusal.of("options.free", "nothing is free", "at least one name of a number to fit");
+        if (free.isEmpty() || !free.stream().allMatch(name -> NAME.matcher(name).matches())) {
+            throw Refusal.of("options.free", "no names of numbers", "at least one NAME or NAME=LOW..HIGH");
         }
         List<String> words = new ArrayList<>(List.of("fit", upload.file().toString()));
         words.addAll(upload.flags());
         words.add("--free=" + String.join(",", free));
+        String device = "";
         if (options.word("to", "synapse", List.of("synapse", "device")).equals("device")) {
-            words.add("--device=" + subjects.of(options).loaded().name());
+            device = subjects.of(options).loaded().resolved();
+            words.add("--device=" + FILE);
         }
         for (String other : body.texts("hold_out", MOST_WORDS)) {
             words.add("--hold-out=" + uploads.find(other).file());
@@ -215,7 +224,7 @@ final class JobRequests {
         }
         words.add("--seed=" + options.count("seed", 1, 0, Integer.MAX_VALUE));
         Wish wish = new Wish("fit", title(body, "Fit to " + upload.name()), "fit");
-        return submit(wish, words, out -> out);
+        return submit(wish, words, device, out -> {});
     }
 
     private static void number(Json options, String name, String flag, List<String> words) {
@@ -233,23 +242,19 @@ final class JobRequests {
     private record Wish(String kind, String title, String out) {}
 
     /** A verb that reads a configuration, which is written into the lab's folder first. */
-    private Job verb(Wish wish, List<String> words, LoadedConfig config, UnaryOperator<Path> then) {
+    private Job verb(Wish wish, List<String> words, LoadedConfig config, Consumer<Path> then) {
         List<String> all = new ArrayList<>(words);
-        String text = config.resolved();
-        return submit(wish, all, text, then);
+        all.add(1, FILE);
+        return submit(wish, all, config.resolved(), then);
     }
 
-    private Job submit(Wish wish, List<String> words, UnaryOperator<Path> then) {
-        return submit(wish, words, "", then);
-    }
-
-    private Job submit(Wish wish, List<String> words, String configuration, UnaryOperator<Path> then) {
+    private Job submit(Wish wish, List<String> words, String configuration, Consumer<Path> then) {
         return desk.jobs().submit(wish.kind(), wish.title(), job -> {
             List<String> all = new ArrayList<>(words);
             Optional<Path> file = configuration.isEmpty()
                     ? Optional.empty()
                     : Optional.of(written(desk.folder().jobs().resolve(job.id() + ".yaml"), configuration));
-            file.ifPresent(path -> all.add(1, path.toString()));
+            file.ifPresent(path -> all.replaceAll(word -> word.replace(FILE, path.toString())));
             Path out = desk.folder().reserved(wish.out());
             all.add("--json");
             all.add("--out=" + out);
@@ -260,7 +265,7 @@ final class JobRequests {
                 desk.folder().giveBack(out);
                 return new Job.Ended(Optional.empty(), Optional.of(problem(ended)));
             }
-            then.apply(out);
+            then.accept(out);
             String name = out.getFileName().toString();
             return new Job.Ended(
                     Optional.of(name), ended.exitCode() > 1 ? Optional.of(problem(ended)) : Optional.empty());

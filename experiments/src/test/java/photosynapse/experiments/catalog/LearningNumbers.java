@@ -10,8 +10,8 @@ import photosynapse.experiments.result.CsvTables;
 import photosynapse.experiments.result.ResultTable;
 
 /**
- * Key numbers of the experiments on learning: of a fast setting, which tests measure again, and of the full one, which
- * was run once from the command line with the default preset as it ships.
+ * Key numbers of the experiments on learning and on spikes: of a fast setting, which tests measure again, and of the
+ * full one, which was run once from the command line with the default preset as it ships.
  */
 record LearningNumbers(List<Row> rows) {
 
@@ -25,10 +25,16 @@ record LearningNumbers(List<Row> rows) {
     record Row(String experiment, String number, double fast, double tolerance, double full) {}
 
     static LearningNumbers read() {
-        try (InputStream in =
-                LearningNumbers.class.getResourceAsStream("/photosynapse/catalog/expected-learning.csv")) {
+        List<Row> rows = new ArrayList<>();
+        for (String file : List.of("expected-learning.csv", "expected-spiking.csv")) {
+            read(file, rows);
+        }
+        return new LearningNumbers(List.copyOf(rows));
+    }
+
+    private static void read(String file, List<Row> rows) {
+        try (InputStream in = LearningNumbers.class.getResourceAsStream("/photosynapse/catalog/" + file)) {
             ResultTable table = CsvTables.read("expected", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            List<Row> rows = new ArrayList<>();
             for (int k = 0; k < table.rowCount(); k++) {
                 rows.add(new Row(
                         table.label("experiment").values().get(k),
@@ -37,7 +43,6 @@ record LearningNumbers(List<Row> rows) {
                         table.column("tolerance").get(k),
                         table.column("full").get(k)));
             }
-            return new LearningNumbers(List.copyOf(rows));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

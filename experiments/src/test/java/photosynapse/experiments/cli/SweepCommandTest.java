@@ -110,4 +110,50 @@ class SweepCommandTest {
         assertThat(verified.exitCode()).isEqualTo(ExitCodes.CORRUPT);
         assertThat(verified.out()).contains("results/transient.csv");
     }
+
+    @Test
+    void the_page_of_a_sweep_is_made_again_from_what_is_stored() throws IOException {
+        CommandLineCall.of("sweep", file, DEPTH + "=0.7,0.75", "--workers", "1", "--out", out);
+        Path page = Path.of(out, "report.html");
+        Path figure = Path.of(out, "figures", "1-stimulus-start-current-a.svg");
+        String before = Files.readString(page);
+        String drawn = Files.readString(figure);
+        Files.delete(page);
+        Files.delete(figure);
+        assertThat(CommandLineCall.of("verify", out).exitCode()).isEqualTo(ExitCodes.CORRUPT);
+        CommandLineCall report = CommandLineCall.of("report", out);
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        assertThat(Files.readString(page)).isEqualTo(before);
+        assertThat(Files.readString(figure)).isEqualTo(drawn);
+        assertThat(CommandLineCall.of("verify", out).exitCode()).isZero();
+    }
+
+    @Test
+    void sweeps_are_compared_and_only_what_differs_is_told() throws IOException {
+        String other = folder.resolve("other").toString();
+        CommandLineCall.of("sweep", file, DEPTH + "=0.7,0.75", "--workers", "1", "--out", out);
+        CommandLineCall.of(
+                "sweep",
+                file,
+                DEPTH + "=0.75,0.8",
+                "--set",
+                "device.temperature_K=310",
+                "--workers",
+                "1",
+                "--out",
+                other);
+        String compared = folder.resolve("compared").toString();
+        CommandLineCall call = CommandLineCall.of("compare", out, other, "--out", compared);
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.out())
+                .contains("2 values differ")
+                .contains("varied " + DEPTH + "  0.7,0.75 | 0.75,0.8")
+                .contains("device.temperature_K  300 | 310")
+                .contains("1 points of sweep are in other, too; most apart:")
+                .contains("at depth_eV=0.75");
+        assertThat(Files.readString(Path.of(compared, "compare.html"))).contains("Points of both");
+        CommandLineCall mixed = CommandLineCall.of("compare", out, folder.toString());
+        assertThat(mixed.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(mixed.err()).contains("runs and sweeps");
+    }
 }

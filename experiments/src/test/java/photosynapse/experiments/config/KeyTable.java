@@ -24,7 +24,8 @@ final class KeyTable {
             no default; a group that is *optional* is not there when it is left out. Where a choice is offered, the
             group names its `kind`; a kind that needs no key may be written as its word alone. `options` and
             `constants` may also stand at the top of a file. `preset: NAME` at the top builds on a preset. There is
-            no infinite number: a limit or velocity that is left out is infinite where the table says so.
+            no infinite number: a limit or velocity that is left out is infinite where the table says so. `sweep` stands
+            at the top of a file that `photosynapse sweep` takes, and of no other.
             """;
 
     /** What the comments do not say, or say for programmers. */
@@ -92,6 +93,7 @@ final class KeyTable {
     /** The whole page. */
     String page() {
         collect(schemas.of(ExperimentConfig.class), "", Optional.empty());
+        collect(schemas.of(SweepConfig.class), SweepFile.KEY, Optional.empty());
         StringBuilder page = new StringBuilder(HEAD);
         for (Section section : sections.values()) {
             page.append("\n## ").append(section.title()).append("\n\n");

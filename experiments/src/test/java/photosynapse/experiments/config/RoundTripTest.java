@@ -178,11 +178,17 @@ class RoundTripTest {
                                             positive(),
                                             8,
                                             CellModel.EACH_CELL),
-                                    learning())),
+                                    learning(),
+                                    spiking())),
                     random.nextLong(),
                     random.nextBoolean()
                             ? Map.of()
                             : Map.of("device.gate", "a \"word\":\n#\t\u00e9\ud83d\ude00 [x]", "no", "yes"));
+        }
+
+        private SpikingConfig spiking() {
+            return new SpikingConfig(
+                    random.nextBoolean(), count(2, 99), count(1, 99), 3, 4, count(1, 9), 5, positive(), positive());
         }
 
         private List<Double> times(double end) {

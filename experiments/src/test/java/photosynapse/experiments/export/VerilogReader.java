@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class VerilogReader {
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s+|(?<number>\\d+(\\.\\d+)?([eE][-+]?\\d+)?)|(?<name>\\$?[a-zA-Z_]\\w*)|(?<sign><\\+|[-+*/(),=;:\\[\\]])");
+            "\\s+|(?<number>\\d+(\\.\\d+)?([eE][-+]?\\d+)?)|(?<name>\\$?[a-zA-Z_]\\w*)|(?<sign><\\+|[-+*/(),=;:\\[\\]]"
+                    + ")");
     private static final Set<String> FUNCTIONS = Set.of("max", "min", "exp", "limexp", "ln", "abs", "ddt", "V", "$vt");
 
     private final List<String> tokens = new ArrayList<>();

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photosynapse.experiments.config.InvalidConfigException;
+import photosynapse.experiments.config.SweepConfig.FigureConfig;
+import photosynapse.experiments.config.SweepConfig.StoryConfig;
 import photosynapse.experiments.result.AppendedLines;
 import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.FileLayer;
@@ -81,7 +84,7 @@ class SweepRunTest {
 
     private static List<String> computed(Path path) {
         return AppendedLines.read(FileLayer.DISK, path.resolve(RunFolder.JOURNAL)).events().stream()
-                .filter(event -> event.get("event").equals(java.util.Optional.of(JsonValue.of("done"))))
+                .filter(event -> event.get("event").equals(Optional.of(JsonValue.of("done"))))
                 .map(event -> event.get("point").orElseThrow().line())
                 .toList();
     }
@@ -128,5 +131,20 @@ class SweepRunTest {
                 TinySweep.DEPTH + "=lin(0.6,0.9)");
         byte[] json = spec.json().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(SweepSpec.read(json)).isEqualTo(spec);
+    }
+
+    @Test
+    void what_it_is_about_reads_back_and_changes_no_point() {
+        SweepSpec plain = TinySweep.spec(TinySweep.DEPTH + "=0.7,0.8");
+        StoryConfig story = new StoryConfig(
+                "title",
+                "question?",
+                "notice",
+                List.of(new FigureConfig("y_ratio", "depth_eV", Optional.of("x"), Optional.empty(), "caption")));
+        SweepSpec told = new SweepSpec(
+                plain.source(), plain.axes(), plain.sampling(), plain.seed(), plain.work(), plain.search(), story);
+        assertThat(SweepSpec.read(told.json().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(told);
+        assertThat(new SweepPlan(told).points()).isEqualTo(new SweepPlan(plain).points());
     }
 }

@@ -18,14 +18,92 @@ final class HostileRequests {
     private final String host;
     private final List<Case> cases = new ArrayList<>();
 
+    /** Names that no run has. */
+    private static final List<String> ODD_NAMES = List.of(
+            "..",
+            "../secret.txt",
+            "../../etc/passwd",
+            "%2e%2e/secret.txt",
+            "%2e%2e%2fsecret.txt",
+            "..%2fsecret.txt",
+            "..%5csecret.txt",
+            "..\\secret.txt",
+            "%252e%252e%252fsecret.txt",
+            "%c0%ae%c0%ae/secret.txt",
+            "%c0%af..%c0%afsecret.txt",
+            "%uff0e%uff0e/secret.txt",
+            "....//secret.txt",
+            "..;/secret.txt",
+            ".%00./secret.txt",
+            "run%00.html",
+            "run#/../secret.txt",
+            "run%23",
+            "run?/../../secret.txt",
+            "~root",
+            "~/.ssh/id_rsa",
+            "/etc/passwd",
+            "//etc/passwd",
+            "///etc/passwd",
+            "C:/Windows/win.ini",
+            "C:%5cWindows%5cwin.ini",
+            "\\\\server\\share",
+            "//server/share",
+            "file:///etc/passwd",
+            ".photosynapse-lab",
+            ".trash",
+            ".",
+            "run/./report",
+            "a:b",
+            "con ",
+            "run%20",
+            "run;x=1",
+            "r\u00fcn",
+            "run%ff",
+            "run%",
+            "run%zz",
+            "$(id)",
+            "`id`",
+            "run|id",
+            "run\u0001",
+            "a".repeat(101),
+            "link");
+
+    /** What is no request for a live answer. */
+    private static final List<String> WRONG_BODIES = List.of(
+            "",
+            "[]",
+            "null",
+            "{",
+            "{\"until_s\":1e999}",
+            "{\"until_s\":NaN}",
+            "{\"until_s\":0x10}",
+            "{\"until_s\":1,\"until_s\":2}",
+            "{\"until_s\":" + "1".repeat(100) + "}",
+            "{\"pulses\":" + "[".repeat(100) + "]".repeat(100) + "}",
+            "{\"pulses\":[1]}",
+            "{\"pulses\":{}}",
+            "{\"pulses\":[{\"start_s\":-1}]}",
+            "{\"pulses\":[{\"class\":\"java.lang.Runtime\"}]}",
+            "{\"pulses\":[{\"start_s\":0,\"width_s\":5},{\"start_s\":1}]}",
+            "{\"points\":1e9}",
+            "{\"points\":-3}",
+            "{\"until_s\":\"soon\"}",
+            "\u00ff\u00fe{}",
+            "{\"until_s\":1}\u0000",
+            "{\"until_s\":1}{}");
+
     /**
      * One request.
      *
      * @param name of it
-     * @param bytes that are sent
+     * @param text that is sent, one byte a letter
      * @param expected statuses, any of which will do
      */
-    record Case(String name, byte[] bytes, Set<Integer> expected) {
+    record Case(String name, String text, Set<Integer> expected) {
+        byte[] bytes() {
+            return text.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -51,7 +129,7 @@ final class HostileRequests {
     }
 
     private void add(String name, String request, Integer... expected) {
-        cases.add(new Case(name, request.getBytes(StandardCharsets.ISO_8859_1), Set.of(expected)));
+        cases.add(new Case(name, request, Set.of(expected)));
     }
 
     /** Headers of a page that is let in. */
@@ -228,55 +306,7 @@ final class HostileRequests {
     }
 
     private void paths() {
-        List<String> odd = List.of(
-                "..",
-                "../secret.txt",
-                "../../etc/passwd",
-                "%2e%2e/secret.txt",
-                "%2e%2e%2fsecret.txt",
-                "..%2fsecret.txt",
-                "..%5csecret.txt",
-                "..\\secret.txt",
-                "%252e%252e%252fsecret.txt",
-                "%c0%ae%c0%ae/secret.txt",
-                "%c0%af..%c0%afsecret.txt",
-                "%uff0e%uff0e/secret.txt",
-                "....//secret.txt",
-                "..;/secret.txt",
-                ".%00./secret.txt",
-                "run%00.html",
-                "run#/../secret.txt",
-                "run%23",
-                "run?/../../secret.txt",
-                "~root",
-                "~/.ssh/id_rsa",
-                "/etc/passwd",
-                "//etc/passwd",
-                "///etc/passwd",
-                "C:/Windows/win.ini",
-                "C:%5cWindows%5cwin.ini",
-                "\\\\server\\share",
-                "//server/share",
-                "file:///etc/passwd",
-                ".photosynapse-lab",
-                ".trash",
-                ".",
-                "run/./report",
-                "a:b",
-                "con ",
-                "run%20",
-                "run;x=1",
-                "r\u00fcn",
-                "run%ff",
-                "run%",
-                "run%zz",
-                "$(id)",
-                "`id`",
-                "run|id",
-                "run\u0001",
-                "a".repeat(101),
-                "link");
-        odd.forEach(path -> add("run " + path, get("/api/runs/" + path + "/report", good()), 400, 404, CLOSED));
+        ODD_NAMES.forEach(path -> add("run " + path, get("/api/runs/" + path + "/report", good()), 400, 404, CLOSED));
         for (String path : List.of(
                 "../secret.txt",
                 "%2e%2e/Verbs.class",
@@ -388,28 +418,7 @@ final class HostileRequests {
         }
         add("no content type", post("/api/live", without("Content-Type"), LIVE), 415);
         add("JSON as an upload", post("/api/uploads", good(), "{}"), 415);
-        for (String body : List.of(
-                "",
-                "[]",
-                "null",
-                "{",
-                "{\"until_s\":1e999}",
-                "{\"until_s\":NaN}",
-                "{\"until_s\":0x10}",
-                "{\"until_s\":1,\"until_s\":2}",
-                "{\"until_s\":" + "1".repeat(100) + "}",
-                "{\"pulses\":" + "[".repeat(100) + "]".repeat(100) + "}",
-                "{\"pulses\":[1]}",
-                "{\"pulses\":{}}",
-                "{\"pulses\":[{\"start_s\":-1}]}",
-                "{\"pulses\":[{\"class\":\"java.lang.Runtime\"}]}",
-                "{\"pulses\":[{\"start_s\":0,\"width_s\":5},{\"start_s\":1}]}",
-                "{\"points\":1e9}",
-                "{\"points\":-3}",
-                "{\"until_s\":\"soon\"}",
-                "\u00ff\u00fe{}",
-                "{\"until_s\":1}\u0000",
-                "{\"until_s\":1}{}")) {
+        for (String body : WRONG_BODIES) {
             add("body " + shortened(body), post("/api/live", good(), body), 400);
         }
     }

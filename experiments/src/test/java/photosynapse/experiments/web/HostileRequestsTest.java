@@ -102,7 +102,7 @@ class HostileRequestsTest {
 
     @Test
     void a_request_that_never_ends_is_cut_off() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), lab.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), lab.port())) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             out.write(("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + lab.port() + "\r\nX-Slow: ")
@@ -114,7 +114,7 @@ class HostileRequestsTest {
 
     @Test
     void a_body_that_never_comes_is_cut_off() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), lab.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), lab.port())) {
             socket.setSoTimeout(20_000);
             String head = "POST /api/live HTTP/1.1\r\nHost: 127.0.0.1:" + lab.port() + "\r\nOrigin: " + lab.origin()
                     + "\r\nCookie: " + lab.cookie() + "\r\nX-Photosynapse-Token: " + lab.header()
@@ -131,7 +131,7 @@ class HostileRequestsTest {
         try {
             for (int k = 0; k < 100; k++) {
                 try {
-                    idle.add(new Socket(InetAddress.getByName("127.0.0.1"), lab.port()));
+                    idle.add(new Socket(InetAddress.getLoopbackAddress(), lab.port()));
                 } catch (IOException refused) {
                     break;
                 }
@@ -204,7 +204,7 @@ class HostileRequestsTest {
         LabBench short_ = LabBench.in(other);
         short_.upload("trace.csv", "time_s,current_A\n0,1e-9\n1,2e-9\n2,3e-9\n".getBytes(StandardCharsets.UTF_8));
         short_.close();
-        assertThatThrownBy(() -> new Socket(InetAddress.getByName("127.0.0.1"), short_.port()).close())
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), short_.port()).close())
                 .isInstanceOf(ConnectException.class);
         assertThat(LabBench.files(other)).isEmpty();
     }

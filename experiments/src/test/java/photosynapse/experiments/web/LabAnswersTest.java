@@ -297,7 +297,8 @@ class LabAnswersTest {
         String id = LabBench.text(read, "id");
         JsonValue.Fields corrected = lab.asked(
                 "/api/uploads/" + id + "/reading",
-                "{\"flags\":{\"separator\":\"semicolon\",\"decimal\":\"comma\",\"columns\":[\"time_s\",\"current_nA\"]}}");
+                "{\"flags\":{\"separator\":\"semicolon\",\"decimal\":\"comma\",\"columns\":[\"time_s\",\"current_nA\"]}"
+                        + "}");
         assertThat(LabBench.items(corrected, "problems")).isEmpty();
         assertThat(LabBench.numbers(LabBench.member(corrected, "preview"), "current_A")[1])
                 .isCloseTo(1.1e-18, within(1e-24));

@@ -55,6 +55,8 @@ final class LabBench implements AutoCloseable {
 
     static LabBench in(Path folder) {
         System.setProperty("sun.net.httpserver.maxReqTime", Integer.toString(SECONDS_TO_SEND));
+        // connections that nobody uses must not look like a leak
+        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
         return new LabBench(LabServer.start(new LabOptions(0, folder), RealVerbs.verbs()));
     }
 

@@ -175,7 +175,7 @@ class LabSoakTest {
                         + "Content-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"pulses\"";
             default -> "GET /api/jobs/" + job + "/events HTTP/1.1\r\n" + head + "\r\n";
         };
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), lab.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), lab.port())) {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.setSoLinger(true, 0);

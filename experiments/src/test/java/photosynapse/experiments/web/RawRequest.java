@@ -30,7 +30,7 @@ final class RawRequest {
     record Reply(List<Integer> statuses, String text) {}
 
     static Reply send(int port, byte[] bytes) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE);
             OutputStream out = socket.getOutputStream();
             try {

@@ -36,13 +36,18 @@ public final class BalancedNetwork {
 
     /** The connections. */
     public static FixedSynapses synapses(NoiseStream random) {
+        return synapses(1, random);
+    }
+
+    /** The connections with excitatory weights that are a share of the published ones. */
+    public static FixedSynapses synapses(double excitatoryShare, NoiseStream random) {
         Wiring.Range all = new Wiring.Range(0, NEURONS);
         return new FixedSynapses(new Wiring(NEURONS)
                 .random(
                         new Wiring.Range(0, EXCITATORY),
                         all,
                         PROBABILITY,
-                        new Wiring.Link(EXCITATORY_WEIGHT, 1),
+                        new Wiring.Link(excitatoryShare * EXCITATORY_WEIGHT, 1),
                         random.split(1))
                 .random(
                         new Wiring.Range(EXCITATORY, NEURONS),
@@ -54,7 +59,13 @@ public final class BalancedNetwork {
 
     /** The network with voltages between reset and threshold at random. */
     public static SpikingNetwork network(NoiseStream random) {
-        SpikingNetwork network = new SpikingNetwork(List.of(population()), List.of(synapses(random)), TIME_STEP);
+        return network(1, random);
+    }
+
+    /** The same network with excitatory weights that are a share of the published ones. */
+    public static SpikingNetwork network(double excitatoryShare, NoiseStream random) {
+        FixedSynapses synapses = synapses(excitatoryShare, random);
+        SpikingNetwork network = new SpikingNetwork(List.of(population()), List.of(synapses), TIME_STEP);
         network.scatter(NEURON.resetVoltage(), NEURON.thresholdVoltage(), random.split(3));
         return network;
     }

@@ -1,5 +1,6 @@
 package photosynapse.network.spiking;
 
+import java.util.Arrays;
 import java.util.Objects;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.NoiseStream;
@@ -11,19 +12,27 @@ import photosynapse.network.crossbar.PulseStep;
  *
  * <p><i>Equation:</i> w = Q/window, Q = sum y_k. Adding an amount: amount/step pulses of light at once, y' = keep^n y +
  * ..., n a real number. Restoring the sum: when it is above, the gate leaves total/sum of every y; when it is below,
- * nothing can be done.
+ * either nothing is done or the amplifier of the neuron makes up for it, w = a Q/window with a = total/sum up to
+ * {@link #LARGEST_GAIN}.
  *
  * <p><i>Limits:</i> a single spike cannot take weight from one synapse: depression is left to the gate, all synapses of
  * a neuron alike. The dark conductance is balanced by a reference column.
  */
 public final class DeviceWeights implements InputWeights {
+    /** Most that an amplifier makes of what is left; beyond it noise would be all that is read. */
+    public static final float LARGEST_GAIN = 10;
+
     private final int inputs;
     private final int neurons;
+    private final boolean isAmplified;
+    private final float[] gains;
     private final float[][] modes;
     private final float[] lossPerWeight;
     private final float[] gainPerWeight;
     private final float perChange;
+    private final double step;
     private final FadingClocks clocks;
+    private double pulses;
 
     /**
      * Synapses with random weights, as if written one after the other just now.
@@ -31,20 +40,24 @@ public final class DeviceWeights implements InputWeights {
      * @param inputs number of inputs
      * @param neurons number of neurons
      * @param device what pulses and time do
+     * @param isAmplified whether each neuron has an amplifier that makes up for what its synapses forget
      * @param random of the weights at the start
      */
-    public DeviceWeights(int inputs, int neurons, LightDevice device, NoiseStream random) {
+    public DeviceWeights(int inputs, int neurons, LightDevice device, boolean isAmplified, NoiseStream random) {
         SpikingCheck.require(inputs >= 1, "number of inputs", ">= 1", inputs);
         Objects.requireNonNull(device, "device");
         this.inputs = inputs;
         this.neurons = neurons;
+        this.isAmplified = isAmplified;
+        gains = new float[neurons];
+        Arrays.fill(gains, 1);
         perChange = (float) (1 / device.window());
         clocks = new FadingClocks(device);
         int count = device.modeCount();
         modes = new float[count][Math.multiplyExact(inputs, neurons)];
         lossPerWeight = new float[count];
         gainPerWeight = new float[count];
-        double step = device.typicalStep();
+        step = device.typicalStep();
         for (int k = 0; k < count; k++) {
             PulseStep up = device.up(k);
             lossPerWeight[k] = (float) (StrictMath.log(up.keep()) / step);
@@ -74,7 +87,7 @@ public final class DeviceWeights implements InputWeights {
         for (int k = 0; k < modes.length; k++) {
             sum += clocks.scale[k] * modes[k][input * neurons + neuron];
         }
-        return perChange * sum;
+        return gains[neuron] * perChange * sum;
     }
 
     @Override
@@ -89,7 +102,7 @@ public final class DeviceWeights implements InputWeights {
             float factor = perChange * clocks.scale[k];
             float[] mode = modes[k];
             for (int j = 0; j < neurons; j++) {
-                target[j] += factor * mode[row + j];
+                target[j] += gains[j] * factor * mode[row + j];
             }
         }
     }
@@ -101,6 +114,7 @@ public final class DeviceWeights implements InputWeights {
 
     @Override
     public void potentiate(int input, int neuron, float amount) {
+        pulses += amount / step;
         int i = input * neurons + neuron;
         for (int k = 0; k < modes.length; k++) {
             float s = clocks.scale[k];
@@ -113,8 +127,9 @@ public final class DeviceWeights implements InputWeights {
     public void normalise(int neuron, float total) {
         double sum = 0;
         for (int input = 0; input < inputs; input++) {
-            sum += weight(input, neuron);
+            sum += weight(input, neuron) / gains[neuron];
         }
+        gains[neuron] = isAmplified && sum < total ? (float) Math.min(LARGEST_GAIN, total / sum) : 1;
         if (sum <= total) {
             return;
         }
@@ -129,5 +144,10 @@ public final class DeviceWeights implements InputWeights {
     @Override
     public void pass(double time) {
         clocks.advance(time, modes);
+    }
+
+    /** Pulses of light that were given since the start, shares of pulses included. */
+    public double pulses() {
+        return pulses;
     }
 }

@@ -21,15 +21,15 @@ class CompetitiveLayerTest {
     void digits_are_told_apart_after_some_hundred_images_without_labels() throws IOException {
         ImageSet train = Mnist.train();
         NoiseStream random = new NoiseStream(1);
-        InputWeights weights = new IdealWeights(784, 50, random.split(1));
-        CompetitiveLayer layer = new CompetitiveLayer(CompetitiveParameters.digits(50), weights, random.split(2));
+        InputWeights weights = new IdealWeights(784, 20, random.split(1));
+        CompetitiveLayer layer = new CompetitiveLayer(CompetitiveParameters.digits(20), weights, random.split(2));
         float[] image = new float[784];
-        int[] counts = new int[50];
+        int[] counts = new int[20];
         for (int k = 0; k < 2000; k++) {
             train.fill(k, image, 0);
             layer.show(image, k, true, counts);
         }
-        ClassReadout readout = new ClassReadout(50, 10);
+        ClassReadout readout = new ClassReadout(20, 10);
         for (int k = 0; k < 600; k++) {
             train.fill(k, image, 0);
             layer.show(image, 100_000 + k, false, counts);
@@ -103,7 +103,7 @@ class CompetitiveLayerTest {
                 0.3,
                 2e-6,
                 new WritePulse(new Light(1e17, Light.DEFAULT_WAVELENGTH), 1e-3, 1e-2, 0));
-        DeviceWeights weights = new DeviceWeights(10, 2, device, new NoiseStream(1));
+        DeviceWeights weights = new DeviceWeights(10, 2, device, false, new NoiseStream(1));
         float before = weights.weight(3, 1);
         assertThat(before).isBetween(0f, 0.31f);
         weights.potentiate(3, 1, 0.01f);
@@ -126,5 +126,36 @@ class CompetitiveLayerTest {
         float[] read = new float[2];
         weights.read(3, read);
         assertThat(read[1]).isCloseTo(weights.weight(3, 1), within(1e-6f));
+    }
+
+    @Test
+    void an_amplifier_makes_up_for_what_was_forgotten_and_no_more() {
+        LightDevice device = new LightDevice(
+                "test",
+                List.of(new FadingMode(PulseStep.towards(0.5, 2e-4), 1e-3)),
+                0.3,
+                2e-6,
+                new WritePulse(new Light(1e17, Light.DEFAULT_WAVELENGTH), 1e-3, 1e-2, 0));
+        DeviceWeights weights = new DeviceWeights(10, 2, device, true, new NoiseStream(1));
+        double start = sum(weights, 0);
+        weights.pass(1000);
+        assertThat(sum(weights, 0) / start).isCloseTo(StrictMath.exp(-1), within(1e-5));
+        weights.normalise(0, (float) start);
+        assertThat(sum(weights, 0)).isCloseTo(start, within(1e-4));
+        assertThat(sum(weights, 1) / start).as("the other neuron").isLessThan(1);
+        weights.pass(1e5);
+        weights.normalise(0, (float) start);
+        assertThat(sum(weights, 0)).isLessThan(1e-3 * start);
+        double before = weights.pulses();
+        weights.potentiate(0, 0, 0.01f);
+        assertThat(weights.pulses() - before).isCloseTo(0.01 / device.typicalStep(), within(1e-6));
+    }
+
+    private static double sum(DeviceWeights weights, int neuron) {
+        double sum = 0;
+        for (int i = 0; i < weights.inputs(); i++) {
+            sum += weights.weight(i, neuron);
+        }
+        return sum;
     }
 }
