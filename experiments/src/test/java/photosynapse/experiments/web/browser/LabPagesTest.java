@@ -86,7 +86,8 @@ class LabPagesTest {
     void every_control_has_a_name_and_every_picture_a_text() {
         for (String page : PAGES) {
             browser.page(page);
-            Object nameless = browser.script("""
+            Object nameless = browser.script(
+                    """
                     return [...document.querySelectorAll('main button, main input:not([hidden]), main select, main textarea')]
                       .filter(e => !(e.textContent.trim() && e.tagName === 'BUTTON') && !e.getAttribute('aria-label')
                         && !(e.labels && e.labels.length))
@@ -123,7 +124,8 @@ class LabPagesTest {
                 .isNotEqualTo(before);
         browser.page("pulses");
         browser.until("the first answer", d -> browser.answered() > 0);
-        Object fastest = browser.script("""
+        Object fastest = browser.script(
+                """
                 const slider = document.querySelector('input[type=range].light');
                 const page = document.querySelector('[data-page]');
                 let best = Infinity;
@@ -180,17 +182,18 @@ class LabPagesTest {
     @Test
     void a_dropped_file_is_understood_corrected_fitted_and_laid_over_the_simulation() {
         browser.page("data");
-        browser.script("""
+        browser.script(
+                """
                 const files = new DataTransfer();
                 files.items.add(new File([arguments[0]], 'decay.csv', { type: 'text/csv' }));
                 document.querySelector('.drop').dispatchEvent(
-                  new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));""", MeasuredFlash.csv());
+                  new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));""",
+                MeasuredFlash.csv());
         assertThat(browser.find("#simulate").isEnabled()).isTrue();
         assertThat(browser.text("[data-page]")).contains("decay.csv", "1 light pulse found");
         browser.find("#simulate").click();
-        browser.until(
-                "the simulated trace",
-                d -> browser.text("[data-page] figure .legend").contains("compact synapse"));
+        browser.until("the simulated trace", d -> browser.text("[data-page] figure .legend")
+                .contains("compact synapse"));
         browser.find("#fit").click();
         browser.until("the fit", d -> !browser.all("#fitted").isEmpty());
         double rate =
@@ -203,11 +206,14 @@ class LabPagesTest {
     @Test
     void a_network_learns_forgets_under_the_slider_and_reads_a_drawn_digit() {
         browser.page("recognition");
+        browser.until("the network that learns by itself", d -> networks() > 0);
+        int before = networks();
         type("#lesson input[type=number]", 0, "3000");
         type("#lesson input[type=number]", 1, "2");
         type("#lesson input[type=number]", 2, "30");
+        long asked = browser.answered();
         browser.click("#train");
-        browser.until("the trained network", d -> browser.answered() > 0);
+        browser.until("the trained network", d -> networks() > before && browser.answered() > asked);
         double fresh = accuracy();
         assertThat(fresh).as("right answers after the lesson, %").isGreaterThan(60);
         WebElement pad = browser.find("#pad");
@@ -225,6 +231,10 @@ class LabPagesTest {
         browser.until("what is left", d -> accuracy() < fresh);
         assertThat(browser.all("[data-page] figure canvas.tiles")).hasSize(1);
         browser.isContent("recognition");
+    }
+
+    private static int networks() {
+        return browser.all("#networks option").size();
     }
 
     private static String recognised() {
