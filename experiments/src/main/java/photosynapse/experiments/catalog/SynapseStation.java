@@ -18,6 +18,7 @@ import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
+import photosynapse.experiments.config.ExperimentConfig;
 
 /**
  * A compact synapse on a probe station, in place of the device that it stands for: every protocol measures it as it
@@ -47,6 +48,16 @@ public final class SynapseStation {
         this.device = device;
         this.parameters = parameters;
         this.synapse = CompactSynapse.of(parameters).extrapolating();
+    }
+
+    /** The synapse on the station of the device of a configuration. */
+    public static SynapseStation of(ExperimentConfig config, SynapseParameters parameters) {
+        return new SynapseStation(config.device(), parameters);
+    }
+
+    /** The same synapse at another temperature (K). */
+    public SynapseStation at(double temperature) {
+        return new SynapseStation(device, parameters.at(temperature));
     }
 
     /** Parameters of the synapse. */

@@ -62,6 +62,20 @@ public record ExperimentConfig(
         throw new InvalidConfigException(List.of(finding.diagnostic()));
     }
 
+    /** Name of the device, of whichever kind. */
+    public String deviceName() {
+        return structure.name();
+    }
+
+    /**
+     * Asks for a phototransistor.
+     *
+     * @throws InvalidConfigException when the file describes a stack with two contacts
+     */
+    public void requireSheet() {
+        device();
+    }
+
     /**
      * The stack between two contacts.
      *

@@ -108,7 +108,7 @@ final class DeviceAnswers {
 
     /** The numbers that matter most, as far as the device has them. */
     private static List<JsonValue> sensitive(ExperimentConfig config) {
-        String name = config.structure().name();
+        String name = config.deviceName();
         List<DeviceSensitivities.Row> rows =
                 DeviceSensitivities.shipped(Presets.names().contains(name) ? name : Presets.DEFAULT);
         Map<String, Place> places = new LinkedHashMap<>();

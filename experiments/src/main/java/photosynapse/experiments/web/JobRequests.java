@@ -99,7 +99,7 @@ final class JobRequests {
     }
 
     private static String name(LoadedConfig config) {
-        return config.config().structure().name();
+        return config.config().deviceName();
     }
 
     private static String title(Json body, String standard) {
@@ -157,7 +157,7 @@ final class JobRequests {
         body.only("kind", "title", Subject.PRESET, Subject.YAML, Subject.CONFIG, Subject.SETTINGS, "quick");
         Subject subject = subjects.of(body);
         LoadedConfig config = subject.loaded();
-        config.config().device();
+        config.config().requireSheet();
         List<String> words = new ArrayList<>(List.of("synapse"));
         if (body.truth("quick", false)) {
             words.add("--quick");
@@ -174,7 +174,7 @@ final class JobRequests {
     private Job train(Json body) {
         body.only("kind", "title", Subject.PRESET, Subject.YAML, Subject.CONFIG, Subject.SETTINGS, "by");
         LoadedConfig config = subjects.of(body).loaded();
-        config.config().device();
+        config.config().requireSheet();
         String by = body.word("by", "computer", List.of("computer", "pulses"));
         Wish wish = new Wish("train", title(body, "Digits on " + name(config)), "train");
         return verb(wish, List.of("train", "--by=" + by), config, out -> {});

@@ -277,10 +277,7 @@ final class LiveAnswers {
                         "the compact synapse of this device has not been extracted yet",
                         "a shipped device, or one that was extracted",
                         "extract it: a job of the kind synapse, about half a minute"));
-        return body.optionalNumber("temperature_K")
-                .map(temperature -> new SynapseStation(
-                        subject.config().device(), found.parameters().at(temperature)))
-                .orElse(found);
+        return body.optionalNumber("temperature_K").map(found::at).orElse(found);
     }
 
     /** The drawn pulses with the end of the observation. */

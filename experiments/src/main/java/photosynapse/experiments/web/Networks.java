@@ -37,7 +37,7 @@ final class Networks {
     Job teach(Json body, Jobs jobs) {
         body.only("kind", "title", Subject.PRESET, Subject.YAML, Subject.CONFIG, Subject.SETTINGS, "options");
         Subject subject = subjects.of(body);
-        subject.config().device();
+        subject.config().requireSheet();
         String synapse = synapses.text(subject)
                 .orElseThrow(() -> new Refusal(
                         Refusal.CONFLICT,
@@ -53,7 +53,7 @@ final class Networks {
                 options.count("epochs", LessonOptions.DEFAULT.epochs(), 1, 20),
                 options.count("hidden", LessonOptions.DEFAULT.hidden(), 2, 400));
         int seed = options.count("seed", 1, 0, Integer.MAX_VALUE);
-        String device = subject.config().structure().name();
+        String device = subject.config().deviceName();
         String title = "400-" + lesson.hidden() + "-10 on " + device + ", " + lesson.images() + " images, seed " + seed;
         return jobs.submit("network", body.text("title").orElse(title), job -> {
             long start = System.nanoTime();

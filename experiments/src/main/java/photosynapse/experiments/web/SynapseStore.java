@@ -35,7 +35,7 @@ final class SynapseStore {
         String digest = subject.digest();
         return text(subject)
                 .map(text -> stations.computeIfAbsent(
-                        digest, key -> new SynapseStation(subject.config().device(), SynapseFile.read(text))));
+                        digest, key -> SynapseStation.of(subject.config(), SynapseFile.read(text))));
     }
 
     /** The text of the synapse of exactly this device. */
