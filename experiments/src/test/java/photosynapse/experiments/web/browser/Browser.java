@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -21,8 +23,6 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedCondition;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of 1280 by 900 pixels. */
 final class Browser implements AutoCloseable {
@@ -30,6 +30,8 @@ final class Browser implements AutoCloseable {
      * Longest wait for anything; what is waited for takes a fraction of it on a machine that has nothing else to do.
      */
     static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final long LOOK_NANOSECONDS = 50_000_000;
 
     private final ChromeDriver driver;
     private final List<String> complaints = new ArrayList<>();
@@ -72,25 +74,35 @@ final class Browser implements AutoCloseable {
     /** Opens an address outside of the pages' own navigation. */
     void open(String address) {
         driver.get(address);
+<<<<<<< HEAD
         until(
                 "the first page",
                 d -> !d.findElements(By.cssSelector("[data-page][data-ready]")).isEmpty());
+=======
+        until("the first page", () -> !driver.findElements(By.cssSelector("[data-page][data-ready]"))
+                .isEmpty());
+>>>>>>> lab-page
     }
 
     /** Goes to a page of the lab and waits until it is built. */
     void page(String id) {
         script("location.hash = '#/' + arguments[0]", id);
+<<<<<<< HEAD
         until(
                 "page " + id,
                 d -> !d.findElements(By.cssSelector("[data-page=" + id + "][data-ready]"))
                         .isEmpty());
+=======
+        until("page " + id, () -> !driver.findElements(By.cssSelector("[data-page=" + id + "][data-ready]"))
+                .isEmpty());
+>>>>>>> lab-page
     }
 
     /** Waits until the server has answered the page so many times more. */
     void answers(int more, Runnable action) {
         long before = answered();
         action.run();
-        until("an answer", d -> answered() >= before + more);
+        until("an answer", () -> answered() >= before + more);
     }
 
     /** How often the server has answered the open page. */
@@ -104,7 +116,7 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement find(String selector) {
-        until(selector, d -> !d.findElements(By.cssSelector(selector)).isEmpty());
+        until(selector, () -> !driver.findElements(By.cssSelector(selector)).isEmpty());
         return driver.findElement(By.cssSelector(selector));
     }
 
@@ -116,7 +128,7 @@ final class Browser implements AutoCloseable {
     WebElement button(String words) {
         By by = By.xpath("//main//button[normalize-space()='" + words + "'] | //dialog//button[normalize-space()='"
                 + words + "']");
-        until("button " + words, d -> !d.findElements(by).isEmpty());
+        until("button " + words, () -> !driver.findElements(by).isEmpty());
         return driver.findElement(by);
     }
 
@@ -124,11 +136,16 @@ final class Browser implements AutoCloseable {
         return new Actions(driver);
     }
 
-    void until(String what, ExpectedCondition<Boolean> condition) {
-        new WebDriverWait(driver, PATIENCE)
-                .pollingEvery(Duration.ofMillis(50))
-                .withMessage(() -> what + "; the page says: " + note() + "; its console: " + complaints())
-                .until(condition);
+    /** Waits until something is so; fails, with what the page says, when it takes too long. */
+    void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s for " + what + "; the page says: "
+                        + note() + "; its console: " + complaints());
+            }
+            LockSupport.parkNanos(LOOK_NANOSECONDS);
+        }
     }
 
     /** What the page complains about on its top. */

@@ -105,7 +105,7 @@ class LabPagesTest {
         browser.button("Show YAML").click();
         WebElement area = browser.find("dialog textarea");
         browser.until(
-                "the text", d -> !String.valueOf(area.getDomProperty("value")).isBlank());
+                "the text", () -> !String.valueOf(area.getDomProperty("value")).isBlank());
         String yaml = area.getDomProperty("value");
         assertThat(yaml).contains("stimulus:", "segments:", "band_gap_eV: 1.75");
         browser.button("Close").click();
@@ -122,8 +122,14 @@ class LabPagesTest {
                 .as("the bands move with the light")
                 .isNotEqualTo(before);
         browser.page("pulses");
+<<<<<<< HEAD
         browser.until("the first answer", d -> browser.answered() > 0);
         Object fastest = browser.script("""
+=======
+        browser.until("the first answer", () -> browser.answered() > 0);
+        Object fastest = browser.script(
+                """
+>>>>>>> lab-page
                 const slider = document.querySelector('input[type=range].light');
                 const page = document.querySelector('[data-page]');
                 let best = Infinity;
@@ -148,7 +154,7 @@ class LabPagesTest {
     @Test
     void a_pulse_train_is_drawn_with_the_pointer_changed_with_keys_and_run() {
         browser.button("clear").click();
-        browser.until("an empty train", d -> browser.all(".timeline .pulse").isEmpty());
+        browser.until("an empty train", () -> browser.all(".timeline .pulse").isEmpty());
         WebElement canvas = browser.find(".timeline");
         drag(canvas, -0.30, 0.12);
         drag(canvas, -0.05, 0.12);
@@ -157,9 +163,10 @@ class LabPagesTest {
         browser.find(".timeline .pulse.chosen").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_UP);
         browser.until(
                 "the pulse to move",
-                d -> !drawn.equals(browser.find(".timeline .pulse.chosen").getDomAttribute("aria-label")));
+                () -> !drawn.equals(browser.find(".timeline .pulse.chosen").getDomAttribute("aria-label")));
         browser.button("Keep on plot").click();
-        browser.until("the kept curve", d -> browser.text("figure.plot .legend").contains("kept 1"));
+        browser.until(
+                "the kept curve", () -> browser.text("figure.plot .legend").contains("kept 1"));
         solve();
         assertThat(browser.text("figure .legend")).contains("device, solved", "compact synapse", "light");
         browser.isContent("the solved train");
@@ -188,11 +195,16 @@ class LabPagesTest {
         assertThat(browser.find("#simulate").isEnabled()).isTrue();
         assertThat(browser.text("[data-page]")).contains("decay.csv", "1 light pulse found");
         browser.find("#simulate").click();
+<<<<<<< HEAD
         browser.until(
                 "the simulated trace",
                 d -> browser.text("[data-page] figure .legend").contains("compact synapse"));
+=======
+        browser.until("the simulated trace", () -> browser.text("[data-page] figure .legend")
+                .contains("compact synapse"));
+>>>>>>> lab-page
         browser.find("#fit").click();
-        browser.until("the fit", d -> !browser.all("#fitted").isEmpty());
+        browser.until("the fit", () -> !browser.all("#fitted").isEmpty());
         double rate =
                 Double.parseDouble(browser.find("#fitted tbody .num").getText().replaceAll(" .*", ""));
         // a tenth: the file knows the length of the flash to one reading in twenty-five, twice
@@ -203,14 +215,14 @@ class LabPagesTest {
     @Test
     void a_network_learns_forgets_under_the_slider_and_reads_a_drawn_digit() {
         browser.page("recognition");
-        browser.until("the network that learns by itself", d -> networks() > 0);
+        browser.until("the network that learns by itself", () -> networks() > 0);
         int before = networks();
         type("#lesson input[type=number]", 0, "3000");
         type("#lesson input[type=number]", 1, "2");
         type("#lesson input[type=number]", 2, "30");
         long asked = browser.answered();
         browser.click("#train");
-        browser.until("the trained network", d -> networks() > before && browser.answered() > asked);
+        browser.until("the trained network", () -> networks() > before && browser.answered() > asked);
         double fresh = accuracy();
         assertThat(fresh).as("right answers after the lesson, %").isGreaterThan(60);
         WebElement pad = browser.find("#pad");
@@ -221,11 +233,11 @@ class LabPagesTest {
                 .moveByOffset(0, 80)
                 .release()
                 .perform();
-        browser.until("the answer", d -> !recognised().isEmpty());
+        browser.until("the answer", () -> !recognised().isEmpty());
         assertThat(recognised()).as("an upright line, now and after an hour").startsWith("1,");
         WebElement rest = browser.all("[data-page] input[type=number]").get(0);
         browser.answers(1, () -> rest.sendKeys(Keys.chord(Keys.CONTROL, "a"), "10000"));
-        browser.until("what is left", d -> accuracy() < fresh);
+        browser.until("what is left", () -> accuracy() < fresh);
         assertThat(browser.all("[data-page] figure canvas.tiles")).hasSize(1);
         browser.isContent("recognition");
     }
@@ -257,19 +269,19 @@ class LabPagesTest {
         browser.page("compare");
         browser.find("input[id^=pick-]");
         browser.all("input[id^=pick-]").stream().limit(2).forEach(WebElement::click);
-        browser.until("the comparison", d -> !browser.all("#comparison figure").isEmpty());
+        browser.until("the comparison", () -> !browser.all("#comparison figure").isEmpty());
         assertThat(browser.find("#comparison").getText()).contains("What differs", "stimulus.segments");
         browser.page("export");
-        browser.until("the module", d -> !browser.all("pre.file").isEmpty());
+        browser.until("the module", () -> !browser.all("pre.file").isEmpty());
         assertThat(browser.text("pre.file")).contains("`include", "endmodule");
         browser.button("NeuroSim").click();
-        browser.until("the list", d -> browser.text("[data-page]").contains("maxConductance"));
+        browser.until("the list", () -> browser.text("[data-page]").contains("maxConductance"));
         browser.isContent("the export");
     }
 
     private static void solve() {
         browser.page("response");
         browser.click("#solve");
-        browser.until("the device", d -> browser.text("#solve-status").equals("solved"));
+        browser.until("the device", () -> browser.text("#solve-status").equals("solved"));
     }
 }
