@@ -74,28 +74,15 @@ final class Browser implements AutoCloseable {
     /** Opens an address outside of the pages' own navigation. */
     void open(String address) {
         driver.get(address);
-<<<<<<< HEAD
-        until(
-                "the first page",
-                d -> !d.findElements(By.cssSelector("[data-page][data-ready]")).isEmpty());
-=======
         until("the first page", () -> !driver.findElements(By.cssSelector("[data-page][data-ready]"))
                 .isEmpty());
->>>>>>> lab-page
     }
 
     /** Goes to a page of the lab and waits until it is built. */
     void page(String id) {
         script("location.hash = '#/' + arguments[0]", id);
-<<<<<<< HEAD
-        until(
-                "page " + id,
-                d -> !d.findElements(By.cssSelector("[data-page=" + id + "][data-ready]"))
-                        .isEmpty());
-=======
         until("page " + id, () -> !driver.findElements(By.cssSelector("[data-page=" + id + "][data-ready]"))
                 .isEmpty());
->>>>>>> lab-page
     }
 
     /** Waits until the server has answered the page so many times more. */
