@@ -2,7 +2,6 @@ package photosynapse.experiments.catalog;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import photosynapse.datasets.Split;
 import photosynapse.device.compact.CompactSynapse;
 import photosynapse.device.compact.SynapseParameters;
@@ -99,7 +98,7 @@ public final class SpikingSpeedTasks {
         CompactSynapse synapse = CompactSynapse.of(SynapseParameters.DEFAULT).extrapolating();
         SpikingTransferResult result = new SpikingTransfer(
                         synapse, E86SurrogateGradient.options(config), SurrogateOptions.DEFAULT, TrainingMonitor.SILENT)
-                .run(new Digits(digits.train()), new Digits(digits.test()), new SplittableRandom(1));
+                .run(new Digits(digits.train()), new Digits(digits.test()), PulseLearning.stream(1));
         return new Gradients(result.ideal(), result.written().get(0));
     }
 
@@ -124,7 +123,7 @@ public final class SpikingSpeedTasks {
         ExperimentConfig config =
                 ConfigReader.preset(Presets.DEFAULT, List.of()).config();
         E83RateMap map = new E83RateMap();
-        return map.measure(PlasticityProbe.compact(SynapseParameters.DEFAULT), config, new SplittableRandom(1)).stream()
+        return map.measure(PlasticityProbe.compact(SynapseParameters.DEFAULT), config, PulseLearning.stream(1)).stream()
                 .mapToInt(t -> t.name().equals("rate_map") ? t.rowCount() : 0)
                 .sum();
     }

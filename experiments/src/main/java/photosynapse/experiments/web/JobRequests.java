@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
@@ -26,6 +27,10 @@ import photosynapse.experiments.result.JsonValue;
 
 /** Turns what a page asks for into verbs of the command line. */
 final class JobRequests {
+    /** Stands for the file of the configuration until it is written; no word of a user can hold it. */
+    private static final String FILE = "\u0000file";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\[\\]=+-]{1,200}");
     private static final int MOST_WORDS = 60;
     private static final int PROFILES = 60;
     private static final int READINGS = 240;
@@ -183,7 +188,10 @@ final class JobRequests {
         options.only(
                 "to",
                 "free",
-                "preset",
+                Subject.PRESET,
+                Subject.YAML,
+                Subject.CONFIG,
+                Subject.SETTINGS,
                 "wavelength_nm",
                 "irradiance_mW_per_cm2",
                 "dark_current_A",
@@ -191,14 +199,16 @@ final class JobRequests {
                 "linear_time",
                 "seed");
         List<String> free = options.texts("free", MOST_WORDS);
-        if (free.isEmpty()) {
-            throw Refusal.of("options.free", "nothing is free", "at least one name of a number to fit");
+        if (free.isEmpty() || !free.stream().allMatch(name -> NAME.matcher(name).matches())) {
+            throw Refusal.of("options.free", "no names of numbers", "at least one NAME or NAME=LOW..HIGH");
         }
         List<String> words = new ArrayList<>(List.of("fit", upload.file().toString()));
         words.addAll(upload.flags());
         words.add("--free=" + String.join(",", free));
+        String device = "";
         if (options.word("to", "synapse", List.of("synapse", "device")).equals("device")) {
-            words.add("--device=" + subjects.of(options).loaded().name());
+            device = subjects.of(options).loaded().resolved();
+            words.add("--device=" + FILE);
         }
         for (String other : body.texts("hold_out", MOST_WORDS)) {
             words.add("--hold-out=" + uploads.find(other).file());
@@ -214,7 +224,7 @@ final class JobRequests {
         }
         words.add("--seed=" + options.count("seed", 1, 0, Integer.MAX_VALUE));
         Wish wish = new Wish("fit", title(body, "Fit to " + upload.name()), "fit");
-        return submit(wish, words, out -> {});
+        return submit(wish, words, device, out -> {});
     }
 
     private static void number(Json options, String name, String flag, List<String> words) {
@@ -234,12 +244,8 @@ final class JobRequests {
     /** A verb that reads a configuration, which is written into the lab's folder first. */
     private Job verb(Wish wish, List<String> words, LoadedConfig config, Consumer<Path> then) {
         List<String> all = new ArrayList<>(words);
-        String text = config.resolved();
-        return submit(wish, all, text, then);
-    }
-
-    private Job submit(Wish wish, List<String> words, Consumer<Path> then) {
-        return submit(wish, words, "", then);
+        all.add(1, FILE);
+        return submit(wish, all, config.resolved(), then);
     }
 
     private Job submit(Wish wish, List<String> words, String configuration, Consumer<Path> then) {
@@ -248,7 +254,7 @@ final class JobRequests {
             Optional<Path> file = configuration.isEmpty()
                     ? Optional.empty()
                     : Optional.of(written(desk.folder().jobs().resolve(job.id() + ".yaml"), configuration));
-            file.ifPresent(path -> all.add(1, path.toString()));
+            file.ifPresent(path -> all.replaceAll(word -> word.replace(FILE, path.toString())));
             Path out = desk.folder().reserved(wish.out());
             all.add("--json");
             all.add("--out=" + out);

@@ -27,6 +27,11 @@ public final class LabServer implements AutoCloseable {
     static final int MOST_REQUESTS = 32;
 
     private static final int MOST_CONNECTIONS = 32;
+
+    /** Bodies beyond a mebibyte that are held in memory at the same time. */
+    private static final int MOST_LARGE = 2;
+
+    private static final long LARGE = 1L << 20;
     private static final int MOST_THREADS = 2 * MOST_CONNECTIONS + 2;
     private static final int SECONDS_TO_SEND = 10;
     private static final int SECONDS_IDLE = 30;
@@ -40,6 +45,7 @@ public final class LabServer implements AutoCloseable {
     private final List<HttpServer> servers = new ArrayList<>();
     private final ThreadPoolExecutor threads;
     private final Semaphore places = new Semaphore(MOST_REQUESTS);
+    private final Semaphore large = new Semaphore(MOST_LARGE);
     private final Session session;
     private final Guard guard;
     private final LabFolder folder;
@@ -148,19 +154,33 @@ public final class LabServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        boolean isLarge = isLarge(exchange);
         boolean admitted = places.tryAcquire();
+        boolean fits = admitted && (!isLarge || large.tryAcquire());
         try (exchange) {
-            send(exchange, admitted ? answer(exchange) : busy());
+            send(exchange, fits ? answer(exchange) : busy());
         } finally {
             if (admitted) {
                 places.release();
             }
+            if (fits && isLarge) {
+                large.release();
+            }
         }
+    }
+
+    /** Whether a body may be large; one that does not say its length may. */
+    private static boolean isLarge(HttpExchange exchange) {
+        Headers headers = exchange.getRequestHeaders();
+        String length = headers.getFirst("Content-Length");
+        boolean beyond = length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > LARGE;
+        boolean streamed = "/api/uploads".equals(exchange.getRequestURI().getRawPath());
+        return !streamed && (beyond || headers.containsKey("Transfer-Encoding"));
     }
 
     private Answer busy() {
         return Problems.answer(
-                Refusal.busy(MOST_REQUESTS + " requests are being answered", "try again in a moment"), folder.faults());
+                Refusal.busy("too much is being answered at the moment", "try again in a moment"), folder.faults());
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace") // whatever went wrong becomes an answer

@@ -17,18 +17,23 @@ export class Refused extends Error {
   }
 }
 
-/** Exchanges the one-time token of the address for a cookie; the address is useless afterwards. */
+/**
+ * Exchanges the one-time token of the address for a cookie; the address is useless afterwards. A tab that comes later, or comes
+ * back by the used address, has the cookie already.
+ */
 export async function openSession() {
   const token = location.hash.startsWith('#token=') ? location.hash.slice(7) : '';
-  if (token) {
-    history.replaceState(null, '', location.pathname);
-    const answer = await request('POST', '/api/session', { token });
-    header = answer.header;
-    sessionStorage.setItem(STORE, header);
-  } else if (!header) {
-    header = (await request('GET', '/api/session')).header;
-    sessionStorage.setItem(STORE, header);
+  if (token) history.replaceState(null, '', location.pathname);
+  if (!token && header) return;
+  let answer;
+  try {
+    answer = token ? await request('POST', '/api/session', { token }) : await request('GET', '/api/session');
+  } catch (error) {
+    if (!token) throw error;
+    answer = await request('GET', '/api/session').catch(() => { throw error; });
   }
+  header = answer.header;
+  sessionStorage.setItem(STORE, header);
 }
 
 async function request(method, path, body, extra = {}) {

@@ -3,7 +3,7 @@
 import { h, put } from './dom.js';
 import { get, post, upload } from './api.js';
 import { num, duration } from './format.js';
-import { lab, changed, usePulses, round } from './state.js';
+import { lab, changed, isEdited, usePulses, round } from './state.js';
 import { dropBox, choose, select, warningsBox } from './widgets.js';
 import { Plot } from './plot.js';
 import { askLive } from './live.js';
@@ -109,7 +109,7 @@ export default {
         quiet();
         fitting.result = null;
         const options = { to: fitting.to, free: [...fitting.free[fitting.to]] };
-        if (fitting.to === 'device') options.preset = lab.preset;
+        if (fitting.to === 'device') Object.assign(options, isEdited() ? { config: lab.config } : { preset: lab.preset });
         const r = await startJob({ kind: 'fit', upload: lab.upload.id, options }, 'fit of ' + lab.upload.name);
         fitting.job = r.info.id;
         follow();

@@ -29,7 +29,7 @@ export default {
     const trainRow = h('div', { class: 'row' });
     const answerNow = h('div');
     const answerLater = h('div');
-    const chosenBox = h('div');
+    const chosenBox = h('div', { id: 'networks' });
     let pixels = null;
     let shown = null;
 
@@ -129,7 +129,7 @@ export default {
       set('hidden', { label: 'Hidden units', low: 10, high: 300, log: true, whole: true }),
       set('seed', { label: 'Seed', low: 1, high: 99, whole: true }), trainRow, status);
     const matrixCard = h('div', { class: 'card scroll' }, matrix);
-    const empty = h('div', { class: 'card' }, h('h2', { text: 'No network has learned yet' }), h('p', { text: 'Train one: its weights are conductances of synapses like the one on the bench, written by light. You will see it learn; afterwards a slider lets it rest for up to 10 000 s, and a pad takes digits of yours.' }), h('p', { class: 'quiet', text: 'It stays for as long as the lab runs. The training of the command line, on all of MNIST with every imperfection of an array, is what Copy command gives.' }));
+    const empty = h('div', { class: 'card' }, h('h2', { text: 'No network has learned yet' }), h('p', { text: 'The first one begins by itself, in seconds: its weights are conductances of synapses like the one on the bench, written by light. You will see it learn; afterwards a slider lets it rest for up to 10 000 s, and a pad takes digits of yours.' }), h('p', { class: 'quiet', text: 'It stays for as long as the lab runs. The training of the command line, on all of MNIST with every imperfection of an array, is what Copy command gives.' }));
     const drawCard = h('div', { class: 'card' }, h('h2', { text: 'Draw a digit' }), pad.canvas,
             h('div', { class: 'row pad-tools' }, h('button', { class: 'button', type: 'button', text: 'Clear', onclick: () => pad.clear() }), h('span', { class: 'quiet small', text: 'or press a digit key' })),
             slider({ label: 'Ask again after', unit: 's', value: settings.later, low: 1, high: 10000, log: true, onInput: v => { settings.later = v; askDigit(); } }).node,
@@ -145,7 +145,11 @@ export default {
     drawAnswer(answerLater, 'After ' + duration(settings.later), null);
     const before = latest('network');
     if (before) attach(before); else drawTrainRow(null);
-    return loadNetworks().then(() => { askRest(); });
+    return loadNetworks().then(() => {
+      /* seconds of one processor, so that there is something to play with at once */
+      if (!settings.network && !before && lab.config.device) train();
+      askRest();
+    });
   },
 };
 

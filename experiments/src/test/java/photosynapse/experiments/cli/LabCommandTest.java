@@ -55,7 +55,7 @@ class LabCommandTest {
 
     @Test
     void a_port_that_is_taken_leads_to_the_next_one_and_says_so() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             CommandLineCall call = lab("", "--port", Integer.toString(port));
             assertThat(call.exitCode()).isEqualTo(ExitCodes.INTERRUPTED);

@@ -228,27 +228,33 @@ class ModelFileTest {
                 "{\"name\":\"x\",\"layers\":[LAYER],\"notes\":{}",
                 "{\"name\":\"x\",\"layers\":[[[[[[[[[[[[1]]]]]]]]]]]],\"notes\":{}}",
                 "{\"name\":\"\\ud8\",\"layers\":[LAYER],\"notes\":{}}",
-                "{\"name\":\"x\",\"layers\":[{\"inputs\":2.5,\"outputs\":2,\"rectified\":true,\"largest_weight\":1}],\"notes\":"
+                "{\"name\":\"x\",\"layers\":[{\"inputs\":2.5,\"outputs\":2,\"rectified\":true,\"largest_weight\":1}],\"notes\""
+                        + ":"
                         + "{"
                         + "}"
                         + "}",
-                "{\"name\":\"x\",\"layers\":[{\"inputs\":1e99,\"outputs\":2,\"rectified\":true,\"largest_weight\":1}],\"notes\":"
+                "{\"name\":\"x\",\"layers\":[{\"inputs\":1e99,\"outputs\":2,\"rectified\":true,\"largest_weight\":1}],\"notes\""
+                        + ":"
                         + "{"
                         + "}"
                         + "}",
-                "{\"name\":\"x\",\"layers\":[{\"inputs\":-2,\"outputs\":2,\"rectified\":true,\"largest_weight\":1}],\"notes\":"
+                "{\"name\":\"x\",\"layers\":[{\"inputs\":-2,\"outputs\":2,\"rectified\":true,\"largest_weight\":1}],\"notes\""
+                        + ":"
                         + "{"
                         + "}"
                         + "}",
-                "{\"name\":\"x\",\"layers\":[{\"inputs\":2,\"outputs\":2,\"rectified\":1,\"largest_weight\":1}],\"notes\":"
+                "{\"name\":\"x\",\"layers\":[{\"inputs\":2,\"outputs\":2,\"rectified\":1,\"largest_weight\":1}],\"notes\""
+                        + ":"
                         + "{"
                         + "}"
                         + "}",
-                "{\"name\":\"x\",\"layers\":[{\"inputs\":2,\"outputs\":2,\"rectified\":true,\"largest_weight\":-1}],\"notes\":"
+                "{\"name\":\"x\",\"layers\":[{\"inputs\":2,\"outputs\":2,\"rectified\":true,\"largest_weight\":-1}],\"notes\""
+                        + ":"
                         + "{"
                         + "}"
                         + "}",
-                "{\"name\":\"x\",\"layers\":[{\"inputs\":2,\"outputs\":2,\"rectified\":true,\"largest_weight\":1e999}],\"notes\":"
+                "{\"name\":\"x\",\"layers\":[{\"inputs\":2,\"outputs\":2,\"rectified\":true,\"largest_weight\":1e999}],\"notes\""
+                        + ":"
                         + "{"
                         + "}"
                         + "}",

@@ -203,11 +203,14 @@ class LabPagesTest {
     @Test
     void a_network_learns_forgets_under_the_slider_and_reads_a_drawn_digit() {
         browser.page("recognition");
+        browser.until("the network that learns by itself", d -> networks() > 0);
+        int before = networks();
         type("#lesson input[type=number]", 0, "3000");
         type("#lesson input[type=number]", 1, "2");
         type("#lesson input[type=number]", 2, "30");
+        long asked = browser.answered();
         browser.click("#train");
-        browser.until("the trained network", d -> browser.answered() > 0);
+        browser.until("the trained network", d -> networks() > before && browser.answered() > asked);
         double fresh = accuracy();
         assertThat(fresh).as("right answers after the lesson, %").isGreaterThan(60);
         WebElement pad = browser.find("#pad");
@@ -225,6 +228,10 @@ class LabPagesTest {
         browser.until("what is left", d -> accuracy() < fresh);
         assertThat(browser.all("[data-page] figure canvas.tiles")).hasSize(1);
         browser.isContent("recognition");
+    }
+
+    private static int networks() {
+        return browser.all("#networks option").size();
     }
 
     private static String recognised() {
