@@ -39,6 +39,7 @@ public final class SweepFigures {
     private static final int MOST_BARS = 24;
     private static final double WIDE = 20;
     private static final double BAR_HEIGHT = 7;
+    private static final int LONG_LABEL = 18;
     private static final double BAR_RIM = 18;
     private static final double CELL_WIDTH = 15;
     private static final double CELL_HEIGHT = 9;
@@ -337,7 +338,8 @@ public final class SweepFigures {
                     scale.inMemory(points.column(wish.number()).get(row)),
                     hue));
         }
-        Size size = Size.COLUMN.high(BAR_RIM + BAR_HEIGHT * bars.size());
+        boolean isLong = bars.stream().anyMatch(bar -> bar.label().length() > LONG_LABEL);
+        Size size = (isLong ? Size.PAGE : Size.COLUMN).high(BAR_RIM + BAR_HEIGHT * bars.size());
         return new BarChart(name, size, axis(wish.number(), rows), bars, List.of(), label(wish.number()), finding + ".")
                 .figure();
     }
