@@ -74,15 +74,19 @@ final class Browser implements AutoCloseable {
     /** Opens an address outside of the pages' own navigation. */
     void open(String address) {
         driver.get(address);
-        until("the first page", () -> !driver.findElements(By.cssSelector("[data-page][data-ready]"))
-                .isEmpty());
+        until(
+                "the first page",
+                () -> !driver.findElements(By.cssSelector("[data-page][data-ready]"))
+                        .isEmpty());
     }
 
     /** Goes to a page of the lab and waits until it is built. */
     void page(String id) {
         script("location.hash = '#/' + arguments[0]", id);
-        until("page " + id, () -> !driver.findElements(By.cssSelector("[data-page=" + id + "][data-ready]"))
-                .isEmpty());
+        until(
+                "page " + id,
+                () -> !driver.findElements(By.cssSelector("[data-page=" + id + "][data-ready]"))
+                        .isEmpty());
     }
 
     /** Waits until the server has answered the page so many times more. */

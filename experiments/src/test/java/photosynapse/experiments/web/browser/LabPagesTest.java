@@ -86,8 +86,7 @@ class LabPagesTest {
     void every_control_has_a_name_and_every_picture_a_text() {
         for (String page : PAGES) {
             browser.page(page);
-            Object nameless = browser.script(
-                    """
+            Object nameless = browser.script("""
                     return [...document.querySelectorAll('main button, main input:not([hidden]), main select, main textarea')]
                       .filter(e => !(e.textContent.trim() && e.tagName === 'BUTTON') && !e.getAttribute('aria-label')
                         && !(e.labels && e.labels.length))
@@ -124,8 +123,7 @@ class LabPagesTest {
                 .isNotEqualTo(before);
         browser.page("pulses");
         browser.until("the first answer", () -> browser.answered() > 0);
-        Object fastest = browser.script(
-                """
+        Object fastest = browser.script("""
                 const slider = document.querySelector('input[type=range].light');
                 const page = document.querySelector('[data-page]');
                 let best = Infinity;
@@ -183,18 +181,17 @@ class LabPagesTest {
     @Test
     void a_dropped_file_is_understood_corrected_fitted_and_laid_over_the_simulation() {
         browser.page("data");
-        browser.script(
-                """
+        browser.script("""
                 const files = new DataTransfer();
                 files.items.add(new File([arguments[0]], 'decay.csv', { type: 'text/csv' }));
                 document.querySelector('.drop').dispatchEvent(
-                  new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));""",
-                MeasuredFlash.csv());
+                  new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));""", MeasuredFlash.csv());
         assertThat(browser.find("#simulate").isEnabled()).isTrue();
         assertThat(browser.text("[data-page]")).contains("decay.csv", "1 light pulse found");
         browser.find("#simulate").click();
-        browser.until("the simulated trace", () -> browser.text("[data-page] figure .legend")
-                .contains("compact synapse"));
+        browser.until(
+                "the simulated trace",
+                () -> browser.text("[data-page] figure .legend").contains("compact synapse"));
         browser.find("#fit").click();
         browser.until("the fit", () -> !browser.all("#fitted").isEmpty());
         double rate =
