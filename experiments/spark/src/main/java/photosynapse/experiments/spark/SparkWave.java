@@ -26,6 +26,7 @@ final class SparkWave {
     private final SweepJob job;
     private final List<SweepPoint> points;
     private final BitSet finished = new BitSet();
+    private boolean over;
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
     SparkWave(SparkContext context, SweepJob job, List<SweepPoint> points) {
@@ -62,6 +63,9 @@ final class SparkWave {
             int index = (int) number;
             try {
                 synchronized (finished) {
+                    if (over) {
+                        return BoxedUnit.UNIT;
+                    }
                     finished.set(index);
                     job.results().finished(points.get(index), PointText.outcome(text), PointText.seconds(text));
                 }
@@ -84,6 +88,10 @@ final class SparkWave {
         boolean isOver = action.isCompleted();
         if (!isOver) {
             action.cancel();
+        }
+        // waits for the outcome that is being written, and takes no other
+        synchronized (finished) {
+            over = true;
         }
         if (failure.get() != null) {
             throw failure.get();
