@@ -140,10 +140,11 @@ public final class Runner {
             }
             RunRecord record = new RunRecord(request.verb(), request.command(), steps);
             folder.write(RunRecord.FILE, record.text());
+            folder.end(manifest, record.status());
+            // after the manifest: as long as that is not written, the run can go on
             if (record.status() != RunStatus.INTERRUPTED) {
                 folder.removeCheckpoints();
             }
-            folder.end(manifest, record.status());
             journal.note(
                     journal.event("end").with("status", record.status().word()).with("seconds", seconds(begin)));
             return record;
