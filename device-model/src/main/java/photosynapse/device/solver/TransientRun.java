@@ -6,10 +6,10 @@ import photosynapse.device.numerics.ProgressListener;
 import photosynapse.device.numerics.StatePass;
 import photosynapse.device.numerics.StepController;
 import photosynapse.device.numerics.StopCondition;
-import photosynapse.device.numerics.TrBdf2;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Light;
+import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
 
 /** One run of a transient: walks from edge to edge and from output to output with adaptive steps. */
@@ -54,7 +54,6 @@ final class TransientRun {
     private final List<TerminalSample> terminals = new ArrayList<>();
     private final List<ProfilePoint> profiles = new ArrayList<>();
 
-    private int segment;
     private double segmentStart;
     private double time;
 
@@ -70,6 +69,12 @@ final class TransientRun {
     private int rejectedByNewton;
     private int rejectedByState;
     private int backwardEuler;
+    private final TimeStepper.Drive drive = this::moveTo;
+    private int present;
+
+    /** How far the light has come in the segment, 0 to 1. */
+    private double fraction;
+
     private boolean firstOrderNext;
     private int stateRejections;
 
@@ -103,10 +108,10 @@ final class TransientRun {
         } else {
             write(0, equations.voltage(), 0);
         }
-        while (segment < stimulus.segments().size()) {
-            enterSegment(segment);
-            followSegment(segment);
-            segment++;
+        while (present < stimulus.segments().size()) {
+            enterSegment(stimulus.segments().get(present));
+            followSegment();
+            present++;
         }
         keeper.ended(this::pass);
         return new TransientResult(samples, terminals, profiles, report());
@@ -115,16 +120,18 @@ final class TransientRun {
     /** Goes on inside a segment from a kept state, or ends at once from a kept end. */
     private void goOn() {
         samples.forEach(sample -> progress.reached(sample.time(), sample.drainCurrent(), step, rejected()));
-        if (segment < stimulus.segments().size()) {
-            equations.illuminate(stimulus.segments().get(segment).lights());
-            followSegment(segment);
-            segment++;
+        if (present < stimulus.segments().size()) {
+            illuminate(stimulus.segments().get(present));
+            equations.drive(equations.voltage(), fraction);
+            followSegment();
+            present++;
         }
     }
 
     /** Describes the run between two steps, for a kept state. */
     private void pass(StatePass pass) {
-        segment = pass.count(segment);
+        present = pass.count(present);
+        fraction = pass.number(fraction);
         segmentStart = pass.number(segmentStart);
         time = pass.number(time);
         legStart = pass.number(legStart);
@@ -169,33 +176,42 @@ final class TransientRun {
     }
 
     /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */
-    private void enterSegment(int k) {
-        double gate = stimulus.segments().get(k).gateVoltage();
-        equations.illuminate(stimulus.segments().get(k).lights());
+    private void enterSegment(Segment segment) {
+        double gate = segment.gateVoltage();
+        illuminate(segment);
         if (gate != equations.voltage()) {
             equations.setVoltage(gate);
             equations.settlePotential(stepper.current(), charges);
         }
-        segmentStart = stimulus.start(k);
+        segmentStart = stimulus.start(present);
         time = 0;
         legStart = 0;
+        fraction = 0;
         stepper.restart();
         firstOrderNext = true;
         step = options.firstStep();
     }
 
-    private void followSegment(int k) {
-        double end = stimulus.segments().get(k).until();
+    private void illuminate(Segment segment) {
+        if (segment.isLightRamp()) {
+            equations.illuminate(segment.lights(0), segment.lights(1));
+        } else {
+            equations.illuminate(segment.lights(0));
+        }
+    }
+
+    private void followSegment() {
+        double end = stimulus.segments().get(present).until();
         double now = segmentStart;
         while (now < end) {
             double target = nextTarget(end);
-            advanceTo(k, target - segmentStart);
+            advanceTo(target - segmentStart);
             now = target;
             legStart = time;
             resolution.check(stepper.current());
             invariants.checkFilling(stepper.current());
             progress.progressed(now / stimulus.end());
-            write(now, stimulus.gateVoltage(k, now), equations.photonFlux());
+            write(now, stimulus.gateVoltage(present, now), equations.photonFlux());
         }
     }
 
@@ -244,7 +260,7 @@ final class TransientRun {
     /**
      * Advances to a time inside the segment; time counts from its start, so that steps after a late edge stay resolved.
      */
-    private void advanceTo(int k, double target) {
+    private void advanceTo(double target) {
         while (time < target) {
             double remaining = target - time;
             double wanted = step;
@@ -260,7 +276,7 @@ final class TransientRun {
                 keeper.keep(this::pass);
                 throw failure(FailureReason.CANCELLED, "stopped on request");
             }
-            if (takeStep(k, h)) {
+            if (takeStep(h)) {
                 time = last ? target : time + h;
                 if (h < wanted && step >= h) {
                     step = Math.max(step, wanted);
@@ -268,7 +284,8 @@ final class TransientRun {
                 keeper.stepped(this::pass);
             }
         }
-        for (Light light : stimulus.segments().get(k).lights()) {
+        double middle = stimulus.fraction(present, segmentStart + (legStart + target) / 2);
+        for (Light light : stimulus.segments().get(present).lights(middle)) {
             opticalEnergy += light.photonFlux()
                     * device.spec.constants().photonEnergy(light.wavelength())
                     * device.spec.area()
@@ -276,17 +293,22 @@ final class TransientRun {
         }
     }
 
+    /** Light and voltage some time after the present one. */
+    private void moveTo(double ahead) {
+        double then = segmentStart + time + ahead;
+        fraction = stimulus.fraction(present, then);
+        equations.drive(stimulus.gateVoltage(present, then), fraction);
+    }
+
     /** One try; sets the next step and says whether the time advances. */
-    private boolean takeStep(int k, double h) {
-        double gateEnd = stimulus.gateVoltage(k, segmentStart + time + h);
+    private boolean takeStep(double h) {
         if (firstOrderNext || stateRejections > 1) {
-            if (!stepper.tryBackwardEuler(h, gateEnd)) {
+            if (!stepper.tryBackwardEuler(h, drive)) {
                 return rejectNewton(h);
             }
             return firstOrderNext ? acceptFirst(h) : judgeState(h, h);
         }
-        double error =
-                stepper.trySecondOrder(h, stimulus.gateVoltage(k, segmentStart + time + TrBdf2.GAMMA * h), gateEnd);
+        double error = stepper.trySecondOrder(h, drive);
         if (Double.isNaN(error)) {
             return rejectNewton(h);
         }

@@ -22,6 +22,8 @@ import photosynapse.device.numerics.StopCondition;
 import photosynapse.device.spec.InvalidSpecException;
 import photosynapse.device.spec.KnownDevice;
 import photosynapse.device.spec.StructureSpec;
+import photosynapse.device.stimulus.Light;
+import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
 
 /** A transient that ends in the middle and goes on from its kept state gives the bits of one that was never ended. */
@@ -122,6 +124,19 @@ class KeptTransientTest {
             assertThat(inPieces(task, piece, whole))
                     .as("tries in all, none twice")
                     .isEqualTo(tries);
+        }
+    }
+
+    @Test
+    void light_and_voltage_that_run_go_on_from_where_they_were() {
+        Segment rising = new Segment(0.5, KnownRuns.LIGHT, 0, 2).withPhotonFluxEnd(5e16);
+        Segment falling = new Segment(2, KnownRuns.LIGHT, 2, -1).withPhotonFluxEnd(0);
+        Task task = Task.of(
+                KnownDevice.standard(), new Stimulus(List.of(rising, falling, Segment.constant(20, Light.DARK, -1))));
+        TransientResult whole = task.run(StopCondition.NEVER);
+        int tries = tries(task);
+        for (int piece : List.of(1, 5, tries / 3)) {
+            assertThat(inPieces(task, piece, whole)).isEqualTo(tries);
         }
     }
 
