@@ -1,5 +1,6 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
 import photosynapse.device.numerics.TrBdf2;
 
 /**
@@ -130,6 +131,22 @@ final class TimeStepper {
     /** Why the last try failed. */
     ImplicitStage.Outcome outcome() {
         return outcome;
+    }
+
+    /** Describes what one step leaves to the next, for a kept state. */
+    void pass(StatePass pass) {
+        current.pass(pass);
+        before.pass(pass);
+        slope.pass(pass);
+        // the levels of a guess are those of the last try
+        middle.pass(pass);
+        next.pass(pass);
+        pass.all(bend);
+        pass.all(rate);
+        pass.all(total);
+        pass.all(lost);
+        previousStep = pass.number(previousStep);
+        stage.pass(pass);
     }
 
     /** Forgets the slope: the next step must be of first order. */

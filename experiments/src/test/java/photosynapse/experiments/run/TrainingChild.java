@@ -76,7 +76,7 @@ final class TrainingChild {
                 config,
                 List.of(new Given(tables), new E09Digits(), new E40PulseTraining()));
         // a state after every question, so that there is one at every moment of a kill
-        Runner runner = new Runner(RunListener.SILENT, RunLimits.NONE, 0);
+        Runner runner = new Runner(RunListener.SILENT, RunLimits.NONE, TrainingStates.Pace.every(0));
         return Files.exists(place.resolve("manifest.json"))
                 ? runner.resume(request, RunFolder.open(place))
                 : runner.run(request, RunFolder.create(place, false));
