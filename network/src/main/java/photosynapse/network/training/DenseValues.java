@@ -5,26 +5,38 @@ import java.util.Arrays;
 /**
  * One layer as numbers: y = x W + b, with noise of variance x^2 V on each output if V is given.
  *
- * <p><i>Shapes:</i> W and V inputs x outputs, outputs of one input next to each other; not copied, not modified.
+ * <p><i>Shapes:</i> W and V inputs x outputs, outputs of one input next to each other; not modified.
  */
-final class DenseValues {
+public final class DenseValues {
     private final int inputs;
     private final int outputs;
     private final float[] weights;
     private final float[] biases;
     private final float[] variances;
+    /** W and V by input: loops over parts of one array stay scalar. */
+    private final float[][] weightRows;
+
+    private final float[][] varianceRows;
 
     /** A layer with noise of the given variances of single weights. */
-    DenseValues(float[] weights, float[] biases, float[] variances) {
+    public DenseValues(float[] weights, float[] biases, float[] variances) {
         this.outputs = biases.length;
         this.inputs = weights.length / outputs;
         this.weights = weights;
         this.biases = biases;
         this.variances = variances;
+        this.weightRows = rows(weights);
+        this.varianceRows = rows(variances);
+    }
+
+    private float[][] rows(float[] matrix) {
+        float[][] rows = new float[matrix.length / outputs][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(matrix, i * outputs, (i + 1) * outputs));
+        return rows;
     }
 
     /** A layer without noise. */
-    DenseValues(float[] weights, float[] biases) {
+    public DenseValues(float[] weights, float[] biases) {
         this(weights, biases, new float[0]);
     }
 
@@ -56,27 +68,38 @@ final class DenseValues {
     }
 
     /** Adds x W + b to a zeroed or unwritten output; zeros of x cost nothing. */
-    void apply(float[] x, float[] y) {
+    public void apply(float[] x, float[] y) {
         System.arraycopy(biases, 0, y, 0, outputs);
-        accumulate(weights, x, y);
+        accumulate(weightRows, 0, inputs, x, y);
     }
 
     /** Variance of each output for an input whose squares are given. */
-    void variance(float[] squares, float[] variance) {
+    public void variance(float[] squares, float[] variance) {
         Arrays.fill(variance, 0, outputs, 0);
-        accumulate(variances, squares, variance);
+        accumulate(varianceRows, 0, inputs, squares, variance);
     }
 
-    private void accumulate(float[] matrix, float[] x, float[] y) {
-        int count = outputs;
-        for (int i = 0; i < inputs; i++) {
-            float factor = x[i];
-            if (factor != 0) {
-                int row = i * count;
-                for (int j = 0; j < count; j++) {
-                    y[j] += factor * matrix[row + j];
-                }
+    /** As {@link #apply} for the inputs of a tile, added to what is there. */
+    void addTile(int from, int to, float[] x, float[] y) {
+        accumulate(weightRows, from, to, x, y);
+    }
+
+    /** As {@link #variance} for the inputs of a tile, added to what is there. */
+    void addTileVariance(int from, int to, float[] squares, float[] variance) {
+        accumulate(varianceRows, from, to, squares, variance);
+    }
+
+    private static void accumulate(float[][] rows, int from, int to, float[] x, float[] y) {
+        for (int i = from; i < to; i++) {
+            if (x[i] != 0) {
+                add(x[i], rows[i], y);
             }
+        }
+    }
+
+    private static void add(float factor, float[] row, float[] y) {
+        for (int j = 0; j < row.length; j++) {
+            y[j] += factor * row[j];
         }
     }
 }

@@ -107,15 +107,13 @@ final class TiledInference {
         private void tile(DenseValues layer, int from, int to, float[] sums, float[] variances) {
             Arrays.fill(sums, 0);
             Arrays.fill(variances, 0);
-            float[] weights = layer.weights();
-            float[] spreads = layer.variances();
-            for (int i = from; i < to; i++) {
-                for (int j = 0; j < sums.length && x[i] != 0; j++) {
-                    sums[j] += x[i] * weights[i * sums.length + j];
+            layer.addTile(from, to, x, sums);
+            if (layer.isNoisy()) {
+                float[] squares = new float[x.length];
+                for (int i = from; i < to; i++) {
+                    squares[i] = x[i] * x[i];
                 }
-                for (int j = 0; j < sums.length && x[i] != 0 && layer.isNoisy(); j++) {
-                    variances[j] += x[i] * x[i] * spreads[i * sums.length + j];
-                }
+                layer.addTileVariance(from, to, squares, variances);
             }
         }
     }
