@@ -1,6 +1,7 @@
 package photosynapse.network.training;
 
 import java.util.Arrays;
+import photosynapse.network.crossbar.NoiseStream;
 
 /**
  * One layer as numbers: y = x W + b, with noise of variance x^2 V on each output if V is given.
@@ -67,14 +68,52 @@ public final class DenseValues {
         return variances.length > 0;
     }
 
+    /** Memory of one thread for readings of layers up to a size. */
+    public static final class Memory {
+        private final float[] squares;
+        private final float[] variances;
+
+        /**
+         * Memory for layers.
+         *
+         * @param widest most inputs or outputs of a layer
+         */
+        public Memory(int widest) {
+            squares = new float[widest];
+            variances = new float[widest];
+        }
+    }
+
+    /**
+     * Reads the layer, with noise if it is noisy: one draw an output, of the variance of the sum.
+     *
+     * @param x inputs, not modified
+     * @param y outputs, written
+     * @param memory used again
+     * @param draws stream of the noise
+     * @param first index of the first draw
+     */
+    public void read(float[] x, float[] y, Memory memory, NoiseStream draws, long first) {
+        apply(x, y);
+        if (isNoisy()) {
+            for (int i = 0; i < inputs; i++) {
+                memory.squares[i] = x[i] * x[i];
+            }
+            variance(memory.squares, memory.variances);
+            for (int j = 0; j < outputs; j++) {
+                y[j] += (float) (Math.sqrt(memory.variances[j]) * draws.gaussian(first + j));
+            }
+        }
+    }
+
     /** Adds x W + b to a zeroed or unwritten output; zeros of x cost nothing. */
-    public void apply(float[] x, float[] y) {
+    void apply(float[] x, float[] y) {
         System.arraycopy(biases, 0, y, 0, outputs);
         accumulate(weightRows, 0, inputs, x, y);
     }
 
     /** Variance of each output for an input whose squares are given. */
-    public void variance(float[] squares, float[] variance) {
+    void variance(float[] squares, float[] variance) {
         Arrays.fill(variance, 0, outputs, 0);
         accumulate(varianceRows, 0, inputs, squares, variance);
     }
