@@ -123,9 +123,13 @@ public final class DenseValues {
         accumulate(weightRows, from, to, x, y);
     }
 
-    /** As {@link #variance} for the inputs of a tile, added to what is there. */
-    void addTileVariance(int from, int to, float[] squares, float[] variance) {
-        accumulate(varianceRows, from, to, squares, variance);
+    /** Variance of each output for the inputs of a tile, added to what is there; nothing without noise. */
+    void addTileVariance(int from, int to, float[] x, float[] variance) {
+        for (int i = from; i < to && isNoisy(); i++) {
+            if (x[i] != 0) {
+                add(x[i] * x[i], varianceRows[i], variance);
+            }
+        }
     }
 
     private static void accumulate(float[][] rows, int from, int to, float[] x, float[] y) {
