@@ -85,14 +85,6 @@ public final class Recognition {
             @In("s") double duration) {}
 
     /**
-     * Mean and standard deviation over seeds.
-     *
-     * @param mean over seeds
-     * @param deviation of single seeds; NaN for a single one
-     */
-    public record Spread(double mean, double deviation) {}
-
-    /**
      * What came out.
      *
      * @param rows one for each finished seed
@@ -110,12 +102,7 @@ public final class Recognition {
 
         /** One number over the seeds. */
         public Spread over(ToDoubleFunction<Row> number) {
-            double mean = rows.stream().mapToDouble(number).average().orElse(Double.NaN);
-            double squares = rows.stream()
-                    .mapToDouble(number)
-                    .map(v -> (v - mean) * (v - mean))
-                    .sum();
-            return new Spread(mean, rows.size() < 2 ? Double.NaN : Math.sqrt(squares / (rows.size() - 1)));
+            return Spread.of(rows, number);
         }
 
         /** Whether an accuracy cannot be told from answers that never look. */

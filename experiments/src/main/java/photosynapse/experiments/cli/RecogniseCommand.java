@@ -16,6 +16,7 @@ import photosynapse.experiments.catalog.Bench;
 import photosynapse.experiments.catalog.LearningDevice;
 import photosynapse.experiments.catalog.MeasuredLight;
 import photosynapse.experiments.catalog.Recognition;
+import photosynapse.experiments.catalog.Spread;
 import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.config.Presets;
 import photosynapse.experiments.result.FileAccessException;
@@ -193,7 +194,7 @@ final class RecogniseCommand extends Verb {
     }
 
     private static String accuracy(String name, Recognition.Outcome o, ToDoubleFunction<Recognition.Row> number) {
-        Recognition.Spread spread = o.over(number);
+        Spread spread = o.over(number);
         return String.format(
                 Locale.ROOT,
                 "accuracy  %-26s %6.2f %%%s%s",
@@ -256,7 +257,7 @@ final class RecogniseCommand extends Verb {
         if (!known) {
             return new JsonValue.Null();
         }
-        Recognition.Spread spread = o.over(number);
+        Spread spread = o.over(number);
         return JsonValue.object()
                 .with("mean_ratio", spread.mean())
                 .with("deviation_ratio", spread.deviation())
