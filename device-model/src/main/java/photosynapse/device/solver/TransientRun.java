@@ -5,10 +5,10 @@ import java.util.List;
 import photosynapse.device.numerics.ProgressListener;
 import photosynapse.device.numerics.StepController;
 import photosynapse.device.numerics.StopCondition;
-import photosynapse.device.numerics.TrBdf2;
 import photosynapse.device.spec.DeviceSpec;
 import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.stimulus.Light;
+import photosynapse.device.stimulus.Segment;
 import photosynapse.device.stimulus.Stimulus;
 
 /** One run of a transient: walks from edge to edge and from output to output with adaptive steps. */
@@ -63,6 +63,8 @@ final class TransientRun {
     private int rejectedByNewton;
     private int rejectedByState;
     private int backwardEuler;
+    private final TimeStepper.Drive drive = this::moveTo;
+    private int present;
     private boolean firstOrderNext;
     private int stateRejections;
 
@@ -116,12 +118,18 @@ final class TransientRun {
 
     /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */
     private void enterSegment(int k) {
-        double gate = stimulus.segments().get(k).gateVoltage();
-        equations.illuminate(stimulus.segments().get(k).lights());
+        Segment segment = stimulus.segments().get(k);
+        double gate = segment.gateVoltage();
+        if (segment.isLightRamp()) {
+            equations.illuminate(segment.lights(0), segment.lights(1));
+        } else {
+            equations.illuminate(segment.lights(0));
+        }
         if (gate != equations.voltage()) {
             equations.setVoltage(gate);
             equations.settlePotential(stepper.current(), charges);
         }
+        present = k;
         segmentStart = stimulus.start(k);
         time = 0;
         stepper.restart();
@@ -134,7 +142,7 @@ final class TransientRun {
         double now = segmentStart;
         while (now < end) {
             double target = nextTarget(end);
-            advanceTo(k, target - segmentStart);
+            advanceTo(target - segmentStart);
             now = target;
             resolution.check(stepper.current());
             invariants.checkFilling(stepper.current());
@@ -189,7 +197,7 @@ final class TransientRun {
     /**
      * Advances to a time inside the segment; time counts from its start, so that steps after a late edge stay resolved.
      */
-    private void advanceTo(int segment, double target) {
+    private void advanceTo(double target) {
         double start = time;
         while (time < target) {
             double remaining = target - time;
@@ -205,14 +213,15 @@ final class TransientRun {
             if (stop.isReached()) {
                 throw failure(FailureReason.CANCELLED, "stopped on request");
             }
-            if (takeStep(segment, h)) {
+            if (takeStep(h)) {
                 time = last ? target : time + h;
                 if (h < wanted && step >= h) {
                     step = Math.max(step, wanted);
                 }
             }
         }
-        for (Light light : stimulus.segments().get(segment).lights()) {
+        double middle = stimulus.fraction(present, segmentStart + (start + target) / 2);
+        for (Light light : stimulus.segments().get(present).lights(middle)) {
             opticalEnergy += light.photonFlux()
                     * device.spec.constants().photonEnergy(light.wavelength())
                     * device.spec.area()
@@ -220,17 +229,21 @@ final class TransientRun {
         }
     }
 
+    /** Light and voltage some time after the present one. */
+    private void moveTo(double ahead) {
+        double then = segmentStart + time + ahead;
+        equations.drive(stimulus.gateVoltage(present, then), stimulus.fraction(present, then));
+    }
+
     /** One try; sets the next step and says whether the time advances. */
-    private boolean takeStep(int segment, double h) {
-        double gateEnd = stimulus.gateVoltage(segment, segmentStart + time + h);
+    private boolean takeStep(double h) {
         if (firstOrderNext || stateRejections > 1) {
-            if (!stepper.tryBackwardEuler(h, gateEnd)) {
+            if (!stepper.tryBackwardEuler(h, drive)) {
                 return rejectNewton(h);
             }
             return firstOrderNext ? acceptFirst(h) : judgeState(h, h);
         }
-        double error = stepper.trySecondOrder(
-                h, stimulus.gateVoltage(segment, segmentStart + time + TrBdf2.GAMMA * h), gateEnd);
+        double error = stepper.trySecondOrder(h, drive);
         if (Double.isNaN(error)) {
             return rejectNewton(h);
         }
