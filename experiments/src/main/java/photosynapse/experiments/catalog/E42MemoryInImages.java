@@ -92,9 +92,7 @@ public final class E42MemoryInImages implements Experiment {
         }
         summary.add(new Column("chance_ratio", learning.chance()));
         summary.add(new Column("memory_s", InSituTraining.memoryTime(device)));
-        return List.of(
-                curves.table(KEY, SCHEME, "memory_images"),
-                new ResultTable(KEY + "_summary", summary));
+        return List.of(curves.table(KEY, SCHEME, "memory_images"), new ResultTable(KEY + "_summary", summary));
     }
 
     private static String name(Scheme scheme, int memory) {

@@ -106,9 +106,7 @@ public final class E43RestAndTemperature implements Experiment {
                     Spread.of(found, s -> s.written().get(HOUR)).mean()));
         }
         summary.add(new Column("chance_ratio", learning.chance()));
-        return List.of(
-                curves.table(KEY, CURVE, "rest_s"),
-                new ResultTable(KEY + "_summary", summary));
+        return List.of(curves.table(KEY, CURVE, "rest_s"), new ResultTable(KEY + "_summary", summary));
     }
 
     /** What is trained at one temperature. */
@@ -117,9 +115,10 @@ public final class E43RestAndTemperature implements Experiment {
     private static Seed seed(PulseLearning learning, Trained at, long seed, Bench bench) {
         InSituCourse course = learning.still(at.device(), seed, bench.stop());
         List<Double> pulses = SpreadCurves.afterRests(
-                course, at.device(), RESTS, () -> course.judge(learning.data().test())
-                        .accuracy()
-                        .fraction());
+                course,
+                at.device(),
+                RESTS,
+                () -> course.judge(learning.data().test()).accuracy().fraction());
         TrainingResult written =
                 WrittenTraining.of(learning, at.config(), RESTS).run(at.synapse(), seed, bench);
         return new Seed(pulses, written.rests().stream().map(r -> r.mean()).toList());

@@ -159,9 +159,10 @@ public final class E46TenDesigns implements Experiment {
         InSituCourse still = learning.still(device, seed, bench.stop());
         double fresh = still.judge(learning.data().test()).accuracy().fraction();
         List<Double> rested = SpreadCurves.afterRests(
-                still, device, RESTS, () -> still.judge(learning.data().test())
-                        .accuracy()
-                        .fraction());
+                still,
+                device,
+                RESTS,
+                () -> still.judge(learning.data().test()).accuracy().fraction());
         InSituCourse forgetting = learning.trained(learning.array(device), learning.options(), seed, bench.stop());
         InSituCost cost = InSituCost.of(
                 forgetting,

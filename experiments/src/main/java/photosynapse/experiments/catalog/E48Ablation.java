@@ -12,7 +12,6 @@ import photosynapse.experiments.config.NetworkConfig;
 import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
-import photosynapse.experiments.result.TablePicture.Side;
 import photosynapse.experiments.result.TextColumn;
 import photosynapse.network.crossbar.DeviceVariation;
 import photosynapse.network.crossbar.LightDevice;

@@ -181,8 +181,7 @@ public final class NetworkSpeedTasks {
 
     /** Products with a layer whose weights were written by pulses. */
     public Product product() {
-        PulseArraySpec spec =
-                new PulseArraySpec(LAYER_INPUTS, LAYER_OUTPUTS, 1, SPREAD, new ReadNoise(0.002, 0), 0);
+        PulseArraySpec spec = new PulseArraySpec(LAYER_INPUTS, LAYER_OUTPUTS, 1, SPREAD, new ReadNoise(0.002, 0), 0);
         PulseArray array = new PulseArray(device, spec, new NoiseStream(2));
         NoiseStream random = new NoiseStream(3);
         for (int i = 0; i < LAYER_INPUTS * LAYER_OUTPUTS; i++) {

@@ -39,8 +39,7 @@ final class SpreadCurves {
     /** All points in the order in which they came: name of the curve, place, accuracy and its spread. */
     ResultTable table(String name, String curveColumn, String placeColumn) {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(
-                placeColumn, places.stream().mapToDouble(v -> v).toArray()));
+        columns.add(new Column(placeColumn, places.stream().mapToDouble(v -> v).toArray()));
         columns.addAll(Spread.columns("accuracy", spreads));
         return new ResultTable(name, List.of(new TextColumn(curveColumn, curves)), columns);
     }

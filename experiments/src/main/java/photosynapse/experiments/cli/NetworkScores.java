@@ -83,7 +83,12 @@ final class NetworkScores {
         NetworkSpeedTasks.Product product = tasks.product();
         double plain = many(product::plain);
         String words = "vector times a layer of 784 x 300, over a plain loop: ";
-        most("product_error_ratio", words + "written with errors", many(product::withProgrammingError) / plain, "", 1.5);
+        most(
+                "product_error_ratio",
+                words + "written with errors",
+                many(product::withProgrammingError) / plain,
+                "",
+                1.5);
         most("product_noise_ratio", words + "and with read noise", many(product::withReadNoise) / plain, "", 3);
     }
 

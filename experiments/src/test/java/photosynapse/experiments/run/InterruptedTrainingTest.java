@@ -71,7 +71,9 @@ class InterruptedTrainingTest {
     /** Sends the signal once something has happened, and returns the exit code. */
     private int interrupt(Process child, BooleanSupplier begun) throws IOException, InterruptedException {
         while (!begun.getAsBoolean()) {
-            assertThat(child.waitFor(5, TimeUnit.MILLISECONDS)).as("ended too early: %s", printed()).isFalse();
+            assertThat(child.waitFor(5, TimeUnit.MILLISECONDS))
+                    .as("ended too early: %s", printed())
+                    .isFalse();
         }
         new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
         assertThat(child.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
@@ -90,7 +92,8 @@ class InterruptedTrainingTest {
     void ctrl_c_keeps_the_state_of_a_training_that_then_goes_on_to_the_same_bytes() throws Exception {
         Path tables = KilledTrainingTest.tables(place);
         Path whole = place.resolve("whole");
-        assertThat(TrainingChild.learnByPulses(whole, tables, LONG, RunLimits.NONE).status())
+        assertThat(TrainingChild.learnByPulses(whole, tables, LONG, RunLimits.NONE)
+                        .status())
                 .isEqualTo(RunStatus.COMPLETE);
         Path part = place.resolve("part");
         Path extracted = part.resolve("checkpoints").resolve("finished-synapse.json");
@@ -103,7 +106,8 @@ class InterruptedTrainingTest {
         assertThat(exitCode).as("%s", printed()).isEqualTo(INTERRUPTED);
         assertThat(RunFolder.open(part).manifest().status()).isEqualTo(RunStatus.INTERRUPTED);
         assertThat(part.resolve("checkpoints")).isDirectoryContaining("glob:**/pulse_training-seed-1-*");
-        assertThat(TrainingChild.learnByPulses(part, tables, LONG, RunLimits.NONE).status())
+        assertThat(TrainingChild.learnByPulses(part, tables, LONG, RunLimits.NONE)
+                        .status())
                 .isEqualTo(RunStatus.COMPLETE);
         // the program wrote a report besides
         assertThat(RunFolder.open(part).digests())
@@ -115,9 +119,11 @@ class InterruptedTrainingTest {
         Path file = Files.writeString(place.resolve("synapse.json"), SynapseFile.text(SynapseParameters.DEFAULT));
         Process child = start("recognise", file.toString(), "--images", "100", "--seeds", "100");
         Pattern oneIsDone = Pattern.compile("recognise ([2-9]|[1-9][0-9]) %");
-        int exitCode = interrupt(child, () -> oneIsDone.matcher(text(place.resolve("child.err"))).find());
+        int exitCode = interrupt(
+                child, () -> oneIsDone.matcher(text(place.resolve("child.err"))).find());
         assertThat(exitCode).as("%s", printed()).isEqualTo(INTERRUPTED);
-        Matcher done = Pattern.compile("interrupted: (\\d+) of 100 seeds are done").matcher(printed());
+        Matcher done =
+                Pattern.compile("interrupted: (\\d+) of 100 seeds are done").matcher(printed());
         assertThat(done.find()).as("%s", printed()).isTrue();
         assertThat(Integer.parseInt(done.group(1))).isBetween(1, 99);
         assertThat(printed()).containsPattern("accuracy  right after training +[0-9.]+ %");

@@ -64,8 +64,7 @@ public final class ConvolutionTraining {
     }
 
     /** A network that has learned; accuracies after each epoch are appended to a list. */
-    TrainableNetwork learned(
-            InSituTraining.Data data, Course course, NoiseStream order, List<Accuracy> epochs) {
+    TrainableNetwork learned(InSituTraining.Data data, Course course, NoiseStream order, List<Accuracy> epochs) {
         TrainableNetwork network = LeNet.build(model);
         for (int epoch = 1; epoch <= course.epochs(); epoch++) {
             learn(network, data.train(), course, epoch, order.split(epoch));
@@ -134,7 +133,8 @@ public final class ConvolutionTraining {
         TrainingOptions options =
                 TrainingOptions.DEFAULT.withArray(array).withAgeing(ageing).withThreads(1);
         for (int k = 0; k < network.layerCount(); k++) {
-            var mapping = new DifferentialPair(curve.range(), model.largestWeights().get(k));
+            var mapping =
+                    new DifferentialPair(curve.range(), model.largestWeights().get(k));
             var weights = new DenseValues(network.weights(k), network.biases(k));
             WrittenLayer layer = new WrittenLayer(synapse, options, mapping, weights, random);
             layer.write(programming);
@@ -156,7 +156,8 @@ public final class ConvolutionTraining {
     private Accuracy read(List<WrittenLayer> layers, NoiseStream noise, InSituTraining.Data data) {
         var tiled = new TiledNetwork(
                 layers.stream().map(layer -> layer.values(1)).toList(), List.of(model.patches(0), model.patches(1)));
-        int calibration = Math.min(WrittenNetwork.CALIBRATION_IMAGES, data.train().size());
+        int calibration =
+                Math.min(WrittenNetwork.CALIBRATION_IMAGES, data.train().size());
         return new TiledInference(tiled, array.readout(), noise, data.train(), calibration)
                 .confusion(data.test(), 1)
                 .accuracy();

@@ -23,8 +23,7 @@ final class TiledInference {
      * @param calibration images from which full scales are taken, the largest input and partial sum of each layer
      * @param count how many of them
      */
-    TiledInference(
-            TiledNetwork network, ReadoutSpec spec, NoiseStream noise, LabelledImages calibration, int count) {
+    TiledInference(TiledNetwork network, ReadoutSpec spec, NoiseStream noise, LabelledImages calibration, int count) {
         this.network = network;
         this.converters = spec.converters();
         this.tileRows = spec.tileRows();

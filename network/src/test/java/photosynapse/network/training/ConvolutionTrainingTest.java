@@ -63,8 +63,7 @@ class ConvolutionTrainingTest {
     }
 
     private static double throughReadout(Converters converters, int tileRows, double segment) {
-        return written(PERFECT.withReadout(
-                new ReadoutSpec(converters, tileRows, new LineResistance(segment), false)));
+        return written(PERFECT.withReadout(new ReadoutSpec(converters, tileRows, new LineResistance(segment), false)));
     }
 
     @Test
