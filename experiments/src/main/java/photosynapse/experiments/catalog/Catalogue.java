@@ -79,7 +79,7 @@ public final class Catalogue {
 
     /** Further protocols of the device, E50 to E59. */
     private static List<Experiment> ofPatterns() {
-        return List.of(new E50PulsePattern(), new E51DrainErase());
+        return List.of(new E50PulsePattern(), new E51DrainErase(), new E52InterfaceCharge());
     }
 
     /** The compact synapse and what is fitted, E60 to E69. */
