@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import photosynapse.experiments.report.Block;
 import photosynapse.experiments.report.Comparison;
 import photosynapse.experiments.report.KeyNumber;
 import photosynapse.experiments.report.OverlayRequest;
@@ -328,21 +327,9 @@ final class RunAnswers {
             summaries.add(summary(runs.folder(id), id)
                     .orElseThrow(() -> Refusal.of("runs", id + " holds no experiments", "runs of run, train or demo")));
         }
-        Block.TableBlock differences = new Comparison(summaries, RunPage.overlays()).differences();
-        List<JsonValue> rows = new ArrayList<>();
-        for (List<Block.Cell> row : differences.rows()) {
-            rows.add(JsonValue.object()
-                    .with("key", row.get(0).text())
-                    .with(
-                            "values",
-                            JsonValue.ofTexts(row.subList(1, row.size()).stream()
-                                    .map(Block.Cell::text)
-                                    .toList()))
-                    .done());
-        }
         return Answer.json(JsonValue.object()
                 .with("runs", JsonValue.ofTexts(ids))
-                .with("differences", rows)
+                .with("differences", new Comparison(summaries, RunPage.overlays()).differences("key"))
                 .with("numbers", beside(summaries))
                 .with("overlays", overlays(summaries))
                 .done());
