@@ -80,14 +80,11 @@ final class SynapseAnswers {
     }
 
     private static JsonValue number(String before, Column column, int row) {
-        String unit = RunAnswers.unit(column.name());
-        String plain =
-                column.name().replaceAll("_(per_.*|S|V|s|m|K|eV|ratio)$", "").replace('_', ' ');
         return JsonValue.object()
                 .with("key", before + column.name())
-                .with("name", before + plain)
+                .with("name", before + ColumnWords.name(column.name()))
                 .with("value", LiveAnswers.finite(column.get(row)))
-                .with("unit", unit)
+                .with("unit", ColumnWords.unit(column.name()))
                 .with("meaning", MEANINGS.getOrDefault(column.name(), ""))
                 .with("definition", MEANINGS.getOrDefault(column.name(), ""))
                 .done();

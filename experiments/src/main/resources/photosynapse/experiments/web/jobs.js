@@ -2,7 +2,7 @@
 
 import { h, put, eachFrame } from './dom.js';
 import { get, post, follow } from './api.js';
-import { duration } from './format.js';
+import { remaining } from './format.js';
 import { toast, statusMark } from './widgets.js';
 
 /** What is known of each job, gathered from its events: id -> record. */
@@ -103,5 +103,5 @@ function row(record) {
       ? h('span', {}, statusMark(status), run && h('a', { href: '#/runs?' + run, text: ' open' }))
       : h('button', { class: 'chip', type: 'button', text: 'cancel', 'aria-label': 'cancel ' + (title || kind), onclick: () => cancelJob(id).catch(error => toast(error.message)) })),
     !record.end && h('progress', { max: 1, value: fraction || 0, 'aria-label': 'progress of ' + (title || kind) }),
-    !record.end && h('div', { class: 'quiet', text: status === 'queued' ? 'waiting' : [text, left_s ? duration(left_s) + ' left' : ''].filter(Boolean).join(', ') }));
+    !record.end && h('div', { class: 'quiet', text: status === 'queued' ? 'waiting' : [text, left_s ? remaining(left_s) + ' left' : ''].filter(Boolean).join(', ') }));
 }

@@ -2,7 +2,7 @@
 
 import { h, s, put, latestOnly, whenQuiet } from './dom.js';
 import { get, post } from './api.js';
-import { duration, percent } from './format.js';
+import { duration, percent, remaining } from './format.js';
 import { lab, isEdited, source } from './state.js';
 import { slider, select } from './widgets.js';
 import { Plot } from './plot.js';
@@ -91,7 +91,7 @@ export default {
         h('button', { class: 'button main', type: 'button', id: 'train', disabled: busy, text: 'Train', onclick: train }),
         busy && h('button', { class: 'button', type: 'button', text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
         busy && h('progress', { max: 1, value: r.info.fraction || 0, 'aria-label': 'progress of the training' }));
-      if (r) status.textContent = busy ? (r.info.status === 'queued' ? 'waiting' : [r.info.text, r.info.left_s ? duration(r.info.left_s) + ' left' : ''].filter(Boolean).join(', ')) : r.end.status === 'done' ? 'trained' : r.end.status + (r.end.problem ? ': ' + (r.end.problem.what || r.end.problem.message || r.end.problem) : '');
+      if (r) status.textContent = busy ? (r.info.status === 'queued' ? 'waiting' : [r.info.text, r.info.left_s ? remaining(r.info.left_s) + ' left' : ''].filter(Boolean).join(', ')) : r.end.status === 'done' ? 'trained' : r.end.status + (r.end.problem ? ': ' + (r.end.problem.what || r.end.problem.message || r.end.problem) : '');
     };
 
     const attach = r => {
