@@ -43,6 +43,8 @@ export default {
         if (sweeps.length === 1 && picked.size === 1) {
           const answer = await get('/api/runs/' + encodeURIComponent(sweeps[0]) + '/sweep');
           drawSweep(result, sweeps[0], answer);
+        } else if (sweeps.length && sweeps.length < picked.size) {
+          put(result, h('p', { class: 'quiet', text: 'Runs and sweeps cannot be laid over each other; tick one kind only.' }));
         } else if (picked.size < 2) {
           put(result, h('p', { class: 'quiet', text: 'Tick two runs or more, or one sweep.' }));
         } else {

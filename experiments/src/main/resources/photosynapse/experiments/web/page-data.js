@@ -1,6 +1,6 @@
 /* Data: a measured file, how it was understood, corrected, fitted, and seen beside the simulation. */
 
-import { h, put } from './dom.js';
+import { h, put, patch } from './dom.js';
 import { get, post, upload } from './api.js';
 import { num, duration, percent } from './format.js';
 import { lab, changed, isEdited, usePulses, round } from './state.js';
@@ -11,6 +11,7 @@ import { startJob, listen, jobs, cancelJob } from './jobs.js';
 
 const SEPARATORS = [['comma', 'comma ,'], ['semicolon', 'semicolon ;'], ['tab', 'tab'], ['space', 'space'], ['pipe', 'pipe |']];
 const DECIMALS = [['point', 'point 1.5'], ['comma', 'comma 1,5']];
+const UNITS = { time: ['s', 'ms', 'us', 'min', 'h'], current: ['A', 'mA', 'uA', 'nA', 'pA'], gate_current: ['A', 'mA', 'uA', 'nA', 'pA'], conductance: ['S', 'mS', 'uS', 'nS'], gate: ['V', 'mV'], drain: ['V', 'mV'], light: ['W/m2', 'mW/cm2', 'uW/cm2'], temperature: ['K'] };
 const QUANTITIES = ['', 'time', 'current', 'conductance', 'gate', 'drain', 'gate_current', 'light', 'temperature'];
 const FREE = {
   synapse: [['reservoirs[0].write_rate', 'how fast the first reservoir is written'], ['reservoirs[1].write_rate', 'the second'], ['ions.screening_time', 'time in which ions screen'], ['reservoirs[0].tunnelling_rate', 'how fast the first reservoir loses'], ['free_electrons.emission_rate', 'emission into the band']],
@@ -51,7 +52,7 @@ export default {
 
     const correct = async more => {
       try {
-        const said = { ...lab.upload.said, ...more, column: { ...lab.upload.said?.column, ...more.column } };
+        const said = { ...lab.upload.said, ...more, column: { ...lab.upload.said?.column, ...more.column }, unit: { ...lab.upload.said?.unit, ...more.unit } };
         lab.upload = { ...await post('/api/uploads/' + encodeURIComponent(lab.upload.id) + '/reading', { flags: said }), said };
         quiet();
         drawAll();
@@ -86,14 +87,14 @@ export default {
       const r = jobs.get(fitting.job);
       const busy = r && !r.end;
       const chosen = fitting.free[fitting.to];
-      put(fitBox, h('h2', { text: 'Fit' }),
+      patch(fitBox, h('h2', { text: 'Fit' }),
         choose({ label: 'What is fitted', options: [['synapse', 'the compact synapse'], ['device', 'the device']], value: fitting.to, onChange: v => { fitting.to = v; drawFit(); } }).node,
-        h('div', { class: 'choice', role: 'group', 'aria-label': 'numbers that are free' }, h('span', { text: 'Free numbers' }),
+        h('div', { class: 'choice', role: 'group', 'data-key': fitting.to, 'aria-label': 'numbers that are free' }, h('span', { text: 'Free numbers' }),
           FREE[fitting.to].map(([key, word]) => h('label', { class: 'tick' }, h('input', { type: 'checkbox', checked: chosen.has(key), onchange: e => { if (e.target.checked) chosen.add(key); else chosen.delete(key); } }), h('code', { text: key }), h('span', { class: 'quiet small', text: word })))),
         drawMore(),
         h('div', { class: 'row' },
           h('button', { class: 'button main', type: 'button', id: 'fit', disabled: busy, text: 'Fit', onclick: fit }),
-          busy && h('button', { class: 'button', type: 'button', text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
+          busy && h('button', { class: 'button', type: 'button', 'data-key': r.info.id, text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
           busy && h('progress', { max: 1, value: r.info.fraction || 0, 'aria-label': 'progress of the fit' }),
           h('span', { class: 'quiet small', id: 'fit-status', role: 'status', text: !r ? (fitting.to === 'device' ? 'solves the device some dozen times; minutes' : 'seconds') : busy ? (r.info.status === 'queued' ? 'waiting' : r.info.text || 'fitting') : r.end.status === 'done' ? 'fitted' : r.end.status + (r.end.problem ? ': ' + r.end.problem : '') }),
           r?.end?.run && h('a', { href: '#/runs?' + r.end.run, text: 'open the run' })),
@@ -120,7 +121,7 @@ export default {
         const input = h('input', { type: 'number', step: 'any', min: '0', value: fitting.known[key] ?? '', placeholder: 'from file', 'aria-label': word + (unit ? ' in ' + unit : ''), onchange: () => { const v = Number(input.value); if (input.value !== '' && v > 0) fitting.known[key] = v; else delete fitting.known[key]; } });
         return h('div', { class: 'field plain' }, h('label', { text: word }), input, h('span', { class: 'unit', text: unit }));
       };
-      const files = h('ul', { class: 'plain small', id: 'held-out' }, fitting.heldOut.map(u => h('li', {}, u.name + (u.reading?.rows ? ', ' + u.reading.rows + ' rows' : ''), ' ', h('button', { class: 'chip', type: 'button', text: 'remove', 'aria-label': 'remove ' + u.name, onclick: () => { fitting.heldOut = fitting.heldOut.filter(x => x !== u); drawFit(); } }))));
+      const files = h('ul', { class: 'plain small', id: 'held-out' }, fitting.heldOut.map(u => h('li', { 'data-key': u.id }, u.name + (u.reading?.rows ? ', ' + u.reading.rows + ' rows' : ''), ' ', h('button', { class: 'chip', type: 'button', text: 'remove', 'aria-label': 'remove ' + u.name, onclick: () => { fitting.heldOut = fitting.heldOut.filter(x => x !== u); drawFit(); } }))));
       const take = file => upload(file).then(u => {
         if ((u.problems || []).length) throw new Error(u.name + ': ' + (u.problems[0].message || u.problems[0]) + '; only a file that is understood without help can judge');
         fitting.heldOut = [...fitting.heldOut, u];
@@ -152,7 +153,7 @@ export default {
       fitting.result = {
         shown: 0,
         traces,
-        table: h('div', { class: 'spaced', id: 'fitted' }, warningsBox((w.warning || []).map(text => all.reduce((t, u) => u ? t.replaceAll('`' + u.id + '.csv`', u.name) : t, text))), h('table', {}, h('caption', { text: 'Fitted numbers' }),
+        table: h('div', { class: 'spaced', id: 'fitted', 'data-key': run }, warningsBox((w.warning || []).map(text => all.reduce((t, u) => u ? t.replaceAll('`' + u.id + '.csv`', u.name) : t, text))), h('table', {}, h('caption', { text: 'Fitted numbers' }),
           h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: 'number' }), h('th', { scope: 'col', class: 'num', text: 'value' }), h('th', { scope: 'col', class: 'num', text: '95 % interval' }))),
           h('tbody', {}, p.parameter.map((name, k) => h('tr', {}, h('th', { scope: 'row', class: 'mono', text: name }), h('td', { class: 'num', text: num(p.value[k], 4) + (p.unit[k] ? ' ' + p.unit[k] : '') }), h('td', { class: 'num quiet', text: decided(k) ? num(p.low[k]) + ' to ' + num(p.high[k]) : 'not determined by these data' }))))),
         h('table', { id: 'fit-errors' }, h('caption', { text: 'Error, in per cent of the largest change of each file' }),
@@ -178,6 +179,14 @@ export default {
 
     const follow = () => { if (fitting.job) listen(fitting.job, root, (r, name) => { if (name === 'end' && r.end.run) loadFit(r.end.run).catch(complain); else drawFit(); }); };
 
+    /** The unit of a column as the file says it; where it says none, a list. */
+    const unitOf = (c, k) => {
+      const said = lab.upload.said?.unit?.[c.header];
+      if (c.written_unit && !said) return 'in ' + c.written_unit;
+      if (!UNITS[c.quantity]) return c.unit || '';
+      return h('select', { 'aria-label': 'unit of column ' + (k + 1), onchange: e => e.target.value && correct({ unit: { [c.header || String(c.index)]: e.target.value } }) }, ['', ...UNITS[c.quantity]].map(u => h('option', { value: u, text: u ? u.replace('u', 'µ').replace('m2', 'm²') : 'unit?', selected: u === (said || '') })));
+    };
+
     const drawReading = () => {
       const u = lab.upload;
       const r = u.reading || {};
@@ -194,7 +203,7 @@ export default {
           columns.length ? h('table', {}, h('caption', { text: 'Columns: what each holds' }), h('tbody', {}, columns.map((c, k) => h('tr', {},
             h('th', { scope: 'row', class: 'mono', text: c.header || 'column ' + (k + 1) }),
             h('td', {}, h('select', { 'aria-label': 'quantity of column ' + (k + 1), onchange: e => e.target.value && correct({ column: { [e.target.value]: c.header || String(c.index) } }) }, QUANTITIES.map(q => h('option', { value: q, text: q ? q.replace('_', ' ') : 'not used', selected: q === (c.quantity || '') })))),
-            h('td', { class: 'quiet small', text: c.written_unit ? 'in ' + c.written_unit : c.unit || '' }))))) : null,
+            h('td', { class: 'quiet small' }, unitOf(c, k)))))) : null,
           h('p', { class: 'quiet small' }, [r.kind, r.encoding, r.rows ? r.rows + ' rows' : '', sampling, r.missing ? r.missing + ' cells are missing' : ''].filter(Boolean).join('; ')),
           (r.questions || []).map(q => h('div', { class: 'notice doubt' }, h('p', { text: q.text }), h('p', { class: 'mono', text: q.flag }))),
           r.assumed?.length ? h('details', {}, h('summary', { text: r.assumed.length === 1 ? 'One thing was assumed' : r.assumed.length + ' things were assumed' }), h('ul', { class: 'small' }, r.assumed.map(t => h('li', { text: t })))) : null));

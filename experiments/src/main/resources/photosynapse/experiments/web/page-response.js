@@ -1,15 +1,13 @@
 /* Response: the compact synapse at once, the device when it is asked to solve, with its solver to be watched. */
 
-import { h, put, latestOnly } from './dom.js';
+import { h, put, patch, latestOnly } from './dom.js';
 import { num, duration, remaining } from './format.js';
-import { lab, onChange, withStimulus } from './state.js';
+import { lab, changed, onChange, withStimulus } from './state.js';
 import { choose, numbersTable, warningsBox } from './widgets.js';
 import { Plot } from './plot.js';
 import { HeatMap } from './heat.js';
 import { askLive, bars, lastEnd, standing, staleNotice, trouble } from './live.js';
 import { startJob, cancelJob, jobs, listen } from './jobs.js';
-
-let lastJob = '';
 
 const FIELDS = {
   electrons: { word: 'electrons', label: 'free electrons', unit: '1/m³', log: true },
@@ -36,7 +34,7 @@ export default {
     let live = null;
     let map = null;
 
-    const record = () => jobs.get(lastJob) || null;
+    const record = () => jobs.get(lab.job) || null;
 
     const drawTrace = () => {
       const series = [];
@@ -90,9 +88,9 @@ export default {
     const drawControls = () => {
       const r = record();
       const busy = r && !r.end;
-      put(controls,
-        h('button', { class: 'button main', type: 'button', id: 'solve', disabled: busy, text: 'Solve the device', onclick: solve }),
-        busy && h('button', { class: 'button', type: 'button', text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
+      patch(controls,
+        h('button', { class: 'button main', type: 'button', id: 'solve', 'data-key': lab.job, disabled: busy, text: 'Solve the device', onclick: solve }),
+        busy && h('button', { class: 'button', type: 'button', 'data-key': lab.job, text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
         busy && h('progress', { max: 1, value: r.info.fraction || 0, 'aria-label': 'progress' }),
         h('span', { class: 'quiet small', id: 'solve-status', role: 'status', text: !r ? 'All equations in time; takes seconds to minutes.' : busy ? [r.info.status === 'queued' ? 'waiting' : r.info.text || 'solving', r.info.left_s ? remaining(r.info.left_s) + ' left' : ''].filter(Boolean).join(', ') : r.end.status === 'done' ? 'solved' : (r.end.status + (r.end.problem ? ': ' + (r.end.problem.what || r.end.problem.message || r.end.problem) : '')) }),
         r?.end?.run && h('a', { href: '#/runs?' + r.end.run, text: 'open the run' }));
@@ -101,9 +99,9 @@ export default {
     const all = () => { drawTrace(); drawSolver(); drawMap(); drawControls(); };
 
     const attach = () => {
-      if (!lastJob) return;
+      if (!lab.job) return;
       let next = 0;
-      listen(lastJob, root, (r, name) => {
+      listen(lab.job, root, (r, name) => {
         if (name === 'end') { all(); return; }
         if (next) return;
         next = setTimeout(() => { next = 0; all(); }, 120);
@@ -116,7 +114,8 @@ export default {
         document.getElementById('solve').disabled = true;
         document.getElementById('solve-status').textContent = 'asking';
         const r = await startJob({ kind: 'run', config: lab.config, pulses: lab.pulses, until_s: lab.until }, 'drawn pulses on ' + lab.preset);
-        lastJob = r.info.id;
+        lab.job = r.info.id;
+        changed('job');
         attach();
         all();
       } catch (error) { all(); complain(error); }

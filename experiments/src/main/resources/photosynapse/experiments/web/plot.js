@@ -127,7 +127,8 @@ export class Plot {
 
   unitOf(shown) {
     let size = 0;
-    for (const one of shown) if (!one.ghost) for (const v of one.y) if (Number.isFinite(v) && Math.abs(v) > size) size = Math.abs(v);
+    const gate = this.cut && this.last.gate || [];
+    for (const one of shown) if (!one.ghost) one.y.forEach((v, k) => { if (Number.isFinite(v) && Math.abs(v) > size && !gate.some(bar => one.x[k] >= bar.from && one.x[k] <= bar.to)) size = Math.abs(v); });
     return this.y.log ? { factor: 1, unit: this.y.unit } : scaled(size, this.y.unit);
   }
 
