@@ -1,6 +1,7 @@
 package photosynapse.experiments.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +179,7 @@ final class RunAnswers {
                 .with("sentence", light.sentence())
                 .with("command", words.command())
                 .with("started", words.started())
-                .with("numbers", numbers(run, id))
+                .with("numbers", settled(run, id, light))
                 .with("tables", tables)
                 .with("figures", figures)
                 .with("files", files)
@@ -205,6 +206,15 @@ final class RunAnswers {
                     .with("columns", columns)
                     .with("rows", Math.max(0, all.size() - 1))
                     .done();
+        }
+    }
+
+    /** Key numbers of a run of which no file comes or goes any more. */
+    private List<JsonValue> settled(RunFolder run, String id, Runs.Light light) {
+        try {
+            return light.colour().equals(Runs.RUNNING) ? List.of() : numbers(run, id);
+        } catch (UncheckedIOException changing) {
+            return List.of();
         }
     }
 

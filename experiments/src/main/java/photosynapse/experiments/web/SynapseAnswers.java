@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import photosynapse.experiments.catalog.ShippedSynapses;
 import photosynapse.experiments.catalog.SynapseFile;
 import photosynapse.experiments.config.Presets;
@@ -40,14 +41,17 @@ final class SynapseAnswers {
             Map.entry("emission_ratio", "its emission over that of the film"),
             Map.entry("injection_ratio", "its erasing over that of the film"));
 
-    private SynapseAnswers() {}
+    private final Map<String, JsonValue> told = new ConcurrentHashMap<>();
 
-    static Answer answer(Request request) {
+    Answer answer(Request request) {
         if (request.path().size() != 3
                 || !Presets.names().contains(request.path().get(2))) {
             throw Refusal.missing("path", "there is no preset of this name");
         }
-        String preset = request.path().get(2);
+        return Answer.json(told.computeIfAbsent(request.path().get(2), SynapseAnswers::of));
+    }
+
+    private static JsonValue of(String preset) {
         String text = ShippedSynapses.text(preset)
                 .orElseThrow(() -> Refusal.missing("path", "the synapse of this preset does not ship"));
         List<JsonValue> parameters = new ArrayList<>();
@@ -65,14 +69,14 @@ final class SynapseAnswers {
                 table.columns().forEach(column -> range.add(number(table.name().replace('_', ' ') + ": ", column, 0)));
             }
         }
-        return Answer.json(JsonValue.object()
+        return JsonValue.object()
                 .with("id", preset)
                 .with("parameters", parameters)
                 .with("range", range)
                 .with("errors", errors(preset))
                 .with("traces", traces(preset))
                 .with("file", text)
-                .done());
+                .done();
     }
 
     private static boolean isRange(Column column) {

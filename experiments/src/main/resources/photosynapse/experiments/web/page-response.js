@@ -129,6 +129,7 @@ export default {
         put(warnings, staleNotice(live, root, complain), warningsBox(live.warnings));
         drawTrace();
         drawStates();
+        root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
       } catch (error) { trouble(warnings, error, root, complain); }
     });
 
