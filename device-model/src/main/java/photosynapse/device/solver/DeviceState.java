@@ -1,5 +1,7 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
+
 /**
  * The unknowns of a device at one time, as arrays owned by one solve.
  *
@@ -14,6 +16,13 @@ final class DeviceState {
     DeviceState(DiscreteDevice device) {
         y = new double[device.layout.size() * device.nodeCount];
         nt = new double[device.traps.levelCount * device.nodeCount];
+    }
+
+    /** Describes all values for a kept state. */
+    void pass(StatePass pass) {
+        pass.all(y);
+        pass.all(nt);
+        electrode = pass.number(electrode);
     }
 
     /** Takes over the values of another state of the same device. */

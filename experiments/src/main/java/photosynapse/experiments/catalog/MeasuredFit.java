@@ -228,7 +228,8 @@ public final class MeasuredFit {
             Traces traces,
             RandomGenerator random) {
         TraceFitOptions asked = options.global(request.isGlobal()).logTime(request.weighsLogTime());
-        TraceModel watched = new WatchedModel(model, free, asked, traces.fitted().size(), audience);
+        TraceModel watched =
+                new WatchedModel(model, free, asked, traces.fitted().size(), audience);
         return new TraceFit(free, watched, asked, traces.fitted())
                 .fit(traces.heldOut(), new CommonsRandom(random), stop::getAsBoolean);
     }

@@ -64,7 +64,11 @@ final class LabScores {
                         "/api/live",
                         "{\"preset\":\"cspbi3-swcnt\",\"until_s\":20,\"pulses\":[{\"start_s\":1,\"width_s\":0.05,"
                                 + "\"power_W_per_m2\":" + (1 + k % 97) / 1e4 + "}]}"));
-        row("lab.page_p95_milliseconds", "a page of the lab is given", MOST_PAGE, k -> visit.get(PAGES.get(k % PAGES.size())));
+        row(
+                "lab.page_p95_milliseconds",
+                "a page of the lab is given",
+                MOST_PAGE,
+                k -> visit.get(PAGES.get(k % PAGES.size())));
     }
 
     private void row(String id, String claim, double target, IntFunction<HttpRequest> question) throws IOException {
@@ -85,8 +89,8 @@ final class LabScores {
         HttpResponse<String> answer = answer(question);
         double time = (System.nanoTime() - start) / MILLI;
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(
-                    "the lab: answered " + answer.statusCode() + " to " + question.uri() + "; expected 200; run its tests");
+            throw new IllegalStateException("the lab: answered " + answer.statusCode() + " to " + question.uri()
+                    + "; expected 200; run its tests");
         }
         return time;
     }
@@ -111,11 +115,14 @@ final class LabScores {
             headers.addAll(List.of("Origin", origin, "Content-Type", "application/json"));
             HttpResponse<String> opened =
                     answer(post("/api/session", "{\"token\":\"" + link.substring(token + "/#token=".length()) + "\"}"));
-            String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+            String cookie =
+                    opened.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
             JsonValue.Fields said = (JsonValue.Fields) JsonReader.read("session", opened.body());
-            headers.addAll(List.of("Cookie", cookie, "X-Photosynapse-Token", ((JsonValue.Text)
-                            said.get("header").orElseThrow())
-                    .value()));
+            headers.addAll(List.of(
+                    "Cookie",
+                    cookie,
+                    "X-Photosynapse-Token",
+                    ((JsonValue.Text) said.get("header").orElseThrow()).value()));
         }
 
         HttpRequest get(String path) {

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 final class ScorecardCommand extends Verb {
     @Option(
             names = "--quick",
-            description = "Only the rows of the device, of its speed and of the lab; leaves out the demo, the synapse and the"
-                    + " digits.")
+            description =
+                    "Only the rows of the device, of its speed and of the lab; leaves out the demo, the synapse and the"
+                            + " digits.")
     private boolean quick;
 
     private final List<ScoreRow> rows = new ArrayList<>();

@@ -20,7 +20,9 @@ final class ColumnWords {
         if (column.endsWith("_" + PERCENT)) {
             return "%";
         }
-        return UnitSuffix.atEndOf(column).map(suffix -> written(suffix.suffix())).orElse("");
+        return UnitSuffix.atEndOf(column)
+                .map(suffix -> written(suffix.suffix()))
+                .orElse("");
     }
 
     /** A suffix as people write it: {@code per_m2_s} gives {@code 1/m²s}. */

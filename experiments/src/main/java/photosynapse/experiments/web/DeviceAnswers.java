@@ -167,13 +167,12 @@ final class DeviceAnswers {
         String[] parts = key.replace("device.", "").replace("films.", "").split("\\.", -1);
         String last = ColumnWords.name(parts[parts.length - 1]);
         String before = parts.length > 1 ? parts[parts.length - 2].replaceAll("\\[\\d+]", "") : "";
-        String group =
-                switch (before) {
-                    case "" -> last;
-                    case "traps" -> "trap " + last;
-                    case "vacancies" -> "vacancy " + last;
-                    default -> last + " of " + before;
-                };
+        String group = switch (before) {
+            case "" -> last;
+            case "traps" -> "trap " + last;
+            case "vacancies" -> "vacancy " + last;
+            default -> last + " of " + before;
+        };
         return group.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + group.substring(1);
     }
 }

@@ -81,7 +81,8 @@ public final class LabServer implements AutoCloseable {
      */
     public static LabServer start(LabOptions options, Verbs verbs) {
         limit("sun.net.httpserver.maxReqTime", SECONDS_TO_SEND);
-        // head and body of an answer are two packets: without this the second waits 40 ms for the first to be acknowledged
+        // head and body of an answer are two packets: without this the second waits 40 ms for the first to be
+        // acknowledged
         setting("sun.net.httpserver.nodelay", "true");
         limit("sun.net.httpserver.maxReqHeaderSize", 2 * Guard.MOST_HEADERS);
         limit("sun.net.httpserver.maxReqHeaders", 100);

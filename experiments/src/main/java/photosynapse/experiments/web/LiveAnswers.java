@@ -361,14 +361,13 @@ final class LiveAnswers {
     }
 
     /**
-     * Numbers of a curve. They read back exactly, but need not be the shortest text that does: of thousands of numbers the
-     * search for that took two thirds of the time of a live answer.
+     * Numbers of a curve. They read back exactly, but need not be the shortest text that does: the search for that took
+     * two thirds of the time of a live answer.
      */
     static JsonValue array(double[] values) {
         List<JsonValue> items = new ArrayList<>(values.length);
         for (double value : values) {
-            items.add(
-                    Double.isFinite(value) ? new JsonValue.Numeral(Double.toString(value)) : new JsonValue.Null());
+            items.add(Double.isFinite(value) ? new JsonValue.Numeral(Double.toString(value)) : new JsonValue.Null());
         }
         return new JsonValue.Array(items);
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import photosynapse.experiments.report.Block;
 import photosynapse.experiments.report.Comparison;
 import photosynapse.experiments.report.KeyNumber;
 import photosynapse.experiments.report.OverlayRequest;
@@ -323,8 +322,8 @@ final class RunAnswers {
         List<RunSummary> summaries = new ArrayList<>();
         for (String id : ids) {
             summaries.add(summary(runs.folder(id), id)
-                    .orElseThrow(
-                            () -> Refusal.of("runs", id + " holds no experiments", "runs of run, train, demo or sweep")));
+                    .orElseThrow(() ->
+                            Refusal.of("runs", id + " holds no experiments", "runs of run, train, demo or sweep")));
         }
         long sweeps = ids.stream()
                 .filter(id -> SweepAnswers.isSweep(runs.folder(id)))
@@ -335,21 +334,9 @@ final class RunAnswers {
         List<OverlayRequest> wanted = sweeps > 0
                 ? summaries.get(0).tables().stream().map(OverlayRequest::of).toList()
                 : RunPage.overlays();
-        Block.TableBlock differences = new Comparison(summaries, wanted).differences();
-        List<JsonValue> rows = new ArrayList<>();
-        for (List<Block.Cell> row : differences.rows()) {
-            rows.add(JsonValue.object()
-                    .with("key", row.get(0).text())
-                    .with(
-                            "values",
-                            JsonValue.ofTexts(row.subList(1, row.size()).stream()
-                                    .map(Block.Cell::text)
-                                    .toList()))
-                    .done());
-        }
         return Answer.json(JsonValue.object()
                 .with("runs", JsonValue.ofTexts(ids))
-                .with("differences", rows)
+                .with("differences", new Comparison(summaries, wanted).differences("key"))
                 .with("numbers", beside(summaries))
                 .with("overlays", overlays(summaries, wanted))
                 .done());

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.JsonFormatException;
 import photosynapse.experiments.result.JsonReader;
@@ -207,7 +206,7 @@ final class Runs {
         };
     }
 
-    /** Size of all files of a run; files that vanish meanwhile, as those of a run that is being written, do not count. */
+    /** Size of all files of a run; those that vanish meanwhile, because the run is being written, do not count. */
     private static long bytes(Path run) throws IOException {
         long[] sum = {0};
         Files.walkFileTree(run, new SimpleFileVisitor<>() {

@@ -106,7 +106,8 @@ final class SweepAnswers {
                         .with("key", table.label("key").values().get(row))
                         .with(
                                 "share",
-                                LiveAnswers.finite(table.column("explained_ratio").get(row)))
+                                LiveAnswers.finite(
+                                        table.column("explained_ratio").get(row)))
                         .done());
             }
         }

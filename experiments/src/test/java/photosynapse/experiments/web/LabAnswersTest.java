@@ -267,14 +267,18 @@ class LabAnswersTest {
     @Test
     void a_job_that_waits_ends_at_once_when_it_is_cancelled(@TempDir Path other) {
         try (LabBench small = LabBench.in(other)) {
-            String long1 = LabBench.text(small.asked("/api/jobs", "{\"kind\":\"synapse\",\"preset\":\"cspbi3-swcnt\"}"), "id");
-            String long2 = LabBench.text(small.asked("/api/jobs", "{\"kind\":\"synapse\",\"preset\":\"maps-swcnt\"}"), "id");
+            String long1 =
+                    LabBench.text(small.asked("/api/jobs", "{\"kind\":\"synapse\",\"preset\":\"cspbi3-swcnt\"}"), "id");
+            String long2 =
+                    LabBench.text(small.asked("/api/jobs", "{\"kind\":\"synapse\",\"preset\":\"maps-swcnt\"}"), "id");
             String waits = LabBench.text(small.asked("/api/jobs", LabBench.tinyRun()), "id");
             small.asked("/api/jobs/" + waits + "/cancel", "{}");
-            assertThat(LabBench.text(small.asked("/api/jobs/" + waits), "status")).isEqualTo("cancelled");
+            assertThat(LabBench.text(small.asked("/api/jobs/" + waits), "status"))
+                    .isEqualTo("cancelled");
             assertThat(small.events(waits)).contains("event: end");
             for (String busy : List.of(long1, long2)) {
-                assertThat(LabBench.text(small.asked("/api/jobs/" + busy), "status")).isEqualTo("running");
+                assertThat(LabBench.text(small.asked("/api/jobs/" + busy), "status"))
+                        .isEqualTo("running");
                 small.asked("/api/jobs/" + busy + "/cancel", "{}");
                 small.events(busy);
             }
@@ -292,9 +296,10 @@ class LabAnswersTest {
         assertThat(keys).extracting(key -> LabBench.text(key, "name")).containsExactly("depth", "thickness");
         assertThat(keys).extracting(key -> LabBench.text(key, "unit")).containsExactly("eV", "nm");
         assertThat(LabBench.numbers(keys.get(1), "values")).containsExactly(40, 80, 40, 80);
-        assertThat(LabBench.items(sweep, "numbers")).isNotEmpty().allSatisfy(number -> assertThat(
-                        LabBench.numbers(number, "values"))
-                .hasSize(4));
+        assertThat(LabBench.items(sweep, "numbers"))
+                .isNotEmpty()
+                .allSatisfy(
+                        number -> assertThat(LabBench.numbers(number, "values")).hasSize(4));
         assertThat(LabBench.items(sweep, "importance"))
                 .allSatisfy(one -> assertThat(LabBench.number(one, "share")).isBetween(0.0, 1.0));
         String run = LabBench.text(lab.done(LabBench.tinyRun()), "run");

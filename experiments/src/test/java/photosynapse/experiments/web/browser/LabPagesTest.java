@@ -114,9 +114,10 @@ class LabPagesTest {
         try {
             for (boolean dark : new boolean[] {false, true}) {
                 browser.dark(dark);
-                browser.script("document.head.append(Object.assign(document.createElement('link'),"
-                        + " { rel: 'stylesheet', href: '/assets/lab.css' }));"
-                        + " document.querySelectorAll('.button, .chip, nav a').forEach(e => e.style.transition = 'none')");
+                browser.script(
+                        "document.head.append(Object.assign(document.createElement('link'),"
+                                + " { rel: 'stylesheet', href: '/assets/lab.css' }));"
+                                + " document.querySelectorAll('.button, .chip, nav a').forEach(e => e.style.transition = 'none')");
                 for (String page : PAGES) {
                     settled(page);
                     isClean(PageRules.PALE, "pale text on " + page + (dark ? ", dark" : ", light"));
@@ -161,12 +162,15 @@ class LabPagesTest {
         WebElement slider = browser.find("input[type=range]");
         String before = slider.getDomAttribute("aria-valuetext");
         browser.answers(1, () -> slider.sendKeys(Keys.PAGE_UP));
-        assertThat(slider.getDomAttribute("aria-valuetext")).isNotEqualTo(before).contains("W/cm\u00b2");
+        assertThat(slider.getDomAttribute("aria-valuetext"))
+                .isNotEqualTo(before)
+                .contains("W/cm\u00b2");
         browser.isContent("the keys");
     }
 
     private static String reading(WebElement drawn) {
-        return String.valueOf(browser.script("return arguments[0].closest('figure').querySelector('output').textContent", drawn));
+        return String.valueOf(
+                browser.script("return arguments[0].closest('figure').querySelector('output').textContent", drawn));
     }
 
     @Test
@@ -251,7 +255,7 @@ class LabPagesTest {
     @Test
     void a_dropped_file_is_understood_corrected_fitted_and_laid_over_the_simulation() {
         browser.page("data");
-drop(".drop", "decay.csv", MeasuredFlash.csv());
+        drop(".drop", "decay.csv", MeasuredFlash.csv());
         browser.until("the reading", () -> browser.text("[data-page]").contains("1 light pulse found"));
         assertThat(browser.text("[data-page]")).contains("decay.csv");
         browser.find("#simulate").click();
@@ -355,8 +359,9 @@ drop(".drop", "decay.csv", MeasuredFlash.csv());
     }
 
     private static int runs() {
-        Object done = browser.script("return fetch('/api/runs').then(r => r.json()).then(a => a.runs.filter(r => r.status"
-                + " === 'green').length)");
+        Object done =
+                browser.script("return fetch('/api/runs').then(r => r.json()).then(a => a.runs.filter(r => r.status"
+                        + " === 'green').length)");
         return ((Number) done).intValue();
     }
 
@@ -372,7 +377,8 @@ drop(".drop", "decay.csv", MeasuredFlash.csv());
         browser.until("the time that is left", () -> browser.text("#queue").matches("(?s).* left.*"));
         assertThat(browser.all("#queue progress[aria-label]")).hasSize(3);
         browser.all("#queue .job button").get(2).click();
-        browser.until("the end of the one that waited", () -> browser.text("#queue").contains("cancelled"));
+        browser.until(
+                "the end of the one that waited", () -> browser.text("#queue").contains("cancelled"));
         browser.all("#queue .job button").forEach(WebElement::click);
         browser.until("the end of all", () -> browser.all("#queue .job button").isEmpty());
         assertThat(browser.text("#queue")).doesNotContain("waiting", "failed");
@@ -383,7 +389,8 @@ drop(".drop", "decay.csv", MeasuredFlash.csv());
     void a_file_that_says_too_little_is_corrected_by_hand() {
         browser.page("data");
         drop(".drop", "kurve.csv", "t;I\n0;1,0\n1;1,1\n2;1,25\n");
-        assertThat(browser.find("[aria-label='quantity of column 2']").isEnabled()).isTrue();
+        assertThat(browser.find("[aria-label='quantity of column 2']").isEnabled())
+                .isTrue();
         assertThat(browser.text("[data-page]")).contains("in which unit is the time in column `t`?");
         choose("[aria-label='unit of column 1']", "min");
         browser.until("the time in minutes", () -> browser.text("[data-page]").contains("a reading each 60 s"));
@@ -398,7 +405,10 @@ drop(".drop", "decay.csv", MeasuredFlash.csv());
 
     private static void choose(String list, String value) {
         WebElement box = browser.find(list);
-        browser.script("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', { bubbles: true }))", box, value);
+        browser.script(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', { bubbles: true }))",
+                box,
+                value);
     }
 
     private static void drop(String box, String name, String text) {
@@ -417,7 +427,8 @@ drop(".drop", "decay.csv", MeasuredFlash.csv());
         tick(List.of("pick-depths"));
         browser.until("the sweep", () -> !browser.all("#comparison canvas").isEmpty());
         assertThat(browser.all("#comparison canvas[role=img]")).hasSize(2);
-        assertThat(browser.find("#comparison canvas").getDomAttribute("aria-label")).contains("4 points", "depth 0.6 to 0.8 eV");
+        assertThat(browser.find("#comparison canvas").getDomAttribute("aria-label"))
+                .contains("4 points", "depth 0.6 to 0.8 eV");
         assertThat(browser.find("#comparison").getText()).contains("What each key explains", "The best points");
         WebElement share = browser.find("#comparison input[type=number]");
         share.sendKeys(Keys.chord(Keys.CONTROL, "a"), "25");
