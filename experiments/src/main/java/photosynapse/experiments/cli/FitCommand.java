@@ -108,7 +108,8 @@ final class FitCommand extends Verb {
                 free,
                 global,
                 !linearTime);
-        MeasuredFit.Outcome outcome = new MeasuredFit(request, main().interrupted()).run(new Seeds(seed).stream("fit"));
+        MeasuredFit.Outcome outcome = new MeasuredFit(request, main().interrupted(), main().audience()::fitted)
+                .run(new Seeds(seed).stream("fit"));
         RunFolder folder = out.folder("fit");
         folder.write(outcome.file(), outcome.text());
         List<ResultTable> tables = new ArrayList<>(outcome.tables());
