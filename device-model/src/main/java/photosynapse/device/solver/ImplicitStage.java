@@ -160,8 +160,8 @@ final class ImplicitStage {
             if (equations.system().factorAndSolve(delta) >= 0) {
                 return Outcome.SINGULAR;
             }
-            boolean far = shorten(delta);
-            equations.apply(delta, state, exits);
+            boolean shortened = shorten(delta);
+            boolean far = equations.apply(delta, state, exits) || shortened;
             double size = weights.largest(delta, state.y);
             if (!Double.isFinite(size)) {
                 return Outcome.NOT_FINITE;

@@ -93,7 +93,7 @@ final class Invariants {
                 if (state.nt[at] < -share * device.traps.scale(i, at, device.ions)) {
                     return false;
                 }
-                below |= state.nt[at] < 0;
+                below |= state.nt[at] < 0 || state.vacant[at] < 0;
             }
         }
         undershoots += below ? 1 : 0;

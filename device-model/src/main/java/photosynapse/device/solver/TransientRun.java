@@ -17,7 +17,7 @@ final class TransientRun {
     private static final double SAME_TIME = 1e-12;
 
     /** Share of Nt and c0 that an undershoot of nt and c may reach before the step is rejected. */
-    private static final double UNDERSHOOT = 1e-7;
+    static final double UNDERSHOOT = 1e-7;
 
     private static final double NEWTON_SHRINK = 0.25;
 
@@ -251,6 +251,11 @@ final class TransientRun {
         double change = stepper.potentialChange();
         if (change * change / 2 > options.relativeToleranceRatio() && h > SHORTEST_FIRST_STEP * options.firstStep()) {
             rejectedByError++;
+            step = requireResolvable(h / 4);
+            return false;
+        }
+        if (!invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), 1)) {
+            rejectedByState++;
             step = requireResolvable(h / 4);
             return false;
         }
