@@ -338,11 +338,12 @@ final class DeviceEquations {
     }
 
     /**
-     * Moves a density, neither across the one that is as good as full from below nor far above it; says whether it was
-     * stopped.
+     * Moves a density, but not in one go across the one that is as good as full, nor across the one far above it; says
+     * whether it was stopped.
      */
     private static boolean move(double[] y, int at, double by, double most, double over) {
-        double limit = y[at] < most ? most : most * over;
+        double far = most * over;
+        double limit = y[at] < most ? most : y[at] < far ? far : Double.POSITIVE_INFINITY;
         y[at] += by;
         if (y[at] > limit) {
             y[at] = limit;

@@ -24,6 +24,9 @@ final class ErrorWeights {
     /** Rounding of one step in a density that is the rest of larger ones. */
     private static final double ROUNDING = 1e-16;
 
+    /** Overfilling of a level, over the tolerance. */
+    private static final double OVERFILL = 0.1;
+
     private final DiscreteDevice device;
     private final double densityTolerance;
     private final double relativeTolerance;
@@ -79,6 +82,14 @@ final class ErrorWeights {
     /** Density of holes that is nothing (1/m3). */
     double holeFloor() {
         return holeFloor;
+    }
+
+    /**
+     * Share of its sites that a level may be overfilled by: a nearly full one is known to the tolerance of its sites
+     * only, and this is well within.
+     */
+    double overfill() {
+        return OVERFILL * relativeTolerance;
     }
 
     private double electronResolution() {

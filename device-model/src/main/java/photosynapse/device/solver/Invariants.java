@@ -93,6 +93,9 @@ final class Invariants {
                 if (state.nt[at] < -share * device.traps.scale(i, at, device.ions)) {
                     return false;
                 }
+                if (!device.traps.mobile[i] && state.vacant[at] < -Math.max(share, weights.overfill()) * device.traps.sites[at]) {
+                    return false;
+                }
                 below |= state.nt[at] < 0 || state.vacant[at] < 0;
             }
         }

@@ -17,7 +17,7 @@ final class TransientRun {
     private static final double SAME_TIME = 1e-12;
 
     /** Share of Nt and c0 that an undershoot of nt and c may reach before the step is rejected. */
-    static final double UNDERSHOOT = 1e-7;
+    private static final double UNDERSHOOT = 1e-7;
 
     private static final double NEWTON_SHRINK = 0.25;
 
@@ -26,6 +26,9 @@ final class TransientRun {
      * nothing, left behind by a larger one, and that no process removes.
      */
     private static final int PATIENCE = 4;
+
+    /** Growth after an implicit step that stood in for two rejected ones of second order, which are tried again. */
+    private static final double RETRY = 4;
 
     /** Factor on the tolerance of n and p for such an undershoot; it is counted like any other. */
     private static final double SLACK = 1e3;
@@ -270,12 +273,12 @@ final class TransientRun {
         if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), 1)) {
             backwardEuler += byImplicit ? 1 : 0;
             stateRejections = 0;
-            return accept(proposed);
+            return accept(byImplicit ? RETRY * proposed : proposed);
         }
         if (stateRejections > PATIENCE
                 && invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), SLACK)) {
             backwardEuler++;
-            return accept(2 * h);
+            return accept(RETRY * h);
         }
         rejectedByState++;
         stateRejections++;

@@ -46,7 +46,7 @@ final class Undershoots {
             state.y[o + StateLayout.P] -= filled;
             filled = 0;
         }
-        if (vacant < 0 && vacant >= -TransientRun.UNDERSHOOT * sites) {
+        if (vacant < 0) {
             state.y[o + StateLayout.N] -= vacant;
             vacant = 0;
         }
