@@ -42,4 +42,9 @@ public record ReservoirParameters(
         ParameterCheck.nonNegative("emission ratio", emissionRatio, "");
         ParameterCheck.nonNegative("injection ratio", injectionRatio, "");
     }
+
+    /** Whether this zone lies in a second film, with emission and hole injection of its own. */
+    public boolean isOfSecondFilm() {
+        return emissionRatio != 1 || injectionRatio != 1;
+    }
 }

@@ -61,9 +61,9 @@ public final class StimulusResponse {
         }
     }
 
-    private double writingFlux(Segment segment) {
+    private double writingFlux(Segment segment, double fraction) {
         double flux = 0;
-        for (Light light : segment.lights()) {
+        for (Light light : segment.lights(fraction)) {
             flux += synapse.writingFlux(light);
         }
         return flux;
@@ -71,13 +71,13 @@ public final class StimulusResponse {
 
     private void advance(int segment, double until) {
         Segment s = stimulus.segments().get(segment);
-        double flux = writingFlux(s);
-        int steps = s.gateVoltage() == s.gateVoltageEnd() ? 1 : RAMP_STEPS;
+        int steps = s.isConstant() ? 1 : RAMP_STEPS;
         double from = time;
         for (int k = 0; k < steps && until > from; k++) {
             double duration = (until - from) / steps;
-            double gate = stimulus.gateVoltage(segment, from + (k + 0.5) * duration);
-            synapse.advance(state, 0, flux, gate, duration);
+            double middle = from + (k + 0.5) * duration;
+            double flux = writingFlux(s, stimulus.fraction(segment, middle));
+            synapse.advance(state, 0, flux, stimulus.gateVoltage(segment, middle), duration);
         }
         time = until;
     }

@@ -9,10 +9,10 @@ import photosynapse.device.units.PhysicalConstants;
  * <p><b>Equation</b> rate(T) = rate(T0) exp(-(Ea/k)(1/T - 1/T0)) for each rate by itself; logarithmic gains by field
  * and charge go with T0/T.
  *
- * <p><b>Physics</b> emission is activated by the depth of the traps, screening by the hop of the vacancies, the
- * injection of holes by the valence band offset; tunnelling hardly at all; the exit is a ratio of two rates. A field
- * acts over a distance against kT, so that its exponents are those of q E d/kT. Capacities are ratios of charges and
- * keep their values.
+ * <p><b>Physics</b> emission is activated by the depth of the traps, that of a second film by the depth of its own;
+ * screening by the hop of the vacancies, the injection of holes by the valence band offset; tunnelling hardly at all;
+ * the exit is a ratio of two rates. A field acts over a distance against kT, so that its exponents are those of q E
+ * d/kT. Capacities are ratios of charges and keep their values.
  *
  * <p><b>Limits</b> T = T0: nothing changes. Valid while one process rules each rate.
  *
@@ -36,6 +36,7 @@ public record ThermalResponse(
      * @param injectionEv of the hole injection (eV)
      * @param exitEv of the exit ratio of free electrons (eV)
      * @param conductionEv of the dark conductance (eV)
+     * @param secondEmissionEv of the emission ratio of zones in a second film (eV): how much deeper its traps lie
      */
     public record Energies(
             @In("eV") double emissionEv,
@@ -43,7 +44,20 @@ public record ThermalResponse(
             @In("eV") double screeningEv,
             @In("eV") double injectionEv,
             @In("eV") double exitEv,
-            @In("eV") double conductionEv) {
+            @In("eV") double conductionEv,
+            @In("eV") double secondEmissionEv) {
+
+        /** Energies of a synapse whose zones lie in one film. */
+        public Energies(
+                double emissionEv,
+                double tunnellingEv,
+                double screeningEv,
+                double injectionEv,
+                double exitEv,
+                double conductionEv) {
+            this(emissionEv, tunnellingEv, screeningEv, injectionEv, exitEv, conductionEv, 0);
+        }
+
         public Energies {
             ParameterCheck.finite("activation energy of the emission", emissionEv, "eV");
             ParameterCheck.finite("activation energy of the tunnelling", tunnellingEv, "eV");
@@ -51,6 +65,7 @@ public record ThermalResponse(
             ParameterCheck.finite("activation energy of the injection", injectionEv, "eV");
             ParameterCheck.finite("activation energy of the exit", exitEv, "eV");
             ParameterCheck.finite("activation energy of the conduction", conductionEv, "eV");
+            ParameterCheck.finite("activation energy of the emission ratio", secondEmissionEv, "eV");
         }
     }
 
@@ -78,6 +93,7 @@ public record ThermalResponse(
             return p;
         }
         double tunnelling = factor(energies.tunnellingEv(), temperature);
+        double deeper = factor(energies.secondEmissionEv(), temperature);
         double gain = referenceTemperature / temperature;
         FreeElectronParameters e = p.freeElectrons();
         HoleInjectionParameters h = p.holeInjection();
@@ -100,7 +116,7 @@ public record ThermalResponse(
                                 r.capacityRatio(),
                                 r.tunnellingRate() * tunnelling,
                                 r.fieldPullRatio() * gain,
-                                r.emissionRatio(),
+                                r.isOfSecondFilm() ? r.emissionRatio() * deeper : r.emissionRatio(),
                                 r.injectionRatio()))
                         .toList(),
                 new IonParameters(p.ions().screeningTime() / factor(energies.screeningEv(), temperature)),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import photosynapse.device.compact.CompactSynapse;
+import photosynapse.device.compact.ReservoirParameters;
 import photosynapse.device.compact.StimulusResponse;
 import photosynapse.device.compact.SynapseParameters;
 import photosynapse.device.compact.SynapseResponses;
@@ -28,6 +29,10 @@ import photosynapse.device.stimulus.Polarisation;
 final class ResponseFit {
     private static final double HALF_RANGE = 20;
     private static final double HELD_OUT_STEP = 10;
+
+    /** Fitted energies that zones of all films share. */
+    private static final int SHARED_ENERGIES = 5;
+
     private static final double[] HELD_OUT_COLOURS = {475 / 1e9, 575 / 1e9};
 
     private static final CurveFit.Precision PRECISION = new CurveFit.Precision(3e-3, 5e-4, 20);
@@ -126,12 +131,15 @@ final class ResponseFit {
 
     private CurveFitResult fit(SynapseParameters start, List<Series> series) {
         StartValues guess = new StartValues(device, spec, 1);
-        List<FreeParameter> energies = List.of(
+        List<FreeParameter> energies = new ArrayList<>(List.of(
                 FreeParameter.linear("thermal.emission", "eV", guess.deepestTrapEv()),
                 FreeParameter.linear("thermal.tunnelling", "eV", 0),
                 FreeParameter.linear("thermal.screening", "eV", 0),
                 FreeParameter.linear("thermal.injection", "eV", guess.offsetEv()),
-                FreeParameter.linear("thermal.exit", "eV", 0));
+                FreeParameter.linear("thermal.exit", "eV", 0)));
+        if (start.reservoirs().stream().anyMatch(ReservoirParameters::isOfSecondFilm)) {
+            energies.add(FreeParameter.linear("thermal.second_emission", "eV", 0));
+        }
         List<Series> fitted = series.stream().filter(Series::isFitted).toList();
         return new CurveFit(energies, values -> residuals(start, thermal(values, series), fitted), PRECISION).fit();
     }
@@ -180,7 +188,14 @@ final class ResponseFit {
                 reference,
                 reference - HALF_RANGE,
                 reference + HALF_RANGE,
-                new ThermalResponse.Energies(values[0], values[1], values[2], values[3], values[4], conduction));
+                new ThermalResponse.Energies(
+                        values[0],
+                        values[1],
+                        values[2],
+                        values[3],
+                        values[4],
+                        conduction,
+                        values.length > SHARED_ENERGIES ? values[SHARED_ENERGIES] : 0));
     }
 
     private static SynapseParameters withThermal(SynapseParameters p, ThermalResponse thermal) {

@@ -120,6 +120,17 @@ final class DeviceEquations {
         illumination.set(lights);
     }
 
+    /** Sets light that runs linearly from one list of sources to another, and stands at its start. */
+    void illuminate(List<Light> start, List<Light> end) {
+        illumination.set(start, end);
+    }
+
+    /** Sets voltage (V) and, under light that runs, how far it has come, 0 to 1. */
+    void drive(double newVoltage, double fraction) {
+        voltage = newVoltage;
+        illumination.moveTo(fraction);
+    }
+
     /**
      * Leaves the trap levels and the equations of metals out of every further system: levels keep the occupation of the
      * state, and the balances at a metal stand as they are without it.

@@ -1,5 +1,7 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
+
 /**
  * The unknowns of a device at one time, as arrays owned by one solve.
  *
@@ -22,6 +24,13 @@ final class DeviceState {
     void fill(int at, double filled, double sites) {
         nt[at] = filled;
         vacant[at] = sites - filled;
+    }
+
+    /** Describes all values for a kept state. */
+    void pass(StatePass pass) {
+        pass.all(y);
+        pass.all(nt);
+        electrode = pass.number(electrode);
     }
 
     /** Takes over the values of another state of the same device. */

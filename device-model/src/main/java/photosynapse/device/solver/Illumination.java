@@ -8,7 +8,7 @@ import photosynapse.device.optics.OpticalModel;
 import photosynapse.device.spec.LightAssistedIonsSpec;
 import photosynapse.device.stimulus.Light;
 
-/** Generation and ion mobility under the light that is on. */
+/** Generation and ion mobility under the light that is on; between two lights both run linearly. */
 final class Illumination {
     private final DiscreteDevice device;
     private final OpticalModel model;
@@ -18,7 +18,38 @@ final class Illumination {
     private final double[] local;
     private final double[] flux;
     private final double[][] ionVelocity;
+    private final Course[] courses;
+    private boolean isRamp;
     private double photonFlux;
+    private double photonFluxStart;
+    private double photonFluxEnd;
+
+    /** A quantity of each node, linear in the light: its values now and at both ends of a ramp. */
+    private static final class Course {
+        private final double[] now;
+        private final double[] start;
+        private final double[] end;
+
+        Course(double[] now) {
+            this.now = now;
+            start = new double[now.length];
+            end = new double[now.length];
+        }
+
+        void keepEnd() {
+            System.arraycopy(now, 0, end, 0, now.length);
+        }
+
+        void keepStart() {
+            System.arraycopy(now, 0, start, 0, now.length);
+        }
+
+        void move(double fraction) {
+            for (int i = 0; i < now.length; i++) {
+                now[i] = (1 - fraction) * start[i] + fraction * end[i];
+            }
+        }
+    }
 
     Illumination(DiscreteDevice device) {
         this.device = device;
@@ -26,22 +57,61 @@ final class Illumination {
         cell = new double[device.nodeCount];
         local = new double[device.nodeCount];
         flux = new double[device.nodeCount];
+        courses = new Course[] {new Course(cell), new Course(local), new Course(flux)};
         ionVelocity = new double[device.ions.count][device.nodeCount];
         set(List.of());
     }
 
     /** Switches to other sources; each adds its own. */
     void set(List<Light> lights) {
+        isRamp = false;
+        photonFlux = sum(lights);
+        moveIons();
+    }
+
+    /** Switches to sources that run linearly from one list to another; they stand at its start. */
+    void set(List<Light> start, List<Light> end) {
+        photonFluxEnd = sum(end);
+        for (Course course : courses) {
+            course.keepEnd();
+        }
+        photonFluxStart = sum(start);
+        for (Course course : courses) {
+            course.keepStart();
+        }
+        isRamp = true;
+        photonFlux = photonFluxStart;
+        moveIons();
+    }
+
+    /** Moves to a fraction of the course from the first list to the second, 0 to 1; constant light stays. */
+    void moveTo(double fraction) {
+        if (!isRamp) {
+            return;
+        }
+        for (Course course : courses) {
+            course.move(fraction);
+        }
+        photonFlux = (1 - fraction) * photonFluxStart + fraction * photonFluxEnd;
+        moveIons();
+    }
+
+    /** Fills the quantities of the nodes; returns the photons of all sources (1/m2s). */
+    private double sum(List<Light> lights) {
         java.util.Arrays.fill(cell, 0);
         java.util.Arrays.fill(local, 0);
         java.util.Arrays.fill(flux, 0);
-        photonFlux = 0;
+        double photons = 0;
         for (Light light : lights) {
-            photonFlux += light.photonFlux();
+            photons += light.photonFlux();
             if (light.isOn()) {
                 add(light.photonFlux(), profile(light));
             }
         }
+        return photons;
+    }
+
+    private void moveIons() {
         for (int s = 0; s < ionVelocity.length; s++) {
             for (int i = 0; i + 1 < device.nodeCount; i++) {
                 if (!device.isBelowJunction(i)) {

@@ -1,5 +1,7 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
+
 /**
  * Solves one implicit stage by Newton's method with the analytic Jacobian.
  *
@@ -117,6 +119,13 @@ final class ImplicitStage {
             }
         }
         return true;
+    }
+
+    /** Describes what one stage leaves to the next, for a kept state. */
+    void pass(StatePass pass) {
+        iterations = pass.bits(iterations);
+        noise = pass.number(noise);
+        curvature = pass.number(curvature);
     }
 
     /** Forgets how earlier stages converged. */

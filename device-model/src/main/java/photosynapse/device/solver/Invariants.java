@@ -1,5 +1,7 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
+
 /**
  * Watches what every step must keep: neutrality, the balance of charge, the number of ions, and densities that are not
  * negative.
@@ -101,6 +103,16 @@ final class Invariants {
         }
         undershoots += below ? 1 : 0;
         return true;
+    }
+
+    /** Describes what it has found, for a kept state; the start is known from the equilibrium. */
+    void pass(StatePass pass) {
+        neutralityError = pass.number(neutralityError);
+        chargeError = pass.number(chargeError);
+        ionError = pass.number(ionError);
+        undershoots = pass.count(undershoots);
+        held = pass.number(held);
+        largestFilling = pass.number(largestFilling);
     }
 
     /** Updates the largest share of the sites of a level that is filled. */

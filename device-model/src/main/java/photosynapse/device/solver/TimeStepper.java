@@ -1,5 +1,6 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
 import photosynapse.device.numerics.TrBdf2;
 
 /**
@@ -45,6 +46,13 @@ final class TimeStepper {
     private final DeviceState before;
     private final double[] bend;
     private double previousStep;
+
+    /** What drives the device from outside. */
+    @FunctionalInterface
+    interface Drive {
+        /** Sets voltage and light of the equations to what they are a time (s) after the start of the step. */
+        void moveTo(double ahead);
+    }
 
     TimeStepper(DeviceEquations equations, SolverOptions options, DeviceState start, Instruments instruments) {
         device = equations.device();
@@ -127,6 +135,22 @@ final class TimeStepper {
         return outcome;
     }
 
+    /** Describes what one step leaves to the next, for a kept state. */
+    void pass(StatePass pass) {
+        current.pass(pass);
+        before.pass(pass);
+        slope.pass(pass);
+        // the levels of a guess are those of the last try
+        middle.pass(pass);
+        next.pass(pass);
+        pass.all(bend);
+        pass.all(rate);
+        pass.all(total);
+        pass.all(lost);
+        previousStep = pass.number(previousStep);
+        stage.pass(pass);
+    }
+
     /** Forgets the slope: the next step must be of first order. */
     void restart() {
         previousStep = 0;
@@ -136,15 +160,14 @@ final class TimeStepper {
     /**
      * Tries a backward-Euler step.
      *
-     * @param gateEnd V_G at its end (V)
      * @return whether it converged
      */
-    boolean tryBackwardEuler(double h, double gateEnd) {
+    boolean tryBackwardEuler(double h, Drive drive) {
         stepTaken = h;
         firstOrder = true;
         weights.startFrom(current);
         next.copyFrom(current);
-        equations.setVoltage(gateEnd);
+        drive.moveTo(h);
         outcome = stage.solve(next, current, h);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return false;
@@ -157,18 +180,16 @@ final class TimeStepper {
     /**
      * Tries a TR-BDF2 step.
      *
-     * @param gateMiddle V_G at its first stage (V)
-     * @param gateEnd V_G at its end (V)
      * @return error in units of the sizes of the unknowns; NaN when a stage did not converge
      */
-    double trySecondOrder(double h, double gateMiddle, double gateEnd) {
+    double trySecondOrder(double h, Drive drive) {
         stepTaken = h;
         firstOrder = false;
         weights.startFrom(current);
         double tau = h * TrBdf2.DIAGONAL;
         combine(history, tau, slope, 0, middleSlope);
         predict(middle, TrBdf2.GAMMA * h);
-        equations.setVoltage(gateMiddle);
+        drive.moveTo(TrBdf2.GAMMA * h);
         outcome = stage.solve(middle, history, tau);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return Double.NaN;
@@ -178,7 +199,7 @@ final class TimeStepper {
         readRates(middle, middleSlope, middleRate);
         combine(history, h * TrBdf2.WEIGHT, slope, h * TrBdf2.WEIGHT, middleSlope);
         extrapolateFromMiddle(h);
-        equations.setVoltage(gateEnd);
+        drive.moveTo(h);
         outcome = stage.solve(next, history, tau);
         if (outcome != ImplicitStage.Outcome.CONVERGED) {
             return Double.NaN;

@@ -39,7 +39,12 @@ public record Stimulus(List<Segment> segments) {
         if (segment.gateVoltage() == segment.gateVoltageEnd()) {
             return segment.gateVoltage();
         }
-        double fraction = (t - start(k)) / (segment.until() - start(k));
-        return segment.gateVoltage() + fraction * (segment.gateVoltageEnd() - segment.gateVoltage());
+        return segment.gateVoltage() + fraction(k, t) * (segment.gateVoltageEnd() - segment.gateVoltage());
+    }
+
+    /** Share of segment k that has passed at time t (s), 0 to 1. */
+    public double fraction(int k, double t) {
+        double share = (t - start(k)) / (segments.get(k).until() - start(k));
+        return Math.max(0, Math.min(1, share));
     }
 }

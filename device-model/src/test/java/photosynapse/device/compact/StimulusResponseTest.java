@@ -34,6 +34,16 @@ class StimulusResponseTest {
         assertThat(ramp).isLessThan(leftAfter(Segment.constant(2, dark, -20)));
     }
 
+    /** Half the light on the average, less at first and more later. */
+    @Test
+    void light_that_runs_is_followed_between_its_ends() {
+        Segment none = Segment.constant(2, LIGHT.off(), 0);
+        double ramp = leftAfter(none.withPhotonFluxEnd(LIGHT.photonFlux()));
+        double half = leftAfter(Segment.constant(2, LIGHT.withPhotonFlux(LIGHT.photonFlux() / 2), 0));
+        assertThat(ramp).isBetween(leftAfter(none), leftAfter(Segment.constant(2, LIGHT, 0)));
+        assertThat(ramp).isCloseTo(half, within(0.1 * half)).isGreaterThan(half);
+    }
+
     private double leftAfter(Segment second) {
         Stimulus stimulus = new Stimulus(List.of(Segment.constant(1, LIGHT, 0), second));
         return StimulusResponse.changes(synapse, stimulus, List.of(2.0))[0];

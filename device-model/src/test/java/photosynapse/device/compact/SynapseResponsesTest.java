@@ -78,6 +78,30 @@ class SynapseResponsesTest {
                 .isEqualTo(P.reservoirs().get(0).fieldPullRatio() * 300 / 320);
     }
 
+    /** Traps of the second film 0.15 eV deeper than those of the first: 0.9 eV together. */
+    @Test
+    void a_second_film_emits_with_an_energy_of_its_own() {
+        ReservoirParameters first = P.reservoirs().get(0);
+        ReservoirParameters second = new ReservoirParameters(0.1, 0.2, 0, 0, 0.01, 0.5);
+        SynapseParameters stack = new SynapseParameters(
+                P.name(),
+                P.channel(),
+                P.freeElectrons(),
+                List.of(first, second),
+                P.ions(),
+                P.holeInjection(),
+                P.validity());
+        ThermalResponse thermal =
+                new ThermalResponse(300, 280, 320, new ThermalResponse.Energies(0.75, 0, 0.3, 0.6, 0, 0, 0.15));
+        SynapseParameters warm = thermal.at(320, stack);
+        assertThat(warm.reservoirs().get(0).emissionRatio()).isEqualTo(1);
+        double grown = warm.freeElectrons().emissionRate()
+                * warm.reservoirs().get(1).emissionRatio()
+                / (P.freeElectrons().emissionRate() * 0.01);
+        assertThat(grown).isCloseTo(StrictMath.pow(6.130, 0.9 / 0.75), within(3e-3));
+        assertThat(warm.reservoirs().get(1).injectionRatio()).isEqualTo(0.5);
+    }
+
     @Test
     void warmth_makes_the_memory_shorter() {
         double[] left = new double[2];

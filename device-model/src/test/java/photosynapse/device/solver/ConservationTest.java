@@ -36,7 +36,7 @@ class ConservationTest {
                 new double[] {10, 0});
     }
 
-    /** Light and gate at once, with a ramp of the gate. */
+    /** Light and gate at once, with ramps of both. */
     private static Stimulus lightAndRamp() {
         Light strong = new Light(1e20, 450 / 1e9);
         return new Stimulus(List.of(
@@ -44,6 +44,8 @@ class ConservationTest {
                 new Segment(1, KnownRuns.LIGHT, -10, 10),
                 Segment.constant(1.1, Light.DARK, 10),
                 new Segment(2, strong, 10, -30),
+                new Segment(3, strong, -30, -20).withPhotonFluxEnd(0),
+                new Segment(3.5, Light.DARK, -20, 0).withPhotonFluxEnd(1e19),
                 Segment.constant(100, Light.DARK, 0)));
     }
 

@@ -28,7 +28,7 @@ class PulsePatternTest {
 
     private static double dose(Stimulus stimulus) {
         return IntStream.range(0, stimulus.segments().size())
-                .mapToDouble(k -> stimulus.segments().get(k).photonFlux()
+                .mapToDouble(k -> stimulus.segments().get(k).photonFlux(0.5)
                         * (stimulus.segments().get(k).until() - stimulus.start(k)))
                 .sum();
     }
@@ -255,62 +255,68 @@ class PulsePatternTest {
     }
 
     @Test
-    void a_waveform_holds_each_sample_until_the_next() {
-        LightWaveform waveform = new LightWaveform(
+    void a_waveform_runs_straight_from_sample_to_sample_and_jumps_where_two_share_a_time() {
+        Waveform waveform = new Waveform(
                 List.of(
-                        new LightWaveform.Sample(0, 1e15),
-                        new LightWaveform.Sample(0.5, 0),
-                        new LightWaveform.Sample(2, 3e15)),
-                2.5,
+                        new Waveform.Sample(0, 1e15, 0),
+                        new Waveform.Sample(0.5, 3e15, -2),
+                        new Waveform.Sample(0.5, 0, 0),
+                        new Waveform.Sample(2, 0, 0)),
                 500 / 1e9,
-                Polarisation.RIGHT,
-                -1);
+                Polarisation.RIGHT);
+        Light light = new Light(1e15, 500 / 1e9, Polarisation.RIGHT);
         assertThat(waveform.stimulus().segments())
-                .containsExactly(
-                        Segment.constant(0.5, new Light(1e15, 500 / 1e9, Polarisation.RIGHT), -1),
-                        Segment.constant(2, new Light(0, 500 / 1e9, Polarisation.RIGHT), -1),
-                        Segment.constant(2.5, new Light(3e15, 500 / 1e9, Polarisation.RIGHT), -1));
-        assertThat(dose(waveform.stimulus())).isCloseTo(2e15, within(1.0));
+                .containsExactly(new Segment(0.5, light, 3e15, 0, -2, List.of()), Segment.constant(2, light.off(), 0));
+        Segment ramp = waveform.stimulus().segments().get(0);
+        assertThat(ramp.lights(0.25)).containsExactly(light.withPhotonFlux(1.5e15));
+        assertThat(dose(waveform.stimulus())).isCloseTo(1e15, within(1.0));
     }
 
     @Test
     void a_sampled_course_keeps_its_dose_to_second_order() {
         double exact = 1e16 * (1 - Math.exp(-3));
-        double coarse = dose(
-                LightWaveform.sampled(t -> 1e16 * Math.exp(-t), 3, 20, LIGHT, 0).stimulus());
-        double fine = dose(
-                LightWaveform.sampled(t -> 1e16 * Math.exp(-t), 3, 40, LIGHT, 0).stimulus());
-        // a step of h misses h^2/24 of the dose of an exponential
-        assertThat(coarse / exact - 1).isCloseTo(-0.15 * 0.15 / 24, within(1e-6));
+        double coarse =
+                dose(Waveform.sampled(t -> 1e16 * Math.exp(-t), 3, 20, LIGHT, 0).stimulus());
+        double fine =
+                dose(Waveform.sampled(t -> 1e16 * Math.exp(-t), 3, 40, LIGHT, 0).stimulus());
+        // chords of steps h add h^2/12 to the dose of an exponential
+        assertThat(coarse / exact - 1).isCloseTo(0.15 * 0.15 / 12, within(1e-6));
         assertThat((coarse - exact) / (fine - exact)).isCloseTo(4, within(0.01));
+    }
+
+    private static Waveform ofTimes(double... times) {
+        return new Waveform(
+                java.util.Arrays.stream(times)
+                        .mapToObj(t -> new Waveform.Sample(t, 0, 0))
+                        .toList(),
+                1e-6,
+                Polarisation.UNPOLARISED);
     }
 
     @Test
     void an_impossible_waveform_is_refused() {
-        assertThatThrownBy(() -> new LightWaveform(
-                        List.of(new LightWaveform.Sample(1, 0)), 2, 1e-6, Polarisation.UNPOLARISED, 0))
-                .hasMessageContaining("the first sample must stand at 0 s, was 1.0 s");
-        List<LightWaveform.Sample> twice = List.of(new LightWaveform.Sample(0, 0), new LightWaveform.Sample(0, 1));
-        assertThatThrownBy(() -> new LightWaveform(twice, 2, 1e-6, Polarisation.UNPOLARISED, 0))
-                .hasMessageContaining("sample 1 must come after sample 0 (0.0 s), was 0.0 s");
-        assertThatThrownBy(() -> new LightWaveform(
-                        List.of(new LightWaveform.Sample(0, 0)), 0, 1e-6, Polarisation.UNPOLARISED, 0))
-                .hasMessageContaining("the end must come after the last sample (0.0 s), was 0.0 s");
-        assertThatThrownBy(() -> new LightWaveform.Sample(0, -1)).hasMessageContaining("must be >= 0 1/m2s, was -1.0");
+        assertThatThrownBy(() -> ofTimes(1, 2)).hasMessageContaining("the first sample must stand at 0 s, was 1.0 s");
+        assertThatThrownBy(() -> ofTimes(0, 2, 1)).hasMessageContaining("sample 2 must come after sample 1 (2.0 s)");
+        assertThatThrownBy(() -> ofTimes(0, 1, 1, 1)).hasMessageContaining("sample 3 must come after sample 2");
+        assertThatThrownBy(() -> ofTimes(0, 0)).hasMessageContaining("the last sample must come after 0 s");
+        assertThatThrownBy(() -> ofTimes(0)).hasMessageContaining("at least two samples, got 1");
+        assertThatThrownBy(() -> new Waveform.Sample(0, -1, 0)).hasMessageContaining("must be >= 0 1/m2s, was -1.0");
+        assertThatThrownBy(() -> Segment.constant(1, LIGHT, 0).withPhotonFluxEnd(-1))
+                .hasMessageContaining("photon flux at the end must be >= 0 1/m2s, was -1.0");
     }
 
     @Test
     void several_lights_shine_at_once() {
         Light red = new Light(3e16, 635 / 1e9);
         Segment segment = Segment.constant(1, LIGHT, 0).withOtherLights(List.of(red, Light.DARK));
-        assertThat(segment.photonFlux()).isEqualTo(5e16);
-        assertThat(segment.lights()).containsExactly(LIGHT, red);
+        assertThat(segment.photonFlux(0.3)).isEqualTo(5e16);
+        assertThat(segment.lights(0)).containsExactly(LIGHT, red);
         assertThat(Segment.constant(1, LIGHT.off(), 0)
                         .withOtherLights(List.of(red))
-                        .lights())
+                        .lights(1))
                 .containsExactly(red);
-        assertThat(Segment.constant(1, Light.DARK, 0).lights()).isEmpty();
-        assertThat(Segment.constant(1, LIGHT, 0)).isEqualTo(new Segment(1, LIGHT, 0, 0, List.of()));
+        assertThat(Segment.constant(1, Light.DARK, 0).lights(0)).isEmpty();
+        assertThat(Segment.constant(1, LIGHT, 0)).isEqualTo(new Segment(1, LIGHT, 2e16, 0, 0, List.of()));
     }
 
     @Test

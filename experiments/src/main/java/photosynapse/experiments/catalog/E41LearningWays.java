@@ -227,13 +227,7 @@ public final class E41LearningWays implements Experiment {
     }
 
     private static TablePicture bars(String column, String words, String caption) {
-        return TablePicture.bars(
-                        KEY,
-                        WAY,
-                        Side.percent(column + "_ratio", words),
-                        caption + " Mean and standard deviation over seeds.")
-                .withSpread(column + "_spread_ratio")
-                .withLevel(KEY + "_summary", "chance_ratio", "chance")
+        return LearningTables.bars(new LearningTables.Bars(KEY, KEY, WAY), column, words, caption)
                 .withLevel(KEY + "_summary", "ideal_ratio", "ideal");
     }
 }

@@ -9,7 +9,6 @@ import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
-import photosynapse.experiments.result.TextColumn;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.metrics.Accuracy;
 import photosynapse.network.training.InSituTraining;
@@ -78,9 +77,7 @@ public final class E42MemoryInImages implements Experiment {
             return new InSituTraining(learning.array(device), options, learning.cell(), new BenchMonitor(silent, KEY))
                     .againstMemory(MEMORIES, learning.data(), PulseLearning.only(seeds[k % n]));
         });
-        List<String> words = new ArrayList<>();
-        List<Double> memories = new ArrayList<>();
-        List<Spread> spreads = new ArrayList<>();
+        SpreadCurves curves = new SpreadCurves();
         List<Column> summary = new ArrayList<>();
         for (int scheme = 0; scheme < SCHEMES.size(); scheme++) {
             List<List<Accuracy>> rows = found.subList(scheme * n, (scheme + 1) * n);
@@ -89,21 +86,13 @@ public final class E42MemoryInImages implements Experiment {
                 Spread spread = Spread.of(rows, row -> row.get(memory).fraction());
                 summary.add(new Column(name(SCHEMES.get(scheme), m), spread.mean()));
                 if (m > 0) {
-                    words.add(SCHEMES.get(scheme).words());
-                    memories.add(MEMORIES.get(m));
-                    spreads.add(spread);
+                    curves.add(SCHEMES.get(scheme).words(), MEMORIES.get(m), spread);
                 }
             }
         }
         summary.add(new Column("chance_ratio", learning.chance()));
         summary.add(new Column("memory_s", InSituTraining.memoryTime(device)));
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column(
-                "memory_images", memories.stream().mapToDouble(v -> v).toArray()));
-        columns.addAll(Spread.columns("accuracy", spreads));
-        return List.of(
-                new ResultTable(KEY, List.of(new TextColumn(SCHEME, words)), columns),
-                new ResultTable(KEY + "_summary", summary));
+        return List.of(curves.table(KEY, SCHEME, "memory_images"), new ResultTable(KEY + "_summary", summary));
     }
 
     private static String name(Scheme scheme, int memory) {

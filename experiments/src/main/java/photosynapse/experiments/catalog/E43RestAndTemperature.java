@@ -9,7 +9,6 @@ import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
-import photosynapse.experiments.result.TextColumn;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.training.InSituCourse;
 import photosynapse.network.training.TrainingResult;
@@ -77,9 +76,7 @@ public final class E43RestAndTemperature implements Experiment {
     public List<ResultTable> run(ExperimentConfig config, RandomGenerator random, Bench bench) {
         PulseLearning learning = new PulseLearning(config);
         long[] seeds = learning.seeds(random);
-        List<String> words = new ArrayList<>();
-        List<Double> rests = new ArrayList<>();
-        List<Spread> spreads = new ArrayList<>();
+        SpreadCurves curves = new SpreadCurves();
         List<Column> summary = new ArrayList<>();
         for (int t = 0; t < KELVINS.size(); t++) {
             Bench part = bench.part((double) t / KELVINS.size(), (t + 1.0) / KELVINS.size());
@@ -93,18 +90,14 @@ public final class E43RestAndTemperature implements Experiment {
             Trained trained = new Trained(device, synapse, at);
             List<Seed> found =
                     PulseLearning.each(seeds.length, part.part(0.4, 1), k -> seed(learning, trained, seeds[k], bench));
-            for (int r = 0; r < RESTS.size(); r++) {
-                int rest = r;
-                words.add("by pulses, " + kelvin + " K");
-                rests.add(RESTS.get(r));
-                spreads.add(Spread.of(found, s -> s.pulses().get(rest)));
-            }
-            for (int r = 0; r < RESTS.size(); r++) {
-                int rest = r;
-                words.add("written, " + kelvin + " K");
-                rests.add(RESTS.get(r));
-                spreads.add(Spread.of(found, s -> s.written().get(rest)));
-            }
+            curves.addAll(
+                    "by pulses, " + kelvin + " K",
+                    RESTS,
+                    found.stream().map(Seed::pulses).toList());
+            curves.addAll(
+                    "written, " + kelvin + " K",
+                    RESTS,
+                    found.stream().map(Seed::written).toList());
             summary.add(new Column(
                     "pulses_" + kelvin + "_K_hour_ratio",
                     Spread.of(found, s -> s.pulses().get(HOUR)).mean()));
@@ -113,12 +106,7 @@ public final class E43RestAndTemperature implements Experiment {
                     Spread.of(found, s -> s.written().get(HOUR)).mean()));
         }
         summary.add(new Column("chance_ratio", learning.chance()));
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("rest_s", rests.stream().mapToDouble(v -> v).toArray()));
-        columns.addAll(Spread.columns("accuracy", spreads));
-        return List.of(
-                new ResultTable(KEY, List.of(new TextColumn(CURVE, words)), columns),
-                new ResultTable(KEY + "_summary", summary));
+        return List.of(curves.table(KEY, CURVE, "rest_s"), new ResultTable(KEY + "_summary", summary));
     }
 
     /** What is trained at one temperature. */
@@ -126,13 +114,11 @@ public final class E43RestAndTemperature implements Experiment {
 
     private static Seed seed(PulseLearning learning, Trained at, long seed, Bench bench) {
         InSituCourse course = learning.still(at.device(), seed, bench.stop());
-        List<Double> pulses = new ArrayList<>();
-        double clock = 0;
-        for (double rest : RESTS) {
-            course.rest(rest - clock, at.device());
-            clock = rest;
-            pulses.add(course.judge(learning.data().test()).accuracy().fraction());
-        }
+        List<Double> pulses = SpreadCurves.afterRests(
+                course,
+                at.device(),
+                RESTS,
+                () -> course.judge(learning.data().test()).accuracy().fraction());
         TrainingResult written =
                 WrittenTraining.of(learning, at.config(), RESTS).run(at.synapse(), seed, bench);
         return new Seed(pulses, written.rests().stream().map(r -> r.mean()).toList());

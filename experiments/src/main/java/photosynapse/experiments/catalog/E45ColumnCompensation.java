@@ -9,7 +9,6 @@ import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
-import photosynapse.experiments.result.TextColumn;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.training.InSituCourse;
 import photosynapse.network.training.ReadoutSpec;
@@ -20,6 +19,8 @@ public final class E45ColumnCompensation implements Experiment {
     private static final String KEY = "column_compensation";
     private static final String READING = "reading";
     private static final List<Double> RESTS = List.of(1.0, 100.0, 1000.0, 3600.0, 10_000.0);
+    private static final int HOUR = 3;
+    private static final int LAST = 4;
 
     @Override
     public ExperimentCard card() {
@@ -62,33 +63,24 @@ public final class E45ColumnCompensation implements Experiment {
         long[] seeds = learning.seeds(random);
         List<Seed> found =
                 PulseLearning.each(seeds.length, bench.part(0.1, 1), k -> seed(learning, device, seeds[k], bench));
-        List<String> words = new ArrayList<>();
-        List<Double> rests = new ArrayList<>();
-        List<Spread> spreads = new ArrayList<>();
-        for (boolean compensated : new boolean[] {false, true}) {
-            for (int r = 0; r < RESTS.size(); r++) {
-                int rest = r;
-                words.add(compensated ? "one number a column" : "as read");
-                rests.add(RESTS.get(r));
-                spreads.add(Spread.of(found, s -> (compensated ? s.compensated() : s.plain()).get(rest)));
-            }
-        }
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("rest_s", rests.stream().mapToDouble(v -> v).toArray()));
-        columns.addAll(Spread.columns("accuracy", spreads));
-        int n = RESTS.size();
+        List<List<Double>> plain = found.stream().map(Seed::plain).toList();
+        List<List<Double>> compensated = found.stream().map(Seed::compensated).toList();
+        SpreadCurves curves = new SpreadCurves();
+        curves.addAll("as read", RESTS, plain);
+        curves.addAll("one number a column", RESTS, compensated);
         return List.of(
-                new ResultTable(KEY, List.of(new TextColumn(READING, words)), columns),
+                curves.table(KEY, READING, "rest_s"),
                 SampleTables.row(
                         KEY + "_summary",
-                        new Column("plain_hour_ratio", spreads.get(n - 2).mean()),
-                        new Column(
-                                "compensated_hour_ratio", spreads.get(2 * n - 2).mean()),
-                        new Column("plain_10000_s_ratio", spreads.get(n - 1).mean()),
-                        new Column(
-                                "compensated_10000_s_ratio",
-                                spreads.get(2 * n - 1).mean()),
+                        mean("plain_hour_ratio", plain, HOUR),
+                        mean("compensated_hour_ratio", compensated, HOUR),
+                        mean("plain_10000_s_ratio", plain, LAST),
+                        mean("compensated_10000_s_ratio", compensated, LAST),
                         new Column("chance_ratio", learning.chance())));
+    }
+
+    private static Column mean(String name, List<List<Double>> seeds, int rest) {
+        return new Column(name, Spread.of(seeds, seed -> seed.get(rest)).mean());
     }
 
     private static Seed seed(PulseLearning learning, LightDevice device, long seed, Bench bench) {
@@ -97,15 +89,11 @@ public final class E45ColumnCompensation implements Experiment {
         int layers = learning.settings().hiddenCounts().size() + 1;
         List<WeightMap> noted =
                 IntStream.range(0, layers).mapToObj(course::weights).toList();
-        List<Double> plain = new ArrayList<>();
         List<Double> compensated = new ArrayList<>();
-        double clock = 0;
-        for (double rest : RESTS) {
-            course.rest(rest - clock, device);
-            clock = rest;
-            plain.add(accuracy(course, learning, readout, noted));
+        List<Double> plain = SpreadCurves.afterRests(course, device, RESTS, () -> {
             compensated.add(accuracy(course, learning, readout.compensated(true), noted));
-        }
+            return accuracy(course, learning, readout, noted);
+        });
         return new Seed(plain, compensated);
     }
 

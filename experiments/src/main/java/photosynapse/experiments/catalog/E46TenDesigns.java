@@ -158,13 +158,11 @@ public final class E46TenDesigns implements Experiment {
     private static Seed seed(PulseLearning learning, LightDevice device, long seed, Bench bench) {
         InSituCourse still = learning.still(device, seed, bench.stop());
         double fresh = still.judge(learning.data().test()).accuracy().fraction();
-        List<Double> rested = new ArrayList<>();
-        double clock = 0;
-        for (double rest : RESTS) {
-            still.rest(rest - clock, device);
-            clock = rest;
-            rested.add(still.judge(learning.data().test()).accuracy().fraction());
-        }
+        List<Double> rested = SpreadCurves.afterRests(
+                still,
+                device,
+                RESTS,
+                () -> still.judge(learning.data().test()).accuracy().fraction());
         InSituCourse forgetting = learning.trained(learning.array(device), learning.options(), seed, bench.stop());
         InSituCost cost = InSituCost.of(
                 forgetting,
@@ -209,21 +207,12 @@ public final class E46TenDesigns implements Experiment {
     }
 
     private static ResultTable rest(List<Row> rows) {
-        List<String> words = new ArrayList<>();
-        List<Double> rests = new ArrayList<>();
-        List<Spread> spreads = new ArrayList<>();
+        SpreadCurves curves = new SpreadCurves();
         for (Row row : rows) {
-            for (int r = 0; r < RESTS.size(); r++) {
-                int rest = r;
-                words.add(row.words());
-                rests.add(RESTS.get(r));
-                spreads.add(Spread.of(row.seeds(), s -> s.rested().get(rest)));
-            }
+            curves.addAll(
+                    row.words(), RESTS, row.seeds().stream().map(Seed::rested).toList());
         }
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("rest_s", rests.stream().mapToDouble(v -> v).toArray()));
-        columns.addAll(Spread.columns("accuracy", spreads));
-        return new ResultTable(KEY + "_rest", List.of(new TextColumn(DESIGN, words)), columns);
+        return curves.table(KEY + "_rest", DESIGN, "rest_s");
     }
 
     private static ResultTable summary(List<Row> rows, PulseLearning learning) {
@@ -272,12 +261,6 @@ public final class E46TenDesigns implements Experiment {
     }
 
     private static TablePicture bars(String column, String words, String caption) {
-        return TablePicture.bars(
-                        KEY,
-                        DESIGN,
-                        Side.percent(column + "_ratio", words),
-                        caption + " Mean and standard deviation over seeds.")
-                .withSpread(column + "_spread_ratio")
-                .withLevel(KEY + "_summary", "chance_ratio", "chance");
+        return LearningTables.bars(new LearningTables.Bars(KEY, KEY, DESIGN), column, words, caption);
     }
 }

@@ -12,7 +12,6 @@ import photosynapse.experiments.config.NetworkConfig;
 import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
-import photosynapse.experiments.result.TablePicture.Side;
 import photosynapse.experiments.result.TextColumn;
 import photosynapse.network.crossbar.DeviceVariation;
 import photosynapse.network.crossbar.LightDevice;
@@ -269,12 +268,6 @@ public final class E48Ablation implements Experiment {
     }
 
     private static TablePicture bars(String table, String column, String words, String caption) {
-        return TablePicture.bars(
-                        table,
-                        SWITCH,
-                        Side.percent(column + "_ratio", words),
-                        caption + " Mean and standard deviation over seeds.")
-                .withSpread(column + "_spread_ratio")
-                .withLevel(KEY + "_summary", "chance_ratio", "chance");
+        return LearningTables.bars(new LearningTables.Bars(KEY, table, SWITCH), column, words, caption);
     }
 }

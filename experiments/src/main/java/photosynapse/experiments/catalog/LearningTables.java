@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
+import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TextColumn;
 import photosynapse.network.training.InSituResult;
 
@@ -45,6 +46,26 @@ final class LearningTables {
         accuracies().forEach(n -> columns.add(column(n.name() + "_ratio", n, results)));
         costs().forEach(n -> columns.add(column(n.name(), n, results)));
         return columns;
+    }
+
+    /**
+     * Where bars come from.
+     *
+     * @param key of the experiment, whose summary says what chance gives
+     * @param table with a row a bar
+     * @param label column that names the bars
+     */
+    record Bars(String key, String table, String label) {}
+
+    /** Accuracies as bars, with their spread over seeds and the level of chance. */
+    static TablePicture bars(Bars bars, String column, String words, String caption) {
+        return TablePicture.bars(
+                        bars.table(),
+                        bars.label(),
+                        TablePicture.Side.percent(column + "_ratio", words),
+                        caption + " Mean and standard deviation over seeds.")
+                .withSpread(column + "_spread_ratio")
+                .withLevel(bars.key() + "_summary", "chance_ratio", "chance");
     }
 
     private static Column column(String name, Figure number, List<InSituResult> results) {

@@ -113,7 +113,7 @@ abstract class PlasticityProbe {
             int next = 0;
             for (Segment segment : script.stimulus().segments()) {
                 double flux = 0;
-                for (Light light : segment.lights()) {
+                for (Light light : segment.lights(0)) {
                     flux += with.writingFlux(light);
                 }
                 while (next < changes.length && script.timeOf(next) < segment.until()) {

@@ -19,8 +19,6 @@ import photosynapse.network.training.InSituOptions;
 import photosynapse.network.training.InSituResult;
 import photosynapse.network.training.InSituTraining;
 import photosynapse.network.training.RefreshPolicy;
-import photosynapse.network.training.TrainingMonitor;
-import photosynapse.network.training.TrainingProgress;
 import photosynapse.network.training.TrainingStoppedException;
 import photosynapse.network.training.UpdateRule;
 
@@ -85,14 +83,6 @@ public final class Recognition {
             @In("s") double duration) {}
 
     /**
-     * Mean and standard deviation over seeds.
-     *
-     * @param mean over seeds
-     * @param deviation of single seeds; NaN for a single one
-     */
-    public record Spread(double mean, double deviation) {}
-
-    /**
      * What came out.
      *
      * @param rows one for each finished seed
@@ -110,12 +100,7 @@ public final class Recognition {
 
         /** One number over the seeds. */
         public Spread over(ToDoubleFunction<Row> number) {
-            double mean = rows.stream().mapToDouble(number).average().orElse(Double.NaN);
-            double squares = rows.stream()
-                    .mapToDouble(number)
-                    .map(v -> (v - mean) * (v - mean))
-                    .sum();
-            return new Spread(mean, rows.size() < 2 ? Double.NaN : Math.sqrt(squares / (rows.size() - 1)));
+            return Spread.of(rows, number);
         }
 
         /** Whether an accuracy cannot be told from answers that never look. */
@@ -173,7 +158,7 @@ public final class Recognition {
                         array(device.device(), SPREAD, noise()),
                         options(),
                         InSituCost.CellSpec.DEFAULT,
-                        new Monitor(bench.part(0, 0.7)))
+                        new BenchMonitor(bench.part(0, 0.7), "recognise"))
                 .run(data, REST, random);
         InSituCourse ideal = new InSituCourse(
                 array(TwoSidedDevice.constantStep(IDEAL_STATES), DeviceVariation.NONE, ReadNoise.NONE),
@@ -182,6 +167,7 @@ public final class Recognition {
                 random);
         while (!ideal.isDone()) {
             ideal.step();
+            bench.desk().learned(ideal.imagesDone(), ideal.runningAccuracy());
             if (bench.stop().getAsBoolean()) {
                 throw new TrainingStoppedException(List.of());
             }
@@ -213,18 +199,5 @@ public final class Recognition {
     private InSituOptions options() {
         return new InSituOptions(
                 List.of(100), List.of(0.5, 1.0), EPOCHS, 0.01, new UpdateRule.Accumulation(16, 16), threads);
-    }
-
-    /** Tells the bench and asks it. */
-    private record Monitor(Bench bench) implements TrainingMonitor {
-        @Override
-        public void progressed(TrainingProgress progress) {
-            bench.progress().accept(progress.fraction());
-        }
-
-        @Override
-        public boolean isStopRequested() {
-            return bench.stop().getAsBoolean();
-        }
     }
 }

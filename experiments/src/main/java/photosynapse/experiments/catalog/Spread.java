@@ -10,9 +10,10 @@ import photosynapse.experiments.result.Column;
  * @param mean over seeds
  * @param deviation of single seeds; NaN for a single one
  */
-record Spread(double mean, double deviation) {
+public record Spread(double mean, double deviation) {
 
-    static <T> Spread of(List<T> rows, ToDoubleFunction<T> number) {
+    /** Of one number of each seed. */
+    public static <T> Spread of(List<T> rows, ToDoubleFunction<T> number) {
         double mean = rows.stream().mapToDouble(number).average().orElse(Double.NaN);
         double squares = rows.stream()
                 .mapToDouble(number)

@@ -18,8 +18,8 @@ import photosynapse.experiments.result.TextColumn;
  * <p>Format 2: {@code format}, {@code name}, {@code parameters} (one number for each column of
  * {@code synapse_parameters}) and {@code reservoirs} (a list of such numbers); names carry their unit. An endless bound
  * of the validity is null. Where they are known, {@code light} (a list, one item for each wavelength) and
- * {@code thermal} (reference and range of temperature, energies). Files of format 1, which knew neither these nor the
- * ratios of zones, are read.
+ * {@code thermal} (reference and range of temperature, energies). {@code second_emission_eV} is 0 where it is missing.
+ * Files of format 1, which knew neither these nor the ratios of zones, are read.
  */
 public final class SynapseFile {
     private static final String FILE = "synapse.json";

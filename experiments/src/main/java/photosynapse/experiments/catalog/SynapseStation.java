@@ -92,7 +92,7 @@ public final class SynapseStation {
 
     /** Runs a stimulus from rest, reads at some times and keeps the states. */
     Followed follow(Stimulus stimulus, List<Double> times) {
-        Reached reached = Reached.of(this, stimulus, times);
+        Reached reached = Reached.of(stimulus, times);
         List<double[]> all = StimulusResponse.states(synapse, stimulus, reached.times());
         List<TransientSample> samples = new ArrayList<>();
         List<double[]> states = new ArrayList<>();
@@ -105,7 +105,7 @@ public final class SynapseStation {
             int segment = segmentAt(stimulus, time);
             if (k > 0) {
                 double duration = time - times.get(k - 1);
-                optical += duration * power(stimulus.segments().get(segment));
+                optical += duration * power(stimulus, segment, time - duration / 2);
                 double ends = heat(stimulus, times.get(k - 1), all.get(before), segment)
                         + heat(stimulus, time, all.get(at), segment);
                 double middle = time - duration / 2;
@@ -127,12 +127,12 @@ public final class SynapseStation {
      * @param places of the readings among them
      */
     private record Reached(List<Double> times, List<Integer> places) {
-        static Reached of(SynapseStation station, Stimulus stimulus, List<Double> readings) {
+        static Reached of(Stimulus stimulus, List<Double> readings) {
             List<Double> times = new ArrayList<>();
             List<Integer> places = new ArrayList<>();
             for (int k = 0; k < readings.size(); k++) {
                 double time = readings.get(k);
-                if (k > 0 && station.power(stimulus.segments().get(segmentAt(stimulus, time))) > 0) {
+                if (k > 0 && isLit(stimulus.segments().get(segmentAt(stimulus, time)))) {
                     times.add(time - (time - readings.get(k - 1)) / 2);
                 }
                 places.add(times.size());
@@ -152,11 +152,15 @@ public final class SynapseStation {
         return segment;
     }
 
-    /** Power of the light on the channel (W). */
-    private double power(Segment segment) {
+    private static boolean isLit(Segment segment) {
+        return segment.photonFlux(0) > 0 || segment.photonFlux(1) > 0;
+    }
+
+    /** Power of the light on the channel at a time (W). */
+    private double power(Stimulus stimulus, int segment, double time) {
         double area = device.channel().width() * device.channel().length();
         double sum = 0;
-        for (Light light : segment.lights()) {
+        for (Light light : stimulus.segments().get(segment).lights(stimulus.fraction(segment, time))) {
             sum += light.photonFlux() * device.constants().photonEnergy(light.wavelength()) * area;
         }
         return sum;
@@ -184,7 +188,7 @@ public final class SynapseStation {
         return new TransientSample(
                 time,
                 gate,
-                stimulus.segments().get(segment).photonFlux(),
+                stimulus.segments().get(segment).photonFlux(stimulus.fraction(segment, time)),
                 current,
                 nan,
                 synapse.drainCurrent(state, 0, gate, 1) / sheet,
@@ -228,12 +232,14 @@ public final class SynapseStation {
         Set<String> words = new LinkedHashSet<>();
         double start = 0;
         for (Segment segment : stimulus.segments()) {
-            double flux = 0;
-            for (Light light : segment.lights()) {
-                flux += synapse.writingFlux(light);
-                colour(light, words);
+            for (double end : new double[] {0, 1}) {
+                double flux = 0;
+                for (Light light : segment.lights(end)) {
+                    flux += synapse.writingFlux(light);
+                    colour(light, words);
+                }
+                require(words, "photon flux that writes", flux, 0, range.maximumPhotonFlux(), "photons/m2s");
             }
-            require(words, "photon flux that writes", flux, 0, range.maximumPhotonFlux(), "photons/m2s");
             double low = StrictMath.min(segment.gateVoltage(), segment.gateVoltageEnd());
             double high = StrictMath.max(segment.gateVoltage(), segment.gateVoltageEnd());
             require(words, "gate", low, range.minimumGateVoltage(), range.maximumGateVoltage(), "V");

@@ -94,7 +94,7 @@ final class SynapseTables {
                         table.column("reference_temperature_K").get(0),
                         table.column("lowest_temperature_K").get(0),
                         table.column("highest_temperature_K").get(0),
-                        record(ThermalResponse.Energies.class, table, 0)));
+                        energies(table)));
         return new SynapseResponses(light, thermal);
     }
 
@@ -138,6 +138,20 @@ final class SynapseTables {
                 table.column("capacity_ratio").get(row),
                 table.column("tunnelling_rate_per_s").get(row),
                 table.column("field_pull_ratio").get(row));
+    }
+
+    /** Energies; files from before stacks had energies of their own name none for the second film. */
+    private static ThermalResponse.Energies energies(ResultTable table) {
+        if (table.columnNames().contains("second_emission_eV")) {
+            return record(ThermalResponse.Energies.class, table, 0);
+        }
+        return new ThermalResponse.Energies(
+                table.column("emission_eV").get(0),
+                table.column("tunnelling_eV").get(0),
+                table.column("screening_eV").get(0),
+                table.column("injection_eV").get(0),
+                table.column("exit_eV").get(0),
+                table.column("conduction_eV").get(0));
     }
 
     /** A record of numbers from the columns of their names. */

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * with 130 or 143.
  */
 final class Interruption {
-    private static final long SECONDS_TO_SAVE = 5;
+    /** A report takes seconds on a busy machine; the wait is over as soon as the work is. */
+    private static final long SECONDS_TO_SAVE = 15;
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch saved = new CountDownLatch(1);

@@ -2,18 +2,21 @@ package photosynapse.experiments.cli;
 
 import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import photosynapse.experiments.catalog.NetworkSpeedTasks;
 import photosynapse.experiments.catalog.ScoreRow;
 
 /**
- * What learning by pulses costs, all noises on, and what it reaches: processor time of one thread, the best of rounds.
+ * What learning by pulses costs, all noises on, and what it reaches: processor time of one thread, the best of rounds;
+ * what a second thread gains by the clock on the wall.
  */
 final class NetworkScores {
     private static final double NANO = 1e9;
     private static final int ROUNDS = 5;
     private static final int LONG_ROUNDS = 2;
     private static final int MANY = 50;
+    private static final int PRODUCTS = 500;
     private static final String CLOCK =
             "processor time of one thread, best of rounds, three states a cell, all noises on";
 
@@ -41,13 +44,10 @@ final class NetworkScores {
                 epoch(tasks::largeBySums, LONG_ROUNDS),
                 "s",
                 3);
-        double best = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < MANY; k++) {
-            long start = processorTime();
-            tasks.forget();
-            best = Math.min(best, (processorTime() - start) / NANO);
-        }
+        twoThreads();
+        double best = best(MANY, tasks::forget);
         most("million_forget_milliseconds", "an hour passes for a million cells", best * 1e3, "ms", 2);
+        products();
         NetworkSpeedTasks.Training training = tasks.accurate();
         training.finish();
         rows.accept(ScoreRow.atLeast(
@@ -56,6 +56,63 @@ final class NetworkScores {
                 new ScoreRow.Measured(100 * training.accuracy(), "%"),
                 85,
                 "default synapse, 100 images a second, 4 epochs of MNIST, one seed"));
+    }
+
+    private void twoThreads() {
+        double one = Double.POSITIVE_INFINITY;
+        double two = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < LONG_ROUNDS; k++) {
+            one = Math.min(one, wall(tasks.largeBySums(1)));
+            two = Math.min(two, wall(tasks.largeBySums(2)));
+        }
+        rows.accept(ScoreRow.atLeast(
+                "network.two_threads_gain",
+                "the same epoch, one thread over two",
+                new ScoreRow.Measured(one / two, ""),
+                1.7,
+                "clock on the wall, best of rounds; means nothing unless two processors are idle; the same bits"));
+    }
+
+    private static double wall(NetworkSpeedTasks.Training training) {
+        long start = System.nanoTime();
+        training.finish();
+        return (System.nanoTime() - start) / NANO;
+    }
+
+    private void products() {
+        NetworkSpeedTasks.Product product = tasks.product();
+        double plain = many(product::plain);
+        String words = "vector times a layer of 784 x 300, over a plain loop: ";
+        most(
+                "product_error_ratio",
+                words + "written with errors",
+                many(product::withProgrammingError) / plain,
+                "",
+                1.5);
+        most("product_noise_ratio", words + "and with read noise", many(product::withReadNoise) / plain, "", 3);
+    }
+
+    /** Of many calls together, as a single one is too short for the clock. */
+    private static double many(DoubleSupplier task) {
+        return best(MANY, () -> {
+            double sum = 0;
+            for (int k = 0; k < PRODUCTS; k++) {
+                sum += task.getAsDouble();
+            }
+            if (Double.isNaN(sum)) {
+                throw new IllegalStateException("a product is not a number");
+            }
+        });
+    }
+
+    private static double best(int rounds, Runnable task) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < rounds; k++) {
+            long start = processorTime();
+            task.run();
+            best = Math.min(best, (processorTime() - start) / NANO);
+        }
+        return best;
     }
 
     private void most(String id, String claim, double value, String unit, double target) {

@@ -16,6 +16,8 @@ import photosynapse.experiments.catalog.Bench;
 import photosynapse.experiments.catalog.LearningDevice;
 import photosynapse.experiments.catalog.MeasuredLight;
 import photosynapse.experiments.catalog.Recognition;
+import photosynapse.experiments.catalog.Spread;
+import photosynapse.experiments.catalog.TrainingDesk;
 import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.config.Presets;
 import photosynapse.experiments.result.FileAccessException;
@@ -89,7 +91,8 @@ final class RecogniseCommand extends Verb {
         for (int k = 1; k <= seeds; k++) {
             randoms.add(new Seeds(k).stream("recognise"));
         }
-        Bench told = new Bench(Map.of(), main().interrupted(), new Teller(terminal(), start)::progressed);
+        Teller teller = new Teller(terminal(), start);
+        Bench told = new Bench(Map.of(), main().interrupted(), teller::progressed, teller);
         Recognition.Outcome outcome = new Recognition(device, images, threads).run(randoms, told);
         int exitCode = exitCode(device, outcome);
         if (wantsJson()) {
@@ -193,7 +196,7 @@ final class RecogniseCommand extends Verb {
     }
 
     private static String accuracy(String name, Recognition.Outcome o, ToDoubleFunction<Recognition.Row> number) {
-        Recognition.Spread spread = o.over(number);
+        Spread spread = o.over(number);
         return String.format(
                 Locale.ROOT,
                 "accuracy  %-26s %6.2f %%%s%s",
@@ -256,7 +259,7 @@ final class RecogniseCommand extends Verb {
         if (!known) {
             return new JsonValue.Null();
         }
-        Recognition.Spread spread = o.over(number);
+        Spread spread = o.over(number);
         return JsonValue.object()
                 .with("mean_ratio", spread.mean())
                 .with("deviation_ratio", spread.deviation())
@@ -264,31 +267,66 @@ final class RecogniseCommand extends Verb {
                 .done();
     }
 
-    /** Says every few seconds how far the work is. */
-    private static final class Teller {
+    /** Says every few seconds how far and how fast the work is. Keeps no state: what is done is told at the end. */
+    private static final class Teller implements TrainingDesk {
         private static final double EVERY = 5;
         private static final double NANOSECONDS = 1e9;
 
         private final Terminal terminal;
         private final long start;
         private double last;
+        /** Images that the training at work has learned from, and those of all trainings since something was said. */
+        private long done;
+
+        private long fresh;
+        private double accuracy = Double.NaN;
 
         Teller(Terminal terminal, long start) {
             this.terminal = terminal;
             this.start = start;
         }
 
+        @Override
+        public void learned(long images, double accuracySoFar) {
+            fresh += images < done ? images : images - done;
+            done = images;
+            accuracy = accuracySoFar;
+        }
+
         void progressed(double fraction) {
             double now = (System.nanoTime() - start) / NANOSECONDS;
             if (now - last >= EVERY && fraction > 0 && fraction < 1) {
-                last = now;
                 terminal.err()
                         .printf(
                                 Locale.ROOT,
-                                "recognise %.0f %%, %.0f s left%n",
+                                "recognise %.0f %%, %.0f images/s, %s%.0f s left%n",
                                 100 * fraction,
+                                fresh / (now - last),
+                                Double.isNaN(accuracy)
+                                        ? ""
+                                        : String.format(Locale.ROOT, "%.1f %% so far, ", 100 * accuracy),
                                 now * (1 - fraction) / fraction);
+                last = now;
+                fresh = 0;
             }
         }
+
+        @Override
+        public Optional<byte[]> saved(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isDue(String name) {
+            return false;
+        }
+
+        @Override
+        public boolean keepsEnd(String name) {
+            return false;
+        }
+
+        @Override
+        public void save(String name, byte[] state) {}
     }
 }

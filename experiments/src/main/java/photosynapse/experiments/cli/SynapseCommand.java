@@ -134,10 +134,16 @@ final class SynapseCommand extends Verb {
         ResultTable thermal = tables.get("synapse_thermal");
         if (thermal != null) {
             lines.add(value(thermal, "lowest_temperature_K") + " to " + value(thermal, "highest_temperature_K")
-                    + " K; energies: emission " + value(thermal, "emission_eV") + ", screening "
+                    + " K; energies: emission " + value(thermal, "emission_eV") + second(thermal) + ", screening "
                     + value(thermal, "screening_eV") + ", hole injection " + value(thermal, "injection_eV") + " eV");
         }
         return lines;
+    }
+
+    /** The second film's emission, where there is one: its traps add this energy to that of the first. */
+    private static String second(ResultTable thermal) {
+        double deeper = thermal.column("second_emission_eV").get(0);
+        return deeper == 0 ? "" : " (second film " + number(deeper) + " more)";
     }
 
     private static String aims(ResultTable summary) {

@@ -12,8 +12,10 @@ import photosynapse.device.units.UnitSuffix;
  * and the other ways to say the same thing.
  */
 final class NodeMerge {
-    private static final List<Set<String>> ALTERNATIVES =
-            List.of(Set.of("photon_flux", "irradiance"), Set.of("state_density", "density_of_states"));
+    private static final List<Set<String>> ALTERNATIVES = List.of(
+            Set.of("photon_flux", "irradiance"),
+            Set.of("segments", "waveform"),
+            Set.of("state_density", "density_of_states"));
 
     private NodeMerge() {}
 

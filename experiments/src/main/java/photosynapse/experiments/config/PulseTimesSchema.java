@@ -16,6 +16,12 @@ import photosynapse.experiments.result.ComponentName;
  */
 record PulseTimesSchema(Optional<Path> folder) implements Schema {
     private static final String FILE = "file";
+    private static final NumberColumns.Form TABLE = new NumberColumns.Form(
+            Map.of("start", "s", "width", "s", "photon_flux", "1/m2s", "gate_voltage", "V"),
+            "start",
+            false,
+            "pulse",
+            "start_s, width_s, photon_flux_per_m2_s, gate_voltage_V");
     private static final List<Slot> SLOTS = List.of(
             list("starts", "s"),
             list("widths", "s"),
@@ -66,7 +72,9 @@ record PulseTimesSchema(Optional<Path> folder) implements Schema {
             throw new SchemaException(
                     ProblemCode.UNREADABLE_FILE, FILE, "can only be named in a file, was named in a preset");
         }
-        return new PulseFile(folder.get().resolve(file.get())).read();
+        Map<String, List<Double>> columns = new NumberColumns(folder.get().resolve(file.get()), TABLE).read();
+        return new PulseTimesConfig(
+                columns.get("start"), columns.get("width"), columns.get("photon_flux"), columns.get("gate_voltage"));
     }
 
     private static List<Double> numbers(Map<String, Object> values, String component) {

@@ -14,6 +14,8 @@ import photosynapse.device.spec.StructureSpec;
 import photosynapse.device.spec.TrapSpec;
 import photosynapse.device.stimulus.Light;
 import photosynapse.device.stimulus.Segment;
+import photosynapse.device.stimulus.Stimulus;
+import photosynapse.device.stimulus.Waveform;
 import photosynapse.device.units.PhysicalConstants;
 import photosynapse.experiments.config.PulsePatternConfig.PulseTimesConfig;
 
@@ -43,7 +45,9 @@ final class Schemas {
      */
     Schemas(PhysicalConstants constants, Driving driving, Optional<Path> folder) {
         byType.put(Light.class, new LightSchema(constants, false));
-        byType.put(Segment.class, new SegmentSchema(driving));
+        byType.put(Segment.class, new SegmentSchema(constants, driving));
+        byType.put(Stimulus.class, new StimulusSchema());
+        byType.put(Waveform.class, new WaveformSchema(constants, driving, folder));
         byType.put(OutputTimes.class, new OutputTimesSchema());
         byType.put(DensityOfStatesSpec.class, new DensityOfStatesSchema());
         byType.put(TrapSpec.class, new TrapSchema());

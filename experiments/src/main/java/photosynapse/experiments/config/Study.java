@@ -48,6 +48,8 @@ public enum Study {
     CAPACITANCE(Needs.CONTACTS),
     /** Pairs that meet at the interface of two films. */
     INTERFACE_RECOMBINATION(Needs.CONTACTS),
+    /** Charge and traps in the interface of two films. */
+    INTERFACE_CHARGE(Needs.SHEET),
     /** A network that learns by pulses as the file says. */
     PULSE_TRAINING(Needs.SYNAPSE),
     /** Ways of training beside each other. */

@@ -48,7 +48,8 @@ final class Comments {
                 "Ea in eV: emission " + number(e.emissionEv()) + ", tunnelling " + number(e.tunnellingEv())
                         + ", screening " + number(e.screeningEv()),
                 "  hole injection " + number(e.injectionEv()) + ", exit ratio " + number(e.exitEv())
-                        + ", dark conductance " + number(e.conductionEv()) + "; field ratios go with T0/T.");
+                        + ", dark conductance " + number(e.conductionEv()) + ", emission ratio of a second film "
+                        + number(e.secondEmissionEv()) + "; field ratios go with T0/T.");
     }
 
     /** The lines with a mark before each. */

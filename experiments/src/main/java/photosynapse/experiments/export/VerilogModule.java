@@ -60,12 +60,16 @@ final class VerilogModule {
         lines.add("    exit = delta * (" + each("w#", " + ") + ")" + hot("eaexit")
                 + " * (holes + charge) * limexp(exitfield" + cool() + " * field * abs(field));");
         lines.add("    gain = (max(0.0, V(l)) * (" + each("w#", " + ") + ") + emission" + hot("eaemission") + " * ("
-                + each("m# * V(q#)", " + ") + ")) / (taken + exit);");
+                + IntStream.rangeClosed(1, n)
+                        .mapToObj(k -> emitted(k) + " * V(q" + k + ")")
+                        .collect(Collectors.joining(" + "))
+                + ")) / (taken + exit);");
         lines.add("    erase = e0" + hot("eainjection")
                 + " * exp(min(200.0, lambda * (holes - 1.0) + mu * charge + erasefield" + cool() + " * field));");
         for (int k = 1; k <= n; k++) {
             lines.add("    I(q" + k + ") <+ ddt(V(q" + k + ")) - gain * a" + k + " + (r" + k + hot("eatunnelling")
-                    + " * (holes + charge) + emission" + hot("eaemission") + " * m" + k + " + erase * h" + k + ") * V(q"
+                    + " * (holes + charge) + emission" + hot("eaemission") + " * " + emitted(k) + " + erase * h" + k
+                    + ") * V(q"
                     + k + ");");
         }
         lines.add("    I(scr) <+ ddt(V(scr)) - field / tau" + hot("eascreening") + ";");
@@ -89,6 +93,11 @@ final class VerilogModule {
         return thermal().isPresent() ? " * ($vt(tref) / $vt)" : "";
     }
 
+    /** Emission ratio of a zone, with its energy where the zone lies in a second film. */
+    private String emitted(int zone) {
+        return "m" + zone + (p.reservoirs().get(zone - 1).isOfSecondFilm() ? hot("easecond") : "");
+    }
+
     private void thermalParameters(List<String> lines, ThermalResponse thermal) {
         ThermalResponse.Energies energies = thermal.energies();
         add(lines, "tref", thermal.referenceTemperature(), "(0:inf)", "temperature of the numbers above (K)");
@@ -98,6 +107,12 @@ final class VerilogModule {
         add(lines, "eainjection", energies.injectionEv(), "(-inf:inf)", "energy of the hole injection (eV)");
         add(lines, "eaexit", energies.exitEv(), "(-inf:inf)", "energy of the exit ratio (eV)");
         add(lines, "eaconduction", energies.conductionEv(), "(-inf:inf)", "energy of the dark conductance (eV)");
+        add(
+                lines,
+                "easecond",
+                energies.secondEmissionEv(),
+                "(-inf:inf)",
+                "energy of the second film's emission ratio (eV)");
     }
 
     private List<String> parameters() {

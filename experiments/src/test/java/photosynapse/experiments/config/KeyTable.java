@@ -59,6 +59,24 @@ final class KeyTable {
             Map.entry("Segment.gateVoltage", "V_G at the start of the segment; required for a `device`"),
             Map.entry("Segment.gateVoltageEnd", "V_G just before the end of the segment; without it V_G is constant"),
             Map.entry(
+                    "Segment.photonFluxEnd",
+                    "Phi of that light just before the end of the segment; without it the light is constant"),
+            Map.entry("Segment.irradianceEnd", "the same as a power"),
+            Map.entry("Stimulus.segments", "one after the other, from t = 0; this or `waveform` is needed"),
+            Map.entry("Stimulus.waveform", "light and voltage by straight lines between samples"),
+            Map.entry(
+                    "Waveform.times",
+                    "times of the samples, from 0; two samples at one time are an edge; this or `file` is needed (s)"),
+            Map.entry("Waveform.photonFluxes", "Phi at each; this or `irradiances` is needed (1/m2s)"),
+            Map.entry("Waveform.irradiances", "power that enters the film at each; needs `wavelength` (W/m2)"),
+            Map.entry("Waveform.voltages", "V_G of a `device`, `voltages` of a `vertical_device`; 0 V without (V)"),
+            Map.entry("Waveform.wavelength", "vacuum wavelength; 405 nm beside photon fluxes that name none"),
+            Map.entry(
+                    "Waveform.file",
+                    "table in a file beside this one: a line of names (`time_s`, `photon_flux_per_m2_s` or"
+                            + " `irradiance_mW_per_cm2`, and `gate_voltage_V` where it is not 0, in any unit), then a"
+                            + " line a sample"),
+            Map.entry(
                     "Segment.otherVoltage",
                     "voltage of the bottom contact against the top one, at the start of the segment; required for a"
                             + " `vertical_device`"),

@@ -204,7 +204,8 @@ class RoundTripTest {
             double until = 0;
             for (int k = 0; k < count(1, 4); k++) {
                 until += 1e-3 + share();
-                segments.add(new Segment(until, light(), signed(), signed()));
+                Segment segment = new Segment(until, light(), signed(), signed());
+                segments.add(random.nextBoolean() ? segment : segment.withPhotonFluxEnd(positive()));
             }
             return new Stimulus(segments);
         }

@@ -67,7 +67,7 @@ class SeriesAndPatternsTest {
                 "start_V\\n0\\n               | pulses.csv:1 has a column `start_V`",
                 "width_s\\n0\\n               | pulses.csv:1 has no column start_s",
                 "start_s,start_ms\\n0,0\\n    | pulses.csv:1 has two columns of start",
-                "start_s\\n1\\n1\\n            | pulses.csv:3 begins at 1.0 s, not after the pulse "
+                "start_s\\n1\\n1\\n            | pulses.csv:3 stands at 1.0 s, not after the pulse "
                         + "before it at 1.0 s",
                 "start_s\\n                   | holds no pulse below its line of names",
                 "start_s\\n0\\n0.01\\n         | pulse 1 must start after the end of pulse 0"

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import photosynapse.device.compact.CompactSynapse;
+import photosynapse.device.compact.ReservoirParameters;
 import photosynapse.device.compact.SynapseParameters;
 import photosynapse.device.compact.SynapseResponses;
 import photosynapse.device.compact.ThermalResponse;
@@ -18,10 +20,21 @@ import photosynapse.device.compact.ThermalResponse;
 class VerilogModuleTest {
     private static final double DRAIN = 0.1;
     private static final double TOLERANCE = 2e-3;
-    private static final SynapseParameters P = SynapseParameters.DEFAULT.withResponses(new SynapseResponses(
+    private static final SynapseParameters P = stack().withResponses(new SynapseResponses(
             Optional.empty(),
             Optional.of(new ThermalResponse(
-                    300, 280, 320, new ThermalResponse.Energies(0.6, 0.02, 0.1, 0.7, 0.05, 0.08)))));
+                    300, 280, 320, new ThermalResponse.Energies(0.6, 0.02, 0.1, 0.7, 0.05, 0.08, 0.15)))));
+
+    /** The default synapse with its last zone in a second film, whose traps are deeper. */
+    private static SynapseParameters stack() {
+        SynapseParameters p = SynapseParameters.DEFAULT;
+        List<ReservoirParameters> zones = new ArrayList<>(p.reservoirs());
+        ReservoirParameters last = zones.remove(zones.size() - 1);
+        zones.add(new ReservoirParameters(
+                last.writeRate(), last.capacityRatio(), last.tunnellingRate(), last.fieldPullRatio(), 0.4, 0.7));
+        return new SynapseParameters(
+                p.name(), p.channel(), p.freeElectrons(), zones, p.ions(), p.holeInjection(), p.validity());
+    }
 
     private static String module(SynapseParameters p) {
         return new VerilogModule(p).text(List.of("a remark; with (brackets"));

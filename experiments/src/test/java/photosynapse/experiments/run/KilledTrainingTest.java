@@ -27,6 +27,11 @@ class KilledTrainingTest {
     Path place;
 
     private Path tables() {
+        return tables(place);
+    }
+
+    /** A folder with the tables of an extraction. */
+    static Path tables(Path place) {
         RunFolder folder = RunFolder.create(place.resolve("tables"), false);
         folder.begin(RunManifest.begun(1, "exact", Map.of(), Map.of()));
         SynapseTableWriter.of(SynapseParameters.DEFAULT).forEach(folder::write);

@@ -69,14 +69,21 @@ final class TrainingChild {
     }
 
     static RunRecord train(Path place, Path tables) {
-        LoadedConfig config = ConfigReader.read("train.yaml", TEXT.getBytes(StandardCharsets.UTF_8), List.of());
-        RunRequest request = new RunRequest(
-                "train",
-                "photosynapse train run.yaml --out again",
-                config,
-                List.of(new Given(tables), new E09Digits(), new E40PulseTraining()));
+        List<Experiment> plan = List.of(new Given(tables), new E09Digits(), new E40PulseTraining());
         // a state after every question, so that there is one at every moment of a kill
-        Runner runner = new Runner(RunListener.SILENT, RunLimits.NONE, 0);
+        return train(
+                place, plan, List.of(), new Runner(RunListener.SILENT, RunLimits.NONE, TrainingStates.Pace.every(0)));
+    }
+
+    /** Learns by pulses only, with some settings of its own; ends early where the limits say so. */
+    static RunRecord learnByPulses(Path place, Path tables, List<String> settings, RunLimits limits) {
+        List<Experiment> plan = List.of(new Given(tables), new E40PulseTraining());
+        return train(place, plan, settings, new Runner(RunListener.SILENT, limits));
+    }
+
+    private static RunRecord train(Path place, List<Experiment> plan, List<String> settings, Runner runner) {
+        LoadedConfig config = ConfigReader.read("train.yaml", TEXT.getBytes(StandardCharsets.UTF_8), settings);
+        RunRequest request = new RunRequest("train", "photosynapse train run.yaml --out again", config, plan);
         return Files.exists(place.resolve("manifest.json"))
                 ? runner.resume(request, RunFolder.open(place))
                 : runner.run(request, RunFolder.create(place, false));

@@ -25,10 +25,11 @@ import photosynapse.network.crossbar.PulseStep;
 import photosynapse.network.crossbar.ReadNoise;
 import photosynapse.network.crossbar.TwoSidedDevice;
 import photosynapse.network.crossbar.WritePulse;
+import photosynapse.network.training.DenseValues;
 
 /**
  * A million synapses of three states that forget, and the product of an array of 784 x 300 with a vector: as a plain
- * loop, with errors of programming, with read noise.
+ * loop, of a written array with errors of programming and with read noise, and of an array that goes on learning.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -40,14 +41,16 @@ public class PulseArraysBenchmark {
     private static final int ROWS = 784;
     private static final int COLUMNS = 300;
 
-    private final float[] weights = new float[ROWS * COLUMNS];
+    private final float[][] weights = new float[ROWS][COLUMNS];
     private final float[] input = new float[ROWS];
     private final int[] active = new int[ROWS];
     private final float[] output = new float[COLUMNS];
     private final ColumnReading reading = new ColumnReading(2 * COLUMNS);
     private PulseArray million;
-    private PulseArray quiet;
-    private PulseArray noisy;
+    private final DenseValues.Memory memory = new DenseValues.Memory(ROWS);
+    private PulseArray learning;
+    private DenseValues written;
+    private DenseValues noisy;
 
     /** Arrays with something in them. */
     @Setup
@@ -65,17 +68,19 @@ public class PulseArraysBenchmark {
         million = new PulseArray(
                 device, new PulseArraySpec(1000, 500, 1, variation, ReadNoise.NONE, 0), new NoiseStream(1));
         TwoSidedDevice steady = TwoSidedDevice.constantStep(1200);
-        quiet = new PulseArray(
-                steady, new PulseArraySpec(ROWS, COLUMNS, 1, variation, ReadNoise.NONE, 0), new NoiseStream(2));
-        noisy = new PulseArray(
+        learning = new PulseArray(
                 steady, new PulseArraySpec(ROWS, COLUMNS, 1, variation, new ReadNoise(0.01, 0), 0), new NoiseStream(2));
         NoiseStream random = new NoiseStream(3);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) random.uniform(i);
-            int pulses = random.below(100, i) - 50;
-            quiet.pulse(i / COLUMNS, i % COLUMNS, pulses);
-            noisy.pulse(i / COLUMNS, i % COLUMNS, pulses);
+        for (int i = 0; i < ROWS * COLUMNS; i++) {
+            weights[i / COLUMNS][i % COLUMNS] = (float) random.uniform(i);
+            learning.pulse(i / COLUMNS, i % COLUMNS, random.below(100, i) - 50);
         }
+        float[] found = new float[ROWS * COLUMNS];
+        float[] variances = new float[ROWS * COLUMNS];
+        learning.weights(found);
+        learning.variances(variances);
+        written = new DenseValues(found, new float[COLUMNS]);
+        noisy = new DenseValues(found, new float[COLUMNS], variances);
         for (int i = 0; i < 1000 * 500; i++) {
             million.pulse(i / 500, i % 500, random.below(60, i) - 30);
         }
@@ -98,9 +103,9 @@ public class PulseArraysBenchmark {
         Arrays.fill(output, 0);
         for (int i = 0; i < ROWS; i++) {
             float x = input[i];
-            int o = i * COLUMNS;
+            float[] row = weights[i];
             for (int j = 0; j < COLUMNS; j++) {
-                output[j] += x * weights[o + j];
+                output[j] += x * row[j];
             }
         }
         return output[0];
@@ -109,19 +114,23 @@ public class PulseArraysBenchmark {
     /** The array, its cells written with errors. */
     @Benchmark
     public float productWithProgrammingError() {
-        return product(quiet);
+        written.read(input, output, memory, new NoiseStream(5), 0);
+        return output[0];
     }
 
     /** The array with read noise. */
     @Benchmark
     public float productWithReadNoise() {
-        return product(noisy);
+        noisy.read(input, output, memory, new NoiseStream(5), 0);
+        return output[0];
     }
 
-    private float product(PulseArray array) {
-        reading.at(array, 0);
-        reading.multiply(array, input, active, ROWS);
-        reading.outputs(array, 400, new NoiseStream(5), output);
+    /** The array while it learns: cells as they are at a moment to come, with read noise. */
+    @Benchmark
+    public float productOfLearningArray() {
+        reading.at(learning, 0);
+        reading.multiply(learning, input, active, ROWS);
+        reading.outputs(learning, 400, new NoiseStream(5), output);
         return output[0];
     }
 }

@@ -33,8 +33,11 @@ public final class PulseArray {
     private final boolean paired;
     private final float weightScale;
     private final float reference;
-    private final float[][] state;
-    private final float[] base;
+    /** Modes by mode and row: rows are arrays of their own, as loops over parts of one array stay scalar. */
+    private final float[][][] state;
+    /** Offsets by row. */
+    private final float[][] base;
+
     private final float[] gain;
     private final int[] received;
     private final ModeClocks clocks;
@@ -67,12 +70,12 @@ public final class PulseArray {
         weightScale = (float) (spec.largestWeight() / device.span());
         reference = paired ? 0 : (float) TwoSidedDevice.REFERENCE;
         int cells = Math.multiplyExact(spec.rows(), width);
-        state = new float[modes][cells];
+        state = new float[modes][spec.rows()][width];
         received = new int[cells];
         double retentionSpread = spec.variation().retentionSpread();
         clocks = new ModeClocks(device, Paces.of(retentionSpread));
         paceOf = retentionSpread == 0 ? new byte[0] : paces(noise.split(5), cells);
-        base = offsets(noise.split(0), cells);
+        base = offsets(noise.split(0));
         gain = gains(noise.split(1), noise.split(2), cells);
         stick(noise.split(4));
         pulseNoise = noise.split(3);
@@ -85,11 +88,14 @@ public final class PulseArray {
         changes = new float[width];
     }
 
-    private float[] offsets(NoiseStream noise, int cells) {
-        float[] offsets = new float[cells];
+    private float[][] offsets(NoiseStream noise) {
+        float[][] offsets = new float[spec.rows()][width];
         double spread = spec.variation().darkSpread();
-        for (int cell = 0; cell < cells; cell++) {
-            offsets[cell] = reference + (spread == 0 ? 0 : (float) (spread * noise.gaussian(cell)));
+        for (int row = 0; row < spec.rows(); row++) {
+            for (int j = 0; j < width; j++) {
+                int cell = row * width + j;
+                offsets[row][j] = reference + (spread == 0 ? 0 : (float) (spread * noise.gaussian(cell)));
+            }
         }
         return offsets;
     }
@@ -116,10 +122,10 @@ public final class PulseArray {
     /** Leaves some cells at a level for good. */
     private void stick(NoiseStream noise) {
         double range = paired ? device.span() : 2 * device.span();
-        for (int cell = 0; cell < base.length && spec.stuckFraction() > 0; cell++) {
+        for (int cell = 0; cell < cellCount() && spec.stuckFraction() > 0; cell++) {
             if (noise.uniform(2L * cell) < spec.stuckFraction()) {
                 gain[cell] = 0;
-                base[cell] = (float) (range * noise.uniform(2L * cell + 1));
+                base[cell / width][cell % width] = (float) (range * noise.uniform(2L * cell + 1));
             }
         }
     }
@@ -136,7 +142,7 @@ public final class PulseArray {
 
     /** Number of cells. */
     public int cellCount() {
-        return base.length;
+        return gain.length;
     }
 
     /** Cells in a row. */
@@ -191,18 +197,27 @@ public final class PulseArray {
         }
     }
 
-    private void bringUpToDate(float[] values, float[] scales) {
-        if (paceOf.length == 0) {
-            float scale = scales[0];
-            for (int i = 0; i < values.length; i++) {
-                float kept = values[i] * scale;
-                values[i] = kept + FLUSH - FLUSH;
+    private void bringUpToDate(float[][] values, float[] scales) {
+        for (int row = 0; row < values.length; row++) {
+            if (paceOf.length == 0) {
+                bringUpToDate(values[row], scales[0]);
+            } else {
+                bringUpToDate(values[row], scales, row * width);
             }
-        } else {
-            for (int i = 0; i < values.length; i++) {
-                float kept = values[i] * scales[paceOf[i]];
-                values[i] = kept + FLUSH - FLUSH;
-            }
+        }
+    }
+
+    private static void bringUpToDate(float[] values, float scale) {
+        for (int i = 0; i < values.length; i++) {
+            float kept = values[i] * scale;
+            values[i] = kept + FLUSH - FLUSH;
+        }
+    }
+
+    private void bringUpToDate(float[] values, float[] scales, int first) {
+        for (int i = 0; i < values.length; i++) {
+            float kept = values[i] * scales[paceOf[first + i]];
+            values[i] = kept + FLUSH - FLUSH;
         }
     }
 
@@ -227,13 +242,13 @@ public final class PulseArray {
         return paceOf.length == 0 ? 0 : paceOf[cell];
     }
 
-    /** Modes in memory, of which readings make sums. */
-    float[][] state() {
+    /** Modes in memory by mode and row, of which readings make sums. */
+    float[][][] state() {
         return state;
     }
 
-    /** Offsets in memory, of which readings make sums. */
-    float[] base() {
+    /** Offsets in memory by row, of which readings make sums. */
+    float[][] base() {
         return base;
     }
 
@@ -249,18 +264,19 @@ public final class PulseArray {
             return;
         }
         boolean lowering = count < 0;
-        int cell = row * width + column + (paired && lowering ? spec.columns() : 0);
+        int place = column + (paired && lowering ? spec.columns() : 0);
+        int cell = row * width + place;
         int pulses = Math.abs(count);
         StepTable table = lowering && !paired ? down : up;
         float strength = strength(cell, pulses);
         float change = 0;
         int pace = pace(cell);
         for (int k = 0; k < modes; k++) {
-            float[] mode = state[k];
-            float y = mode[cell] * clocks.factors[k][pace];
+            float[] mode = state[k][row];
+            float y = mode[place] * clocks.factors[k][pace];
             float moved = y + strength * table.change(k, pulses, paired ? y : y + reference);
             float kept = paired ? Math.max(0, moved) : Math.max(-reference, Math.min(reference, moved));
-            mode[cell] = kept * clocks.inverses[k][pace];
+            mode[place] = kept * clocks.inverses[k][pace];
             change += kept;
         }
         received[cell] += pulses;
@@ -279,9 +295,10 @@ public final class PulseArray {
 
     /** Multiplies the modes of all cells of a row by what an erase leaves. */
     public void eraseRow(int row, double left) {
-        for (float[] mode : state) {
-            for (int cell = row * width; cell < (row + 1) * width; cell++) {
-                mode[cell] *= (float) left;
+        for (float[][] mode : state) {
+            float[] cells = mode[row];
+            for (int j = 0; j < width; j++) {
+                cells[j] *= (float) left;
             }
         }
         rowErases[row] += width;
@@ -289,10 +306,10 @@ public final class PulseArray {
 
     /** Multiplies the modes of both cells of a weight by what an erase leaves. */
     public void eraseWeight(int row, int column, double left) {
-        for (float[] mode : state) {
-            mode[row * width + column] *= (float) left;
+        for (float[][] mode : state) {
+            mode[row][column] *= (float) left;
             if (paired) {
-                mode[row * width + spec.columns() + column] *= (float) left;
+                mode[row][spec.columns() + column] *= (float) left;
             }
         }
         rowErases[row] += device.cellsPerWeight();
@@ -300,31 +317,33 @@ public final class PulseArray {
 
     /** Q of one cell now, without noise. */
     public float change(int cell) {
-        float sum = base[cell];
-        int pace = pace(cell);
+        return change(cell / width, cell % width);
+    }
+
+    private float change(int row, int place) {
+        float sum = base[row][place];
+        int pace = pace(row * width + place);
         for (int k = 0; k < modes; k++) {
-            sum += clocks.factors[k][pace] * state[k][cell];
+            sum += clocks.factors[k][pace] * state[k][row][place];
         }
         return sum;
     }
 
     /** Weight now, without noise. */
     public float weight(int row, int column) {
-        int cell = row * width + column;
-        float other = paired ? change(cell + spec.columns()) : reference;
-        return weightScale * (change(cell) - other);
+        float other = paired ? change(row, spec.columns() + column) : reference;
+        return weightScale * (change(row, column) - other);
     }
 
     /** Smaller Q of the cells of a pair now. */
     public float emptierSide(int row, int column) {
-        int cell = row * width + column;
-        return paired ? Math.min(change(cell), change(cell + spec.columns())) : change(cell);
+        float one = change(row, column);
+        return paired ? Math.min(one, change(row, spec.columns() + column)) : one;
     }
 
     /** Variance that read noise adds to a weight now. */
     public float weightVariance(int row, int column) {
-        int cell = row * width + column;
-        double variance = variance(cell) + (paired ? variance(cell + spec.columns()) : 0);
+        double variance = variance(row, column) + (paired ? variance(row, spec.columns() + column) : 0);
         return (float) (variance * weightScale * weightScale);
     }
 
@@ -334,35 +353,11 @@ public final class PulseArray {
      * @param target rows x columns numbers, outputs of one input next to each other; written
      */
     public void weights(float[] target) {
-        int columns = spec.columns();
-        float[] q = changes;
+        float[] one = new float[spec.columns()];
         for (int row = 0; row < spec.rows(); row++) {
             changes(row);
-            int o = row * columns;
-            for (int j = 0; j < columns; j++) {
-                target[o + j] = weightScale * (q[j] - (paired ? q[columns + j] : reference));
-            }
-        }
-    }
-
-    /** Puts Q of the cells of a row into {@link #changes}. */
-    private void changes(int row) {
-        float[] q = changes;
-        int o = row * width;
-        System.arraycopy(base, o, q, 0, width);
-        for (int k = 0; k < modes; k++) {
-            float[] mode = state[k];
-            float[] factors = clocks.factors[k];
-            if (paceOf.length == 0) {
-                float factor = factors[0];
-                for (int j = 0; j < width; j++) {
-                    q[j] += factor * mode[o + j];
-                }
-            } else {
-                for (int j = 0; j < width; j++) {
-                    q[j] += factors[paceOf[o + j]] * mode[o + j];
-                }
-            }
+            weightsOfChanges(one);
+            System.arraycopy(one, 0, target, row * one.length, one.length);
         }
     }
 
@@ -372,22 +367,73 @@ public final class PulseArray {
      * @param target rows x columns numbers, written
      */
     public void variances(float[] target) {
-        int columns = spec.columns();
+        float[] one = new float[spec.columns()];
+        for (int row = 0; row < spec.rows(); row++) {
+            changes(row);
+            variancesOfChanges(one);
+            System.arraycopy(one, 0, target, row * one.length, one.length);
+        }
+    }
+
+    /**
+     * Weights of one input now, and the variances that read noise adds to them.
+     *
+     * @param row which input
+     * @param weights one number a column, written
+     * @param variances one number a column, written if readings are noisy
+     */
+    public void readRow(int row, float[] weights, float[] variances) {
+        changes(row);
+        weightsOfChanges(weights);
+        if (isNoisy()) {
+            variancesOfChanges(variances);
+        }
+    }
+
+    private void weightsOfChanges(float[] target) {
+        float[] q = changes;
+        for (int j = 0; j < target.length; j++) {
+            target[j] = weightScale * (q[j] - (paired ? q[target.length + j] : reference));
+        }
+    }
+
+    private void variancesOfChanges(float[] target) {
         float[] q = changes;
         float dark = darkLevel();
         ReadNoise noise = spec.readNoise();
-        for (int row = 0; row < spec.rows(); row++) {
-            changes(row);
-            int o = row * columns;
-            for (int j = 0; j < columns; j++) {
-                double variance = noise.variance(q[j] + dark) + (paired ? noise.variance(q[columns + j] + dark) : 0);
-                target[o + j] = (float) (variance * weightScale * weightScale);
+        for (int j = 0; j < target.length; j++) {
+            double variance = noise.variance(q[j] + dark) + (paired ? noise.variance(q[target.length + j] + dark) : 0);
+            target[j] = (float) (variance * weightScale * weightScale);
+        }
+    }
+
+    /** Puts Q of the cells of a row into {@link #changes}. */
+    private void changes(int row) {
+        System.arraycopy(base[row], 0, changes, 0, width);
+        for (int k = 0; k < modes; k++) {
+            if (paceOf.length == 0) {
+                addScaled(state[k][row], clocks.factors[k][0], changes);
+            } else {
+                addPaced(state[k][row], clocks.factors[k], row * width);
             }
         }
     }
 
-    private double variance(int cell) {
-        return spec.readNoise().variance(change(cell) + (paired ? 1 : 0));
+    private static void addScaled(float[] values, float factor, float[] target) {
+        for (int j = 0; j < values.length; j++) {
+            target[j] += factor * values[j];
+        }
+    }
+
+    private void addPaced(float[] values, float[] factors, int first) {
+        float[] q = changes;
+        for (int j = 0; j < values.length; j++) {
+            q[j] += factors[paceOf[first + j]] * values[j];
+        }
+    }
+
+    private double variance(int row, int place) {
+        return spec.readNoise().variance(change(row, place) + darkLevel());
     }
 
     /** Pulses that a cell has received. */

@@ -27,13 +27,13 @@ public final class StateReader {
         }
     }
 
-    private void expect(int length, int bytes) {
+    private void expect(long length, int bytes) {
         long found = nextLong();
         if (found != length) {
             throw new IllegalArgumentException(
                     "saved state has " + found + " numbers where " + length + " belong; it is of another network");
         }
-        if (buffer.remaining() < (long) length * bytes) {
+        if (buffer.remaining() < length * bytes) {
             throw new IllegalArgumentException("saved state ends early, after " + buffer.limit() + " bytes");
         }
     }
@@ -41,8 +41,24 @@ public final class StateReader {
     /** Fills an array. */
     public void fill(float[] target) {
         expect(target.length, Float.BYTES);
+        fillValues(target);
+    }
+
+    private void fillValues(float[] target) {
         for (int i = 0; i < target.length; i++) {
             target[i] = buffer.getFloat();
+        }
+    }
+
+    /** Fills rows that were written as one array. */
+    public void fill(float[][] rows) {
+        long length = 0;
+        for (float[] row : rows) {
+            length += row.length;
+        }
+        expect(length, Float.BYTES);
+        for (float[] row : rows) {
+            fillValues(row);
         }
     }
 

@@ -31,9 +31,25 @@ public final class StateWriter {
     /** Appends an array. */
     public void put(float[] values) {
         put((long) values.length);
+        putValues(values);
+    }
+
+    private void putValues(float[] values) {
         room((long) Float.BYTES * values.length);
         for (float value : values) {
             buffer.putFloat(value);
+        }
+    }
+
+    /** Appends rows as one array. */
+    public void put(float[][] rows) {
+        long length = 0;
+        for (float[] row : rows) {
+            length += row.length;
+        }
+        put(length);
+        for (float[] row : rows) {
+            putValues(row);
         }
     }
 

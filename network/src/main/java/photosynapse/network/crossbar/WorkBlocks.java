@@ -2,6 +2,8 @@ package photosynapse.network.crossbar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Divides a row of independent items among threads. Items must not read what others write; then the result does not
@@ -26,21 +28,62 @@ public final class WorkBlocks {
      * @param task called once a range
      */
     public static void run(int count, int threads, Task task) {
+        List<Worker> workers = workers(count, threads, task);
+        List<Thread> started = new ArrayList<>();
+        for (Worker worker : workers.subList(1, workers.size())) {
+            Thread thread = new Thread(worker, "photosynapse-block-" + worker.from);
+            thread.setDaemon(true);
+            thread.start();
+            started.add(thread);
+        }
+        workers.get(0).run();
+        started.forEach(WorkBlocks::await);
+        workers.forEach(Worker::rethrow);
+    }
+
+    /**
+     * As {@link #run} for work of a few milliseconds, which the start of a thread would hold up: threads that stand
+     * ready are used. There may be fewer of them than asked for, so ranges must not wait for each other.
+     *
+     * @param count number of items
+     * @param threads number of ranges; at least 1
+     * @param task called once a range
+     */
+    public static void runBriefly(int count, int threads, Task task) {
+        List<Worker> workers = workers(count, threads, task);
+        List<ForkJoinTask<?>> handedOut = new ArrayList<>();
+        for (Worker worker : workers.subList(1, workers.size())) {
+            handedOut.add(ForkJoinPool.commonPool().submit(worker));
+        }
+        workers.get(0).run();
+        handedOut.forEach(ForkJoinTask::quietlyJoin);
+        workers.forEach(Worker::rethrow);
+    }
+
+    private static List<Worker> workers(int count, int threads, Task task) {
         if (threads < 1) {
             throw new IllegalArgumentException("number of threads must be at least 1, was " + threads);
         }
         int parts = Math.max(1, Math.min(threads, count));
         List<Worker> workers = new ArrayList<>();
-        for (int part = 1; part < parts; part++) {
-            Worker worker = new Worker(task, bound(count, parts, part), bound(count, parts, part + 1));
-            worker.thread.start();
-            workers.add(worker);
+        for (int part = 0; part < parts; part++) {
+            workers.add(new Worker(task, bound(count, parts, part), bound(count, parts, part + 1)));
         }
-        Worker own = new Worker(task, 0, bound(count, parts, 1));
-        own.run();
-        workers.forEach(Worker::await);
-        own.rethrow();
-        workers.forEach(Worker::rethrow);
+        return workers;
+    }
+
+    private static void await(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int bound(int count, int parts, int part) {
@@ -52,15 +95,12 @@ public final class WorkBlocks {
         private final Task task;
         private final int from;
         private final int to;
-        private final Thread thread;
         private Throwable failure;
 
         Worker(Task task, int from, int to) {
             this.task = task;
             this.from = from;
             this.to = to;
-            this.thread = new Thread(this, "photosynapse-block-" + from);
-            thread.setDaemon(true);
         }
 
         @Override
@@ -69,20 +109,6 @@ public final class WorkBlocks {
                 task.run(from, to);
             } catch (RuntimeException | Error e) {
                 failure = e;
-            }
-        }
-
-        void await() {
-            boolean interrupted = false;
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
             }
         }
 

@@ -22,6 +22,25 @@ public record PatchShape(int channels, int rows, int columns, int side) {
         return channels * side * side;
     }
 
+    /**
+     * Cuts one patch out of a stack of images, one image after the other.
+     *
+     * @param stack channels x rows x columns numbers, not modified
+     * @param top place of the patch from above
+     * @param left place of the patch from the left
+     * @param patch {@link #length()} numbers, written
+     */
+    public void cut(float[] stack, int top, int left, float[] patch) {
+        int to = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            for (int dy = 0; dy < side; dy++) {
+                int row = channel * rows + top + dy;
+                System.arraycopy(stack, row * columns + left, patch, to, side);
+                to += side;
+            }
+        }
+    }
+
     /** Places of a patch from top to bottom. */
     public int outRows() {
         return rows - side + 1;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import photosynapse.device.compact.OpticalSynapse;
-import photosynapse.network.crossbar.Crossbar;
-import photosynapse.network.crossbar.CrossbarSpec;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.Programming;
 import photosynapse.network.crossbar.PulseCurve;
@@ -20,8 +18,10 @@ import photosynapse.network.metrics.Accuracy;
  * Trains a convolutional network with weights that devices can hold, writes every layer into an array, lets it rest and
  * reads it. The kernels of a convolution are the columns of one array that all places of an image share.
  *
- * <p><i>Limits:</i> one reading of the array serves all images of a judgement, so that read noise is that of a digital
- * copy; devices are perfectly erased before they are written.
+ * <p>Written arrays are read as those of dense networks are: with stuck cells, converters and tiles, lines that have
+ * resistance, and noise that is new in each reading, at each place of an image.
+ *
+ * <p><i>Limits:</i> devices are perfectly erased before they are written; nothing compensates for what columns lose.
  */
 public final class ConvolutionTraining {
     private static final int JUDGED_AT_ONCE = 250;
@@ -57,15 +57,20 @@ public final class ConvolutionTraining {
      */
     public ConvolutionResult run(
             OpticalSynapse synapse, InSituTraining.Data data, Course course, RandomGenerator random) {
-        TrainableNetwork network = LeNet.build(model);
-        NoiseStream order = new NoiseStream(random.nextLong());
         List<Accuracy> epochs = new ArrayList<>();
+        TrainableNetwork network = learned(data, course, new NoiseStream(random.nextLong()), epochs);
+        Accuracy limited = epochs.get(epochs.size() - 1);
+        return new ConvolutionResult(epochs, limited, ageing.restTimes(), age(network, synapse, data, random));
+    }
+
+    /** A network that has learned; accuracies after each epoch are appended to a list. */
+    TrainableNetwork learned(InSituTraining.Data data, Course course, NoiseStream order, List<Accuracy> epochs) {
+        TrainableNetwork network = LeNet.build(model);
         for (int epoch = 1; epoch <= course.epochs(); epoch++) {
             learn(network, data.train(), course, epoch, order.split(epoch));
             epochs.add(judge(network, data.test()));
         }
-        Accuracy limited = epochs.get(epochs.size() - 1);
-        return new ConvolutionResult(epochs, limited, ageing.restTimes(), age(network, synapse, data.test(), random));
+        return network;
     }
 
     private static void learn(
@@ -118,58 +123,43 @@ public final class ConvolutionTraining {
         return new Accuracy(right, images.size());
     }
 
-    private List<Accuracy> age(
-            TrainableNetwork network, OpticalSynapse synapse, LabelledImages test, RandomGenerator random) {
+    /** What the network recognises at each time after it was written into arrays of its own. */
+    List<Accuracy> age(
+            TrainableNetwork network, OpticalSynapse synapse, InSituTraining.Data data, RandomGenerator random) {
         double firstReading = ageing.restTimes().get(0);
         PulseCurve curve = PulseCurve.measure(synapse, array.pulse(), array.maximumPulses(), firstReading);
-        List<Layer> layers = new ArrayList<>();
+        List<WrittenLayer> layers = new ArrayList<>();
+        Programming programming = new Programming(curve, ageing.verify(), 1);
+        TrainingOptions options =
+                TrainingOptions.DEFAULT.withArray(array).withAgeing(ageing).withThreads(1);
         for (int k = 0; k < network.layerCount(); k++) {
-            layers.add(new Layer(network, k, curve, synapse, random));
+            var mapping =
+                    new DifferentialPair(curve.range(), model.largestWeights().get(k));
+            var weights = new DenseValues(network.weights(k), network.biases(k));
+            WrittenLayer layer = new WrittenLayer(synapse, options, mapping, weights, random);
+            layer.write(programming);
+            layers.add(layer);
         }
+        NoiseStream readNoise = new NoiseStream(random.nextLong());
         List<Accuracy> found = new ArrayList<>();
         double clock = 0;
         for (double time : ageing.restTimes()) {
-            for (Layer layer : layers) {
-                layer.restAndRead(time - clock);
-            }
+            double duration = time - clock;
+            layers.forEach(layer -> layer.rest(duration, 1));
             clock = time;
-            found.add(judge(network, test));
+            found.add(read(layers, readNoise.split(found.size()), data));
         }
         return found;
     }
 
-    /** One layer's array. */
-    private final class Layer {
-        private final TrainableNetwork network;
-        private final int index;
-        private final DifferentialPair mapping;
-        private final Crossbar crossbar;
-
-        Layer(TrainableNetwork network, int index, PulseCurve curve, OpticalSynapse synapse, RandomGenerator random) {
-            this.network = network;
-            this.index = index;
-            float[] weights = network.weights(index);
-            int inputs = network.inputs(index);
-            mapping = new DifferentialPair(curve.range(), model.largestWeights().get(index));
-            var spec = new CrossbarSpec(inputs, 2 * weights.length / inputs, array.variation(), array.readNoise());
-            crossbar = Crossbar.of(synapse, spec, ageing.cellModel(), random);
-            double[] targets = new double[2 * weights.length];
-            for (int i = 0; i < weights.length; i++) {
-                targets[2 * i] = mapping.conductance(weights[i]);
-                targets[2 * i + 1] = mapping.reference(weights[i]);
-            }
-            new Programming(curve, ageing.verify(), 1).write(crossbar, targets);
-        }
-
-        void restAndRead(double duration) {
-            crossbar.rest(duration, 1);
-            double[] read = new double[crossbar.spec().cellCount()];
-            crossbar.read(read);
-            float[] weights = new float[read.length / 2];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = (float) mapping.weight(read[2 * i], read[2 * i + 1]);
-            }
-            network.setWeights(index, weights);
-        }
+    /** What the arrays recognise now. */
+    private Accuracy read(List<WrittenLayer> layers, NoiseStream noise, InSituTraining.Data data) {
+        var tiled = new TiledNetwork(
+                layers.stream().map(layer -> layer.values(1)).toList(), List.of(model.patches(0), model.patches(1)));
+        int calibration =
+                Math.min(WrittenNetwork.CALIBRATION_IMAGES, data.train().size());
+        return new TiledInference(tiled, array.readout(), noise, data.train(), calibration)
+                .confusion(data.test(), 1)
+                .accuracy();
     }
 }

@@ -1,30 +1,43 @@
 package photosynapse.network.training;
 
 import java.util.Arrays;
+import photosynapse.network.crossbar.NoiseStream;
 
 /**
  * One layer as numbers: y = x W + b, with noise of variance x^2 V on each output if V is given.
  *
- * <p><i>Shapes:</i> W and V inputs x outputs, outputs of one input next to each other; not copied, not modified.
+ * <p><i>Shapes:</i> W and V inputs x outputs, outputs of one input next to each other; not modified.
  */
-final class DenseValues {
+public final class DenseValues {
     private final int inputs;
     private final int outputs;
     private final float[] weights;
     private final float[] biases;
     private final float[] variances;
+    /** W and V by input: loops over parts of one array stay scalar. */
+    private final float[][] weightRows;
+
+    private final float[][] varianceRows;
 
     /** A layer with noise of the given variances of single weights. */
-    DenseValues(float[] weights, float[] biases, float[] variances) {
+    public DenseValues(float[] weights, float[] biases, float[] variances) {
         this.outputs = biases.length;
         this.inputs = weights.length / outputs;
         this.weights = weights;
         this.biases = biases;
         this.variances = variances;
+        this.weightRows = rows(weights);
+        this.varianceRows = rows(variances);
+    }
+
+    private float[][] rows(float[] matrix) {
+        float[][] rows = new float[matrix.length / outputs][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(matrix, i * outputs, (i + 1) * outputs));
+        return rows;
     }
 
     /** A layer without noise. */
-    DenseValues(float[] weights, float[] biases) {
+    public DenseValues(float[] weights, float[] biases) {
         this(weights, biases, new float[0]);
     }
 
@@ -55,28 +68,81 @@ final class DenseValues {
         return variances.length > 0;
     }
 
+    /** Memory of one thread for readings of layers up to a size. */
+    public static final class Memory {
+        private final float[] squares;
+        private final float[] variances;
+
+        /**
+         * Memory for layers.
+         *
+         * @param widest most inputs or outputs of a layer
+         */
+        public Memory(int widest) {
+            squares = new float[widest];
+            variances = new float[widest];
+        }
+    }
+
+    /**
+     * Reads the layer, with noise if it is noisy: one draw an output, of the variance of the sum.
+     *
+     * @param x inputs, not modified
+     * @param y outputs, written
+     * @param memory used again
+     * @param draws stream of the noise
+     * @param first index of the first draw
+     */
+    public void read(float[] x, float[] y, Memory memory, NoiseStream draws, long first) {
+        apply(x, y);
+        if (isNoisy()) {
+            for (int i = 0; i < inputs; i++) {
+                memory.squares[i] = x[i] * x[i];
+            }
+            variance(memory.squares, memory.variances);
+            for (int j = 0; j < outputs; j++) {
+                y[j] += (float) (Math.sqrt(memory.variances[j]) * draws.gaussian(first + j));
+            }
+        }
+    }
+
     /** Adds x W + b to a zeroed or unwritten output; zeros of x cost nothing. */
     void apply(float[] x, float[] y) {
         System.arraycopy(biases, 0, y, 0, outputs);
-        accumulate(weights, x, y);
+        accumulate(weightRows, 0, inputs, x, y);
     }
 
     /** Variance of each output for an input whose squares are given. */
     void variance(float[] squares, float[] variance) {
         Arrays.fill(variance, 0, outputs, 0);
-        accumulate(variances, squares, variance);
+        accumulate(varianceRows, 0, inputs, squares, variance);
     }
 
-    private void accumulate(float[] matrix, float[] x, float[] y) {
-        int count = outputs;
-        for (int i = 0; i < inputs; i++) {
-            float factor = x[i];
-            if (factor != 0) {
-                int row = i * count;
-                for (int j = 0; j < count; j++) {
-                    y[j] += factor * matrix[row + j];
-                }
+    /** As {@link #apply} for the inputs of a tile, added to what is there. */
+    void addTile(int from, int to, float[] x, float[] y) {
+        accumulate(weightRows, from, to, x, y);
+    }
+
+    /** Variance of each output for the inputs of a tile, added to what is there; nothing without noise. */
+    void addTileVariance(int from, int to, float[] x, float[] variance) {
+        for (int i = from; i < to && isNoisy(); i++) {
+            if (x[i] != 0) {
+                add(x[i] * x[i], varianceRows[i], variance);
             }
+        }
+    }
+
+    private static void accumulate(float[][] rows, int from, int to, float[] x, float[] y) {
+        for (int i = from; i < to; i++) {
+            if (x[i] != 0) {
+                add(x[i], rows[i], y);
+            }
+        }
+    }
+
+    private static void add(float factor, float[] row, float[] y) {
+        for (int j = 0; j < row.length; j++) {
+            y[j] += factor * row[j];
         }
     }
 }

@@ -155,7 +155,7 @@ public final class InSituCourse {
             values = new ColumnCompensation(noted, stream.split(1)).applied(values);
         }
         int calibration = Math.min(CALIBRATION_IMAGES, train.size());
-        return new TiledInference(values, readout, stream.split(0), train, calibration)
+        return new TiledInference(TiledNetwork.dense(values), readout, stream.split(0), train, calibration)
                 .confusion(images, options.threads());
     }
 

@@ -20,15 +20,15 @@ final class InSituLayer {
     final PulseArray slow;
     /** The second array of the two-array rule; empty otherwise. */
     final List<PulseArray> fast = new ArrayList<>();
-    /** Digital sums, in units of weights. */
-    final float[] sums;
+    /** Digital sums by row, in units of weights. */
+    final float[][] sums;
 
     final NoiseStream noise;
     /** Weight of one pulse. */
     final float step;
 
-    private final float[] weights;
-    private final float[] variances;
+    private final float[][] weights;
+    private final float[][] variances;
 
     InSituLayer(PulsedDevice device, PulseArraySpec spec, boolean twoArrays, NoiseStream stream) {
         rows = spec.rows();
@@ -39,30 +39,40 @@ final class InSituLayer {
         }
         noise = stream.split(2);
         step = (float) (spec.largestWeight() * device.typicalStep());
-        sums = new float[rows * columns];
-        weights = new float[rows * columns];
-        variances = new float[rows * columns];
+        sums = new float[rows][columns];
+        weights = new float[rows][columns];
+        variances = new float[rows][columns];
     }
 
     /** Writes normal weights of variance 2/inputs by counted pulses; what is less than a pulse stays in the sums. */
     void start(NoiseStream stream) {
         double spread = Math.sqrt(2.0 / (rows + columns));
         double largest = slow.spec().largestWeight();
-        for (int i = 0; i < sums.length; i++) {
-            double drawn = spread * stream.gaussian(i);
-            sums[i] = (float) Math.max(-largest, Math.min(largest, drawn));
-        }
         for (int row = 0; row < rows; row++) {
+            for (int j = 0; j < columns; j++) {
+                double drawn = spread * stream.gaussian((long) row * columns + j);
+                sums[row][j] = (float) Math.max(-largest, Math.min(largest, drawn));
+            }
             spend(row, PulseArray.MOST_PULSES);
         }
     }
 
     /** Notes the weights as they are, for the way back. */
     void snapshot() {
-        slow.weights(weights);
-        if (slow.isNoisy()) {
-            slow.variances(variances);
+        for (int row = 0; row < rows; row++) {
+            snapshot(row);
         }
+    }
+
+    /** As {@link #snapshot()}, of the inputs of an image that are active. */
+    void snapshot(Presentation image, int layer) {
+        for (int n = 0; n < image.activeCount[layer]; n++) {
+            snapshot(image.active[layer][n]);
+        }
+    }
+
+    private void snapshot(int row) {
+        slow.readRow(row, weights[row], variances[row]);
     }
 
     /** Outputs of an image, a time (s) from now. */
@@ -80,13 +90,14 @@ final class InSituLayer {
             float sum = 0;
             float variance = 0;
             if (inputs[i] > 0) {
-                int o = i * columns;
+                float[] own = weights[i];
                 for (int j = 0; j < columns; j++) {
-                    sum += weights[o + j] * errors[j];
+                    sum += own[j] * errors[j];
                 }
                 if (noisy) {
+                    float[] spreads = variances[i];
                     for (int j = 0; j < columns; j++) {
-                        variance += variances[o + j] * errors[j] * errors[j];
+                        variance += spreads[j] * errors[j] * errors[j];
                     }
                     sum += (float) Math.sqrt(variance) * NormalTable.at(draw.bits(i));
                 }
@@ -97,23 +108,22 @@ final class InSituLayer {
 
     /** Adds -rate x input x error to the sums of a row. */
     void accumulate(int row, float factor, float[] errors) {
-        int o = row * columns;
-        float[] target = sums;
-        for (int j = 0; j < columns; j++) {
-            target[o + j] -= factor * errors[j];
+        float[] target = sums[row];
+        for (int j = 0; j < target.length; j++) {
+            target[j] -= factor * errors[j];
         }
     }
 
     /** Gives the pulses that the sums of a row are worth, and takes them off. */
     void spend(int row, int mostPulses) {
-        int o = row * columns;
+        float[] own = sums[row];
         float perStep = 1 / step;
         for (int j = 0; j < columns; j++) {
-            float steps = sums[o + j] * perStep;
+            float steps = own[j] * perStep;
             if (steps >= 1 || steps <= -1) {
                 int pulses = (int) Math.max(-mostPulses, Math.min(mostPulses, steps));
                 slow.pulse(row, j, pulses);
-                sums[o + j] -= pulses * step;
+                own[j] -= pulses * step;
             }
         }
     }

@@ -64,13 +64,15 @@ final class InSituNetwork {
      * @return how many were recognised before the step
      */
     int learn(LabelledImages images, int[] chosen, long first, double rate) {
-        layers.stream().skip(1).forEach(InSituLayer::snapshot);
+        if (chosen.length > 1) {
+            layers.stream().skip(1).forEach(InSituLayer::snapshot);
+        }
         int threads = chosen.length > 1 ? options.threads() : 1;
         int[] right = new int[chosen.length];
-        WorkBlocks.run(chosen.length, threads, (from, to) -> {
+        WorkBlocks.runBriefly(chosen.length, threads, (from, to) -> {
             for (int b = from; b < to; b++) {
                 images.fill(chosen[b], batch.get(b).values[0], 0);
-                right[b] = present(batch.get(b), images.label(chosen[b]), first + b, b) ? 1 : 0;
+                right[b] = present(batch.get(b), images.label(chosen[b]), first + b, b, chosen.length == 1) ? 1 : 0;
             }
         });
         double duration = chosen.length * array.presentation();
@@ -87,8 +89,8 @@ final class InSituNetwork {
         return sum;
     }
 
-    /** Forward and back; whether the image was recognised. */
-    private boolean present(Presentation image, int label, long number, int place) {
+    /** Forward and back; whether the image was recognised. An image alone needs the weights of its own inputs only. */
+    private boolean present(Presentation image, int label, long number, int place, boolean alone) {
         double after = place * array.presentation();
         for (int k = 0; k < layers.size(); k++) {
             InSituLayer layer = layers.get(k);
@@ -100,6 +102,9 @@ final class InSituNetwork {
         boolean right = image.judge(label) == label;
         for (int k = layers.size() - 1; k > 0; k--) {
             InSituLayer layer = layers.get(k);
+            if (alone) {
+                layer.snapshot(image, k);
+            }
             layer.backward(
                     image.errors[k], image.values[k], image.errors[k - 1], layer.noise.split(2 * number + BACKWARD));
         }
@@ -142,7 +147,7 @@ final class InSituNetwork {
         long pulses = 0;
         for (InSituLayer layer : layers) {
             double step = layer.step;
-            for (int i = 0; i < layer.sums.length; i++) {
+            for (int i = 0; i < layer.rows * layer.columns; i++) {
                 float weight = layer.slow.weight(i / layer.columns, i % layer.columns);
                 pulses += Math.round(Math.abs(weight) / step);
             }

@@ -70,14 +70,12 @@ final class Inference {
     private static final class Scratch {
         private float[] x;
         private float[] y;
-        private final float[] squares;
-        private final float[] variance;
+        private final DenseValues.Memory memory;
 
         Scratch(int size) {
             x = new float[size];
             y = new float[size];
-            squares = new float[size];
-            variance = new float[size];
+            memory = new DenseValues.Memory(size);
         }
     }
 
@@ -96,18 +94,7 @@ final class Inference {
     /** Takes scratch.x through one layer; hidden layers are rectified. */
     private void step(int index, int image, Scratch scratch) {
         DenseValues layer = layers.get(index);
-        layer.apply(scratch.x, scratch.y);
-        if (layer.isNoisy()) {
-            for (int i = 0; i < layer.inputs(); i++) {
-                scratch.squares[i] = scratch.x[i] * scratch.x[i];
-            }
-            layer.variance(scratch.squares, scratch.variance);
-            NoiseStream draws = noise.split(index);
-            for (int j = 0; j < layer.outputs(); j++) {
-                long counter = (long) image * layer.outputs() + j;
-                scratch.y[j] += (float) (Math.sqrt(scratch.variance[j]) * draws.gaussian(counter));
-            }
-        }
+        layer.read(scratch.x, scratch.y, scratch.memory, noise.split(index), (long) image * layer.outputs());
         if (index < layers.size() - 1) {
             for (int j = 0; j < layer.outputs(); j++) {
                 scratch.y[j] = Math.max(0, scratch.y[j]);

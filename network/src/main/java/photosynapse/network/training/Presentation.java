@@ -1,5 +1,6 @@
 package photosynapse.network.training;
 
+import java.util.Arrays;
 import photosynapse.network.crossbar.ColumnReading;
 
 /** One image on its way through the layers: inputs, which of them are active, and errors; memory that is used again. */
@@ -56,6 +57,12 @@ final class Presentation {
         }
         activeCount[layer] = count;
         return sum;
+    }
+
+    /** Place of the first active input of a layer that is not before a row. */
+    int place(int layer, int row) {
+        int found = row == 0 ? 0 : Arrays.binarySearch(active[layer], 0, activeCount[layer], row);
+        return found < 0 ? -found - 1 : found;
     }
 
     /** Turns the outputs into errors of softmax with cross-entropy; returns the class of the largest output. */

@@ -36,9 +36,9 @@ final class PulseGiver {
                 layer.spend(row, accumulation.mostPulses());
             }
         } else if (rule instanceof UpdateRule.Accumulation accumulation) {
-            WorkBlocks.run(layer.rows, threads, (from, to) -> {
+            WorkBlocks.runBriefly(layer.rows, threads, (from, to) -> {
+                accumulate(index, layer, work, from, to);
                 for (int row = from; row < to; row++) {
-                    accumulate(index, layer, row, work);
                     layer.spend(row, accumulation.mostPulses());
                 }
             });
@@ -65,12 +65,14 @@ final class PulseGiver {
         }
     }
 
-    private static void accumulate(int index, InSituLayer layer, int row, Work work) {
+    /** Adds what the images of a batch ask of the weights of some rows, image after image. */
+    private static void accumulate(int index, InSituLayer layer, Work work, int from, int to) {
         for (int b = 0; b < work.count; b++) {
             Presentation image = work.batch.get(b);
-            float x = image.values[index][row];
-            if (x != 0) {
-                layer.accumulate(row, (float) work.rate * x, image.errors[index]);
+            float[] inputs = image.values[index];
+            int[] active = image.active[index];
+            for (int n = image.place(index, from); n < image.activeCount[index] && active[n] < to; n++) {
+                layer.accumulate(active[n], (float) work.rate * inputs[active[n]], image.errors[index]);
             }
         }
     }
@@ -144,7 +146,7 @@ final class PulseGiver {
             if (fast.isNoisy()) {
                 read += (float) Math.sqrt(fast.weightVariance(row, j)) * NormalTable.at(draws.bits(fast.received(j)));
             }
-            layer.sums[row * layer.columns + j] += (float) rate * read;
+            layer.sums[row][j] += (float) rate * read;
         }
         fast.eraseRow(row, 0);
         layer.spend(row, PulseArray.MOST_PULSES);

@@ -64,7 +64,7 @@ final class Refresh {
             NoiseStream draws = stream.split(number).split(k);
             int[] most = new int[layer.rows];
             boolean whole = periodic.scope() == EraseScope.ARRAY && anyFull(layer, periodic);
-            WorkBlocks.run(layer.rows, threads, (from, to) -> {
+            WorkBlocks.runBriefly(layer.rows, threads, (from, to) -> {
                 for (int row = from; row < to; row++) {
                     most[row] = new RowRefresh(layer, periodic, draws.split(row)).run(row, whole);
                 }
@@ -153,7 +153,7 @@ final class Refresh {
                 array.pulse(row, column, read < 0 ? -now : now);
             }
             float written = (float) curve[pulses] * array.weightScale();
-            layer.sums[row * layer.columns + column] += Math.signum(read) * (Math.abs(read) - written);
+            layer.sums[row][column] += Math.signum(read) * (Math.abs(read) - written);
             return pulses;
         }
     }

@@ -19,7 +19,7 @@ final class WrittenNetwork {
     /** Images that the energy of reading is averaged over. */
     private static final int ENERGY_IMAGES = 1000;
     /** Images from which converters take their full scales. */
-    private static final int CALIBRATION_IMAGES = 200;
+    static final int CALIBRATION_IMAGES = 200;
 
     private final TrainingOptions options;
     private final LabelledImages calibrating;
@@ -105,7 +105,7 @@ final class WrittenNetwork {
             return new Inference(values, readNoise.split(index)).confusion(test, options.threads());
         }
         int calibration = Math.min(CALIBRATION_IMAGES, calibrating.size());
-        return new TiledInference(values, readout, readNoise.split(index), calibrating, calibration)
+        return new TiledInference(TiledNetwork.dense(values), readout, readNoise.split(index), calibrating, calibration)
                 .confusion(test, options.threads());
     }
 

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import photosynapse.datasets.Mnist;
@@ -101,42 +98,6 @@ class HardwareAwareTrainingTest {
         }
     }
 
-    /** Keeps all states in memory; asks to stop after so many batches. */
-    private static final class Desk implements TrainingMonitor, CheckpointStore {
-        private final Map<String, byte[]> states = new HashMap<>();
-        private int patience;
-
-        @Override
-        public void progressed(TrainingProgress progress) {
-            patience--;
-        }
-
-        @Override
-        public boolean isStopRequested() {
-            return patience < 0;
-        }
-
-        @Override
-        public CheckpointStore checkpoints() {
-            return this;
-        }
-
-        @Override
-        public Optional<byte[]> saved(String name) {
-            return Optional.ofNullable(states.get(name));
-        }
-
-        @Override
-        public boolean isDue(String name) {
-            return patience % 7 == 0;
-        }
-
-        @Override
-        public void save(String name, byte[] state) {
-            states.put(name, state);
-        }
-    }
-
     @Test
     void a_training_that_is_stopped_again_and_again_ends_as_one_that_was_not() {
         OpticalSynapse synapse = KnownSynapse.forgetting();
@@ -144,11 +105,11 @@ class HardwareAwareTrainingTest {
                 .withLearning(new LearningOptions(List.of(30), true, 3, 50, 0.02, List.of(1.5, 1.5), 0.05))
                 .withThreads(1);
         TrainingResult whole = run(synapse, options, GLYPHS, 6);
-        Desk desk = new Desk();
+        StoppingDesk desk = new StoppingDesk(7);
         TrainingResult pieced = null;
         int stops = 0;
         while (pieced == null) {
-            desk.patience = 40;
+            desk.stopAfter(40);
             try {
                 pieced = new HardwareAwareTraining(synapse, options, desk)
                         .run(new SetImages(GLYPHS.train()), new SetImages(GLYPHS.test()), new SplittableRandom(6));

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,50 +123,14 @@ class InSituTrainingTest {
         assertThat(result.rows().get(0).alone()).isEqualTo(result.everything());
     }
 
-    /** Keeps all states in memory; asks to stop after so many reports. */
-    private static final class Desk implements TrainingMonitor, CheckpointStore {
-        private final Map<String, byte[]> states = new HashMap<>();
-        private int patience;
-
-        @Override
-        public void progressed(TrainingProgress progress) {
-            patience--;
-        }
-
-        @Override
-        public boolean isStopRequested() {
-            return patience < 0;
-        }
-
-        @Override
-        public CheckpointStore checkpoints() {
-            return under("test");
-        }
-
-        @Override
-        public Optional<byte[]> saved(String name) {
-            return Optional.ofNullable(states.get(name));
-        }
-
-        @Override
-        public boolean isDue(String name) {
-            return patience % 3 == 0;
-        }
-
-        @Override
-        public void save(String name, byte[] state) {
-            states.put(name, state);
-        }
-    }
-
     @Test
     void a_training_that_is_stopped_again_and_again_ends_as_one_that_was_not() {
         InSituResult whole = training(ARRAY, TrainingMonitor.SILENT).run(data, 3600, new SplittableRandom(4));
-        Desk desk = new Desk();
+        StoppingDesk desk = new StoppingDesk(3);
         InSituResult pieced = null;
         int stops = 0;
         while (pieced == null) {
-            desk.patience = 4;
+            desk.stopAfter(4);
             try {
                 pieced = training(ARRAY, desk).run(data, 3600, new SplittableRandom(4));
             } catch (TrainingStoppedException e) {
@@ -178,7 +139,7 @@ class InSituTrainingTest {
         }
         assertThat(stops).isGreaterThan(2);
         assertThat(pieced).isEqualTo(whole);
-        assertThat(desk.states.keySet()).containsExactlyInAnyOrder("test-still", "test-forgetting");
+        assertThat(desk.names()).containsExactlyInAnyOrder("still", "forgetting");
     }
 
     @Test

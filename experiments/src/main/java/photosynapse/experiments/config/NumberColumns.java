@@ -13,51 +13,58 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import photosynapse.device.units.UnitSuffix;
 import photosynapse.experiments.config.MeasurementOptions.Separator;
-import photosynapse.experiments.config.PulsePatternConfig.PulseTimesConfig;
 
 /**
- * A table of pulses: one line of names, then one line a pulse. Columns are {@code start}, and where they differ from
- * pulse to pulse {@code width}, {@code photon_flux} and {@code gate_voltage}, each with its unit as in a configuration;
- * separated by commas, semicolons or tabs. Empty lines and lines that begin with {@code #} are left out.
+ * Columns of numbers in a file that a configuration names: one line of names, then one line a row. Each name carries
+ * its unit as in a configuration; cells are separated by commas, semicolons or tabs. Empty lines and lines that begin
+ * with {@code #} are left out.
  *
  * @param path the file
+ * @param form the columns that it may have
  */
-record PulseFile(Path path) {
+record NumberColumns(Path path, Form form) {
     private static final long MOST_BYTES = 1 << 22;
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
-    private static final Map<String, String> UNITS =
-            Map.of("start", "s", "width", "s", "photon_flux", "1/m2s", "gate_voltage", "V");
-    private static final String COLUMNS = "start_s, width_s, photon_flux_per_m2_s, gate_voltage_V";
+
+    /**
+     * What a file holds.
+     *
+     * @param units unit in memory by the stem of a column
+     * @param order stem of the column that must be there and must grow from row to row
+     * @param mayRepeat whether two rows may have the same value there
+     * @param row what a row is, as a word
+     * @param columns the columns as told to the user
+     */
+    record Form(Map<String, String> units, String order, boolean mayRepeat, String row, String columns) {}
 
     /** One column of the table. */
     private record Head(String stem, UnitSuffix unit) {}
 
-    /** Reads the pulses. */
-    PulseTimesConfig read() {
+    /** Reads the columns, by stem and in units of memory; those that are not there are empty. */
+    Map<String, List<Double>> read() {
         List<String> lines = lines();
         int first = 0;
         while (first < lines.size() && isLeftOut(lines.get(first))) {
             first++;
         }
         if (first == lines.size()) {
-            throw refusal(1, "holds no line of names; columns are " + COLUMNS);
+            throw refusal(1, "holds no line of names; columns are " + form.columns());
         }
         String names = lines.get(first).replaceFirst("^\ufeff", "");
         Separator separator =
                 names.contains(";") ? Separator.SEMICOLON : names.contains("\t") ? Separator.TAB : Separator.COMMA;
         List<Head> heads = heads(names, separator, first + 1);
         Map<String, List<Double>> columns = new HashMap<>();
-        UNITS.keySet().forEach(stem -> columns.put(stem, new ArrayList<>()));
+        form.units().keySet().forEach(stem -> columns.put(stem, new ArrayList<>()));
         for (int k = first + 1; k < lines.size(); k++) {
             if (!isLeftOut(lines.get(k))) {
                 readRow(CellSplitter.split(lines.get(k), separator), heads, k + 1, columns);
             }
         }
-        if (columns.get("start").isEmpty()) {
-            throw refusal(lines.size(), "holds no pulse below its line of names");
+        if (columns.get(form.order()).isEmpty()) {
+            throw refusal(lines.size(), "holds no " + form.row() + " below its line of names");
         }
-        return new PulseTimesConfig(
-                columns.get("start"), columns.get("width"), columns.get("photon_flux"), columns.get("gate_voltage"));
+        return columns;
     }
 
     private static boolean isLeftOut(String line) {
@@ -99,11 +106,11 @@ record PulseFile(Path path) {
         for (CellSplitter.Cell cell : CellSplitter.split(names, separator)) {
             Optional<UnitSuffix> unit = UnitSuffix.atEndOf(cell.text());
             String stem = UnitSuffix.stem(cell.text());
-            String expected = UNITS.get(stem);
+            String expected = form.units().get(stem);
             if (expected == null || unit.isEmpty() || !unit.get().unit().equals(expected)) {
                 throw refusal(
                         line,
-                        "has a column " + Words.shortened(cell.text()) + "; columns are " + COLUMNS
+                        "has a column " + Words.shortened(cell.text()) + "; columns are " + form.columns()
                                 + ", or the same in another unit");
             }
             if (heads.stream().anyMatch(h -> h.stem().equals(stem))) {
@@ -111,8 +118,10 @@ record PulseFile(Path path) {
             }
             heads.add(new Head(stem, unit.get()));
         }
-        if (heads.stream().noneMatch(h -> h.stem().equals("start"))) {
-            throw refusal(line, "has no column start_s, the beginning of each pulse");
+        if (heads.stream().noneMatch(h -> h.stem().equals(form.order()))) {
+            throw refusal(
+                    line,
+                    "has no column " + form.order() + "_" + form.units().get(form.order()) + " of each " + form.row());
         }
         return heads;
     }
@@ -128,15 +137,17 @@ record PulseFile(Path path) {
             }
             double value = heads.get(k).unit().toMemory(new java.math.BigDecimal(text));
             List<Double> column = columns.get(heads.get(k).stem());
-            boolean falls =
-                    heads.get(k).stem().equals("start") && !column.isEmpty() && value <= column.get(column.size() - 1);
-            if (falls) {
-                throw refusal(
-                        line,
-                        "begins at " + value + " s, not after the pulse before it at " + column.get(column.size() - 1)
-                                + " s");
+            if (heads.get(k).stem().equals(form.order()) && !column.isEmpty()) {
+                requireOrder(value, column.get(column.size() - 1), line);
             }
             column.add(value);
+        }
+    }
+
+    private void requireOrder(double value, double before, int line) {
+        if (value < before || (value == before && !form.mayRepeat())) {
+            throw refusal(
+                    line, "stands at " + value + " s, not after the " + form.row() + " before it at " + before + " s");
         }
     }
 }
