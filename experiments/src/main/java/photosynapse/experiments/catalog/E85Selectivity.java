@@ -8,7 +8,6 @@ import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
-import photosynapse.experiments.result.TextColumn;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.spiking.CompetitiveLayer;
