@@ -325,9 +325,8 @@ final class RunAnswers {
                     .orElseThrow(() ->
                             Refusal.of("runs", id + " holds no experiments", "runs of run, train, demo or sweep")));
         }
-        long sweeps = ids.stream()
-                .filter(id -> SweepAnswers.isSweep(runs.folder(id)))
-                .count();
+        long sweeps =
+                ids.stream().filter(id -> SweepAnswers.isSweep(runs.folder(id))).count();
         if (sweeps > 0 && sweeps < ids.size()) {
             throw Refusal.of("runs", "runs and sweeps cannot be laid over each other", "all runs, or all sweeps");
         }
