@@ -24,6 +24,9 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * depend on their number.
  */
 public final class CurveFit {
+    /** Steps that an iteration may try, those for the Jacobian not counted. */
+    static final int EVALUATIONS_PER_ITERATION = 4;
+
     private static final double CONFIDENCE = 0.95;
 
     /** Singular values below this share of the largest belong to combinations that the data do not see. */
@@ -153,7 +156,7 @@ public final class CurveFit {
                 .target(new double[model.residualCount(start)])
                 .model(model)
                 .lazyEvaluation(true)
-                .maxEvaluations(4 * precision.maximumIterations())
+                .maxEvaluations(EVALUATIONS_PER_ITERATION * precision.maximumIterations())
                 .maxIterations(precision.maximumIterations());
         if (!bounds.isEmpty()) {
             builder.parameterValidator(this::between);

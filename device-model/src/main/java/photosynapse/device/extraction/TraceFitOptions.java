@@ -36,4 +36,10 @@ public record TraceFitOptions(
         return new TraceFitOptions(
                 isGlobal, globalEvaluations, wanted, differenceStep, costTolerance, maximumIterations);
     }
+
+    /** How often a model of so many free numbers is asked at most; a fit that converges ends long before. */
+    public int mostEvaluations(int free) {
+        int local = maximumIterations * (CurveFit.EVALUATIONS_PER_ITERATION + free);
+        return (isGlobal ? globalEvaluations + 1 : 0) + local + free + 2;
+    }
 }

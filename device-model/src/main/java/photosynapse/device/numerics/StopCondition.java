@@ -2,7 +2,7 @@ package photosynapse.device.numerics;
 
 /**
  * Asked between steps of a long computation whether it should end early: time limits and cancellation come in through
- * it.
+ * it. It also says where a computation that was ended or killed leaves its state, to go on from there.
  */
 @FunctionalInterface
 public interface StopCondition {
@@ -12,4 +12,9 @@ public interface StopCondition {
 
     /** Whether the computation should end now. */
     boolean isReached();
+
+    /** Where states of what is computed are kept; by default nowhere. */
+    default StateStore states() {
+        return StateStore.NONE;
+    }
 }

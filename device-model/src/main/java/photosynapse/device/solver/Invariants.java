@@ -1,5 +1,7 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
+
 /**
  * Watches what every step must keep: neutrality, the balance of charge, the number of ions, and densities that are not
  * negative.
@@ -73,6 +75,7 @@ final class Invariants {
      */
     boolean isLegal(DeviceState state, double share, ErrorWeights weights, double slack) {
         boolean below = false;
+        double overfill = Math.max(share, weights.overfill());
         for (int i = 0; i < device.nodeCount; i++) {
             int o = device.layout.at(i);
             double n = state.y[o + StateLayout.N];
@@ -93,11 +96,24 @@ final class Invariants {
                 if (state.nt[at] < -share * device.traps.scale(i, at, device.ions)) {
                     return false;
                 }
-                below |= state.nt[at] < 0;
+                if (!device.traps.mobile[i] && state.vacant[at] < -overfill * device.traps.sites[at]) {
+                    return false;
+                }
+                below |= state.nt[at] < 0 || state.vacant[at] < 0;
             }
         }
         undershoots += below ? 1 : 0;
         return true;
+    }
+
+    /** Describes what it has found, for a kept state; the start is known from the equilibrium. */
+    void pass(StatePass pass) {
+        neutralityError = pass.number(neutralityError);
+        chargeError = pass.number(chargeError);
+        ionError = pass.number(ionError);
+        undershoots = pass.count(undershoots);
+        held = pass.number(held);
+        largestFilling = pass.number(largestFilling);
     }
 
     /** Updates the largest share of the sites of a level that is filled. */

@@ -1,5 +1,7 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
+
 /**
  * How well the grid resolves the charge that a run moves: an estimate of what summing it over the cells makes wrong.
  *
@@ -48,6 +50,11 @@ final class Resolution {
             }
         }
         error = Math.max(error, wrong / Math.max(moved, LEAST_CHANGE));
+    }
+
+    /** Describes what it has found, for a kept state. */
+    void pass(StatePass pass) {
+        error = pass.number(error);
     }
 
     /** Largest estimate of all states so far, as a share of the charge moved. */

@@ -1,5 +1,6 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.numerics.StatePass;
 import photosynapse.device.numerics.TrBdf2;
 
 /**
@@ -20,6 +21,7 @@ final class TimeStepper {
     private final ImplicitStage stage;
     private final ErrorWeights weights;
     private final Sampler sampler;
+    private final Undershoots undershoots;
 
     private final DeviceState current;
     private final DeviceState middle;
@@ -56,6 +58,7 @@ final class TimeStepper {
         device = equations.device();
         this.equations = equations;
         sampler = instruments.sampler();
+        undershoots = new Undershoots(device);
         weights = new ErrorWeights(device, options.densityTolerance(), options.relativeToleranceRatio());
         stage = new ImplicitStage(equations, instruments.charges(), weights, options.relativeToleranceRatio());
         current = start;
@@ -130,6 +133,22 @@ final class TimeStepper {
     /** Why the last try failed. */
     ImplicitStage.Outcome outcome() {
         return outcome;
+    }
+
+    /** Describes what one step leaves to the next, for a kept state. */
+    void pass(StatePass pass) {
+        current.pass(pass);
+        before.pass(pass);
+        slope.pass(pass);
+        // the levels of a guess are those of the last try
+        middle.pass(pass);
+        next.pass(pass);
+        pass.all(bend);
+        pass.all(rate);
+        pass.all(total);
+        pass.all(lost);
+        previousStep = pass.number(previousStep);
+        stage.pass(pass);
     }
 
     /** Forgets the slope: the next step must be of first order. */
@@ -214,6 +233,7 @@ final class TimeStepper {
         keepBend(h);
         before.copyFrom(current);
         current.copyFrom(next);
+        undershoots.fill(current, firstOrder);
         slope.copyFrom(nextSlope);
         previousStep = h;
     }
@@ -225,6 +245,7 @@ final class TimeStepper {
         }
         for (int k = 0; k < out.nt.length; k++) {
             out.nt[k] = current.nt[k] + a * u.nt[k] + b * v.nt[k];
+            out.vacant[k] = current.vacant[k] + a * u.vacant[k] + b * v.vacant[k];
         }
         out.electrode = current.electrode + a * u.electrode + b * v.electrode;
     }
@@ -236,6 +257,7 @@ final class TimeStepper {
         }
         for (int k = 0; k < out.nt.length; k++) {
             out.nt[k] = (end.nt[k] - known.nt[k]) / tau;
+            out.vacant[k] = (end.vacant[k] - known.vacant[k]) / tau;
         }
         out.electrode = (end.electrode - known.electrode) / tau;
         for (int i = 0; i < device.nodeCount; i++) {

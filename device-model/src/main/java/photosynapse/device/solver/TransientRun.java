@@ -3,6 +3,7 @@ package photosynapse.device.solver;
 import java.util.ArrayList;
 import java.util.List;
 import photosynapse.device.numerics.ProgressListener;
+import photosynapse.device.numerics.StatePass;
 import photosynapse.device.numerics.StepController;
 import photosynapse.device.numerics.StopCondition;
 import photosynapse.device.spec.DeviceSpec;
@@ -27,6 +28,9 @@ final class TransientRun {
      */
     private static final int PATIENCE = 4;
 
+    /** Growth after an implicit step that stood in for two rejected ones of second order, which are tried again. */
+    private static final double RETRY = 4;
+
     /** Factor on the tolerance of n and p for such an undershoot; it is counted like any other. */
     private static final double SLACK = 1e3;
 
@@ -48,12 +52,17 @@ final class TransientRun {
     private final TimeStepper stepper;
     private final Invariants invariants;
     private final Resolution resolution;
+    private final RunKeeper keeper;
     private final List<TransientSample> samples = new ArrayList<>();
     private final List<TerminalSample> terminals = new ArrayList<>();
     private final List<ProfilePoint> profiles = new ArrayList<>();
 
     private double segmentStart;
     private double time;
+
+    /** Time of the last output or edge, from the start of the segment. */
+    private double legStart;
+
     private double step;
     private double opticalEnergy;
     private int nextSample;
@@ -65,6 +74,10 @@ final class TransientRun {
     private int backwardEuler;
     private final TimeStepper.Drive drive = this::moveTo;
     private int present;
+
+    /** How far the light has come in the segment, 0 to 1. */
+    private double fraction;
+
     private boolean firstOrderNext;
     private int stateRejections;
 
@@ -85,6 +98,7 @@ final class TransientRun {
         stepper = new TimeStepper(equations, options, start, new TimeStepper.Instruments(charges, sampler));
         invariants = new Invariants(device, charges, start);
         resolution = new Resolution(device, charges, start);
+        keeper = RunKeeper.of(stop.states(), spec, options, stimulus, output);
         equations.setVoltage(first);
     }
 
@@ -92,12 +106,60 @@ final class TransientRun {
     record Watch(StopCondition stop, ProgressListener progress) {}
 
     TransientResult run() {
-        write(0, equations.voltage(), 0);
-        for (int k = 0; k < stimulus.segments().size(); k++) {
-            enterSegment(k);
-            followSegment(k);
+        if (keeper.restore(this::pass)) {
+            goOn();
+        } else {
+            write(0, equations.voltage(), 0);
         }
+        while (present < stimulus.segments().size()) {
+            enterSegment(stimulus.segments().get(present));
+            followSegment();
+            present++;
+        }
+        keeper.ended(this::pass);
         return new TransientResult(samples, terminals, profiles, report());
+    }
+
+    /** Goes on inside a segment from a kept state, or ends at once from a kept end. */
+    private void goOn() {
+        samples.forEach(sample -> progress.reached(sample.time(), sample.drainCurrent(), step, rejected()));
+        if (present < stimulus.segments().size()) {
+            illuminate(stimulus.segments().get(present));
+            equations.drive(equations.voltage(), fraction);
+            followSegment();
+            present++;
+        }
+    }
+
+    /** Describes the run between two steps, for a kept state. */
+    private void pass(StatePass pass) {
+        present = pass.count(present);
+        fraction = pass.number(fraction);
+        segmentStart = pass.number(segmentStart);
+        time = pass.number(time);
+        legStart = pass.number(legStart);
+        step = pass.number(step);
+        opticalEnergy = pass.number(opticalEnergy);
+        nextSample = pass.count(nextSample);
+        nextProfile = pass.count(nextProfile);
+        accepted = pass.count(accepted);
+        rejectedByError = pass.count(rejectedByError);
+        rejectedByNewton = pass.count(rejectedByNewton);
+        rejectedByState = pass.count(rejectedByState);
+        backwardEuler = pass.count(backwardEuler);
+        firstOrderNext = pass.flag(firstOrderNext);
+        stateRejections = pass.count(stateRejections);
+        equations.setVoltage(pass.number(equations.voltage()));
+        stepper.pass(pass);
+        invariants.pass(pass);
+        resolution.pass(pass);
+        OutputRows.pass(pass, samples, TransientSample.class);
+        OutputRows.pass(pass, terminals, TerminalSample.class);
+        OutputRows.passProfiles(pass, profiles, device);
+    }
+
+    private int rejected() {
+        return rejectedByError + rejectedByNewton + rejectedByState;
     }
 
     private SolveReport report() {
@@ -117,37 +179,42 @@ final class TransientRun {
     }
 
     /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */
-    private void enterSegment(int k) {
-        Segment segment = stimulus.segments().get(k);
+    private void enterSegment(Segment segment) {
         double gate = segment.gateVoltage();
-        if (segment.isLightRamp()) {
-            equations.illuminate(segment.lights(0), segment.lights(1));
-        } else {
-            equations.illuminate(segment.lights(0));
-        }
+        illuminate(segment);
         if (gate != equations.voltage()) {
             equations.setVoltage(gate);
             equations.settlePotential(stepper.current(), charges);
         }
-        present = k;
-        segmentStart = stimulus.start(k);
+        segmentStart = stimulus.start(present);
         time = 0;
+        legStart = 0;
+        fraction = 0;
         stepper.restart();
         firstOrderNext = true;
         step = options.firstStep();
     }
 
-    private void followSegment(int k) {
-        double end = stimulus.segments().get(k).until();
+    private void illuminate(Segment segment) {
+        if (segment.isLightRamp()) {
+            equations.illuminate(segment.lights(0), segment.lights(1));
+        } else {
+            equations.illuminate(segment.lights(0));
+        }
+    }
+
+    private void followSegment() {
+        double end = stimulus.segments().get(present).until();
         double now = segmentStart;
         while (now < end) {
             double target = nextTarget(end);
             advanceTo(target - segmentStart);
             now = target;
+            legStart = time;
             resolution.check(stepper.current());
             invariants.checkFilling(stepper.current());
             progress.progressed(now / stimulus.end());
-            write(now, stimulus.gateVoltage(k, now), equations.photonFlux());
+            write(now, stimulus.gateVoltage(present, now), equations.photonFlux());
         }
     }
 
@@ -185,8 +252,7 @@ final class TransientRun {
         if (device.spec instanceof DeviceSpec) {
             TransientSample sample = sampler.sample(stepper.current(), drive, totals);
             samples.add(sample);
-            progress.reached(
-                    sample.time(), sample.drainCurrent(), step, rejectedByError + rejectedByNewton + rejectedByState);
+            progress.reached(sample.time(), sample.drainCurrent(), step, rejected());
         } else {
             Sampler.Currents currents =
                     new Sampler.Currents(stepper.conductionDensity(), stepper.displacementDensity());
@@ -198,19 +264,19 @@ final class TransientRun {
      * Advances to a time inside the segment; time counts from its start, so that steps after a late edge stay resolved.
      */
     private void advanceTo(double target) {
-        double start = time;
         while (time < target) {
             double remaining = target - time;
             double wanted = step;
             double h = remaining <= wanted ? remaining : remaining < 2 * wanted ? remaining / 2 : wanted;
             boolean last = h == remaining;
-            if (accepted + rejectedByError + rejectedByNewton + rejectedByState >= options.maximumStepCount()) {
+            if (accepted + rejected() >= options.maximumStepCount()) {
                 throw failure(
                         FailureReason.STEP_LIMIT,
                         "the limit of " + options.maximumStepCount()
                                 + " steps is reached; raise solver.maximum_step_count or loosen the tolerance");
             }
             if (stop.isReached()) {
+                keeper.keep(this::pass);
                 throw failure(FailureReason.CANCELLED, "stopped on request");
             }
             if (takeStep(h)) {
@@ -218,21 +284,23 @@ final class TransientRun {
                 if (h < wanted && step >= h) {
                     step = Math.max(step, wanted);
                 }
+                keeper.stepped(this::pass);
             }
         }
-        double middle = stimulus.fraction(present, segmentStart + (start + target) / 2);
+        double middle = stimulus.fraction(present, segmentStart + (legStart + target) / 2);
         for (Light light : stimulus.segments().get(present).lights(middle)) {
             opticalEnergy += light.photonFlux()
                     * device.spec.constants().photonEnergy(light.wavelength())
                     * device.spec.area()
-                    * (target - start);
+                    * (target - legStart);
         }
     }
 
     /** Light and voltage some time after the present one. */
     private void moveTo(double ahead) {
         double then = segmentStart + time + ahead;
-        equations.drive(stimulus.gateVoltage(present, then), stimulus.fraction(present, then));
+        fraction = stimulus.fraction(present, then);
+        equations.drive(stimulus.gateVoltage(present, then), fraction);
     }
 
     /** One try; sets the next step and says whether the time advances. */
@@ -267,6 +335,11 @@ final class TransientRun {
             step = requireResolvable(h / 4);
             return false;
         }
+        if (!invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), 1)) {
+            rejectedByState++;
+            step = requireResolvable(h / 4);
+            return false;
+        }
         // a jump taken in one implicit step leaves a slope that only further such steps calm down
         firstOrderNext = change * change / 2 > options.relativeToleranceRatio();
         backwardEuler++;
@@ -278,12 +351,12 @@ final class TransientRun {
         if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), 1)) {
             backwardEuler += byImplicit ? 1 : 0;
             stateRejections = 0;
-            return accept(proposed);
+            return accept(byImplicit ? RETRY * proposed : proposed);
         }
         if (stateRejections > PATIENCE
                 && invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), SLACK)) {
             backwardEuler++;
-            return accept(2 * h);
+            return accept(RETRY * h);
         }
         rejectedByState++;
         stateRejections++;

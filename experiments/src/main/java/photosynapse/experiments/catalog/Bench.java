@@ -13,7 +13,7 @@ import photosynapse.experiments.result.ResultTable;
  * @param earlier tables by name
  * @param stop whether to end early; asked from several threads
  * @param progress told the finished fraction, 0 to 1; called from several threads
- * @param desk of trainings
+ * @param desk where trainings and transients keep their states
  * @param trace told of the points of a run that is still going on
  */
 public record Bench(
@@ -35,7 +35,7 @@ public record Bench(
         this(earlier, stop, progress, desk, TracePoint.Listener.SILENT);
     }
 
-    /** A bench that keeps no state of trainings. */
+    /** A bench that keeps no states. */
     public Bench(Map<String, ResultTable> earlier, BooleanSupplier stop, DoubleConsumer progress) {
         this(earlier, stop, progress, TrainingDesk.NONE);
     }

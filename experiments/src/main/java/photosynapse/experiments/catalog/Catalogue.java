@@ -150,8 +150,15 @@ public final class Catalogue {
     }
 
     /** From a device to digits: extraction, training, rest. */
+    public static List<Experiment> recognition() {
+        return List.of(new E08CompactSynapse(), new E09Digits());
+    }
+
+    /** From a device to digits, and what each imperfection costs. */
     public static List<Experiment> training() {
-        return List.of(new E08CompactSynapse(), new E09Digits(), new E48Ablation());
+        List<Experiment> plan = new ArrayList<>(recognition());
+        plan.add(new E48Ablation());
+        return plan;
     }
 
     /** From a device to a network that learns by pulses: extraction, training, what each imperfection costs. */

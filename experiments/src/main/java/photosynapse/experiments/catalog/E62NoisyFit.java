@@ -145,24 +145,16 @@ public final class E62NoisyFit implements Experiment {
 
     private static ResultTable curves(ObservedTrace trace, TraceFitResult result) {
         List<String> kinds = new ArrayList<>();
-        List<Double> times = new ArrayList<>();
-        List<Double> changes = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
         List<Double> fitted = result.traces().get(0).compactChanges();
         for (int pass = 0; pass < 2; pass++) {
             for (int k = 0; k < trace.times().size(); k++) {
                 kinds.add(pass == 0 ? "data" : "fit");
-                times.add(trace.times().get(k));
-                changes.add(pass == 0 ? trace.changes().get(k) : fitted.get(k));
+                double change = pass == 0 ? trace.changes().get(k) : fitted.get(k);
+                rows.add(new double[] {trace.times().get(k), change});
             }
         }
-        return new ResultTable(
-                KEY + "_curves",
-                List.of(new TextColumn("curve", kinds)),
-                List.of(
-                        new Column("time_s", times.stream().mapToDouble(t -> t).toArray()),
-                        new Column(
-                                "change_ratio",
-                                changes.stream().mapToDouble(c -> c).toArray())));
+        return LabelledRows.table(KEY + "_curves", "curve", kinds, List.of("time_s", "change_ratio"), rows);
     }
 
     private static ResultTable summary(TraceFitResult result, double[] truth) {

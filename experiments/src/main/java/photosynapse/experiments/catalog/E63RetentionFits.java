@@ -93,28 +93,18 @@ public final class E63RetentionFits implements Experiment {
 
     private static ResultTable curves(List<RetentionFits.Fit> early, List<Left> left) {
         List<String> names = new ArrayList<>();
-        List<Double> times = new ArrayList<>();
-        List<Double> fractions = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
         for (Left reading : left) {
             names.add("device");
-            times.add(reading.after());
-            fractions.add(reading.fraction());
+            rows.add(new double[] {reading.after(), reading.fraction()});
         }
         for (RetentionFits.Fit fit : early) {
             for (Left reading : left) {
                 names.add(fit.form().words());
-                times.add(reading.after());
-                fractions.add(fit.at(reading.after()));
+                rows.add(new double[] {reading.after(), fit.at(reading.after())});
             }
         }
-        return new ResultTable(
-                KEY + "_curves",
-                List.of(new TextColumn("form", names)),
-                List.of(
-                        new Column("after_s", times.stream().mapToDouble(t -> t).toArray()),
-                        new Column(
-                                "left_ratio",
-                                fractions.stream().mapToDouble(f -> f).toArray())));
+        return LabelledRows.table(KEY + "_curves", "form", names, List.of("after_s", "left_ratio"), rows);
     }
 
     private static ResultTable summary(List<RetentionFits.Fit> whole, List<RetentionFits.Fit> early, List<Left> left) {

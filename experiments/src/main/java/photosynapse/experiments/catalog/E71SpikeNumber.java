@@ -16,7 +16,6 @@ public final class E71SpikeNumber extends PlasticityStudy {
     private static final String KEY = "spike_number";
     private static final List<Integer> COUNTS = List.of(1, 2, 5, 10, 20, 50, 100);
     private static final double PERIOD = 0.2;
-    private static final double LATER = 100;
 
     /**
      * Trains of so many pulses.
@@ -54,14 +53,10 @@ public final class E71SpikeNumber extends PlasticityStudy {
 
     @Override
     List<ResultTable> measure(PlasticityProbe probe, ExperimentConfig config, RandomGenerator random) {
-        List<PlasticityScript> scripts = new ArrayList<>();
-        for (int count : COUNTS) {
-            PlasticityScript script = probe.script().train(light(config, 1), WIDTH, PERIOD, count);
-            script.read();
-            script.dark(LATER).read();
-            scripts.add(script);
-        }
-        List<double[]> changes = probe.changes(scripts);
+        List<PlasticityScript> scripts = COUNTS.stream()
+                .map(count -> probe.script().train(light(config, 1), WIDTH, PERIOD, count))
+                .toList();
+        List<double[]> changes = nowAndLater(probe, scripts);
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < COUNTS.size(); k++) {
             double[] c = changes.get(k);

@@ -15,7 +15,6 @@ import photosynapse.experiments.result.TablePicture.Side;
 public final class E72SpikeWidth extends PlasticityStudy {
     private static final String KEY = "spike_width";
     private static final List<Double> WIDTHS = List.of(1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0);
-    private static final double LATER = 100;
 
     /**
      * One pulse.
@@ -47,14 +46,10 @@ public final class E72SpikeWidth extends PlasticityStudy {
 
     @Override
     List<ResultTable> measure(PlasticityProbe probe, ExperimentConfig config, RandomGenerator random) {
-        List<PlasticityScript> scripts = new ArrayList<>();
-        for (double width : WIDTHS) {
-            PlasticityScript script = probe.script().light(light(config, 1), width);
-            script.read();
-            script.dark(LATER).read();
-            scripts.add(script);
-        }
-        List<double[]> changes = probe.changes(scripts);
+        List<PlasticityScript> scripts = WIDTHS.stream()
+                .map(width -> probe.script().light(light(config, 1), width))
+                .toList();
+        List<double[]> changes = nowAndLater(probe, scripts);
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < WIDTHS.size(); k++) {
             double[] c = changes.get(k);

@@ -15,7 +15,6 @@ import photosynapse.experiments.result.TablePicture.Side;
 public final class E73SpikeIntensity extends PlasticityStudy {
     private static final String KEY = "spike_intensity";
     private static final List<Double> STRENGTHS = List.of(0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0);
-    private static final double LATER = 100;
 
     /**
      * One pulse.

@@ -107,7 +107,15 @@ public final class E83RateMap extends PlasticityStudy {
 
     @Override
     List<ResultTable> measure(PlasticityProbe probe, ExperimentConfig config, RandomGenerator random) {
-        double[] rates = rates(isCompared(config) ? SIDE_ON_DEVICE : SIDE);
+        return map(probe, config, rates(SIDE));
+    }
+
+    @Override
+    List<ResultTable> measureBoth(PlasticityProbe probe, ExperimentConfig config, RandomGenerator random) {
+        return map(probe, config, rates(SIDE_ON_DEVICE));
+    }
+
+    private static List<ResultTable> map(PlasticityProbe probe, ExperimentConfig config, double[] rates) {
         List<PlasticityScript> scripts = new ArrayList<>();
         for (double gate : rates) {
             for (double light : rates) {

@@ -46,7 +46,8 @@ public final class E84SpikingDigits implements Experiment {
                         "labels only name the neurons afterwards; an image is of the class whose neurons fire most on"
                                 + " average"),
                 "Rows take one step at a time from the rule to the device: without the loss at input spikes, with steps"
-                        + " that saturate, with forgetting, and with amplifiers that make up for it.",
+                        + " that saturate, and with forgetting, which amplifiers or light on all inputs make up for, or"
+                        + " nothing does.",
                 "`--set network.spiking.neurons_count=400`.");
     }
 
@@ -66,16 +67,20 @@ public final class E84SpikingDigits implements Experiment {
     /** One layer to be trained. */
     private record Run(Kind kind, int seed) {}
 
-    /** Ideal weights and devices for every seed, the steps between them for the first. */
+    /** Ideal weights and devices that light keeps up for every seed, the steps between them for the first. */
     private static List<Run> runs(int seeds) {
         List<Run> runs = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            boolean everySeed = kind == Kind.IDEAL || kind == Kind.DEVICE;
+            boolean everySeed = isForEverySeed(kind);
             for (int seed = 0; seed < (everySeed ? seeds : 1); seed++) {
                 runs.add(new Run(kind, seed));
             }
         }
         return runs;
+    }
+
+    private static boolean isForEverySeed(Kind kind) {
+        return kind == Kind.IDEAL || kind == Kind.LIGHT;
     }
 
     /** A trained layer. */
@@ -104,7 +109,7 @@ public final class E84SpikingDigits implements Experiment {
         }
         Outcome first = outcomes(all, Kind.IDEAL).get(0);
         Spread ideal = spreads.get(Kind.IDEAL);
-        Spread devices = spreads.get(Kind.DEVICE);
+        Spread devices = spreads.get(Kind.LIGHT);
         return List.of(
                 new ResultTable(
                         KEY,
@@ -117,6 +122,8 @@ public final class E84SpikingDigits implements Experiment {
                         new Column("ideal_ratio", ideal.mean()),
                         new Column("ideal_spread_ratio", ideal.deviation()),
                         new Column("device_ratio", devices.mean()),
+                        new Column("device_spread_ratio", devices.deviation()),
+                        new Column("not_kept_up_ratio", spreads.get(Kind.DEVICE).mean()),
                         new Column("still_ratio", spreads.get(Kind.STILL).mean()),
                         new Column(
                                 "amplified_ratio", spreads.get(Kind.AMPLIFIED).mean()),
@@ -163,37 +170,20 @@ public final class E84SpikingDigits implements Experiment {
 
     /** Weights of the first neurons as images, first seed, ideal weights and devices. */
     private static ResultTable fields(List<Trained> all) {
-        List<String> names = new ArrayList<>();
-        List<Double> rows = new ArrayList<>();
-        List<Double> columns = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
+        WeightImages images = new WeightImages(SIDE);
         for (Trained trained : all) {
-            boolean shown = trained.run().seed() == 0
-                    && (trained.run().kind() == Kind.IDEAL || trained.run().kind() == Kind.DEVICE);
-            int neurons = shown ? Math.min(SHOWN, trained.weights().neurons()) : 0;
-            for (int j = 0; j < neurons; j++) {
-                for (int i = 0; i < SIDE * SIDE; i++) {
-                    names.add((trained.run().kind() == Kind.IDEAL ? "ideal " : "device ") + (j + 1));
-                    int row = i / SIDE;
-                    rows.add((double) row);
-                    columns.add((double) (i % SIDE));
-                    values.add((double) trained.weights().weight(i, j));
-                }
+            if (trained.run().seed() == 0 && isForEverySeed(trained.run().kind())) {
+                images.add(trained.run().kind() == Kind.IDEAL ? "ideal" : "device", trained.weights(), SHOWN);
             }
         }
-        return new ResultTable(
-                KEY + "_fields",
-                List.of(new TextColumn("neuron", names)),
-                List.of(
-                        PlasticityStudy.column("row", rows),
-                        PlasticityStudy.column("column", columns),
-                        PlasticityStudy.column("weight", values)));
+        return images.table(KEY + "_fields");
     }
 
     @Override
     public String finding(List<ResultTable> tables) {
         return Phrases.percent(Summaries.value(tables, "ideal_ratio")) + " with ideal weights, "
-                + Phrases.percent(Summaries.value(tables, "device_ratio")) + " with devices, "
+                + Phrases.percent(Summaries.value(tables, "device_ratio")) + " with devices that light keeps up, "
+                + Phrases.percent(Summaries.value(tables, "not_kept_up_ratio")) + " if nothing does, "
                 + Phrases.percent(Summaries.value(tables, "still_ratio")) + " if they forgot nothing";
     }
 

@@ -8,12 +8,12 @@ import photosynapse.experiments.result.Column;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.TablePicture;
 import photosynapse.experiments.result.TablePicture.Side;
-import photosynapse.experiments.result.TextColumn;
 import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.spiking.CompetitiveLayer;
 import photosynapse.network.spiking.CompetitiveParameters;
 import photosynapse.network.spiking.DeviceWeights;
+import photosynapse.network.spiking.DeviceWeights.Upkeep;
 import photosynapse.network.spiking.IdealWeights;
 import photosynapse.network.spiking.InputWeights;
 
@@ -88,6 +88,7 @@ public final class E85Selectivity implements Experiment {
                 d.restTime(),
                 4 * d.largestRate(),
                 d.leastSpikes(),
+                d.mostShowings(),
                 d.inhibition(),
                 2 * d.thresholdStep(),
                 d.thresholdTime() / 20,
@@ -203,7 +204,7 @@ public final class E85Selectivity implements Experiment {
         int inputs = SIDE * SIDE;
         Learned ideal = learn(new IdealWeights(inputs, NEURONS, stream.split(1)), stream);
         bench.progress().accept(0.5);
-        Learned devices = learn(new DeviceWeights(inputs, NEURONS, device, false, stream.split(1)), stream);
+        Learned devices = learn(new DeviceWeights(inputs, NEURONS, device, Upkeep.NONE, stream.split(1)), stream);
         bench.progress().accept(1);
         return List.of(
                 curves(ideal),
@@ -220,46 +221,21 @@ public final class E85Selectivity implements Experiment {
 
     private static ResultTable curves(Learned learned) {
         List<String> names = new ArrayList<>();
-        List<Double> angles = new ArrayList<>();
-        List<Double> rates = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
         for (int j = 0; j < NEURONS; j++) {
             for (int d = 0; d < DIRECTIONS; d++) {
                 names.add("neuron " + (j + 1));
-                angles.add(180.0 * d / DIRECTIONS);
-                rates.add(learned.after()[j][d]);
+                rows.add(new double[] {180.0 * d / DIRECTIONS, learned.after()[j][d]});
             }
         }
-        return new ResultTable(
-                KEY,
-                List.of(new TextColumn("neuron", names)),
-                List.of(
-                        PlasticityStudy.column("angle_degrees", angles),
-                        PlasticityStudy.column("drive_weight", rates)));
+        return LabelledRows.table(KEY, "neuron", names, List.of("angle_degrees", "drive_weight"), rows);
     }
 
     private static ResultTable fields(Learned ideal, Learned devices) {
-        List<String> names = new ArrayList<>();
-        List<Double> rows = new ArrayList<>();
-        List<Double> columns = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        for (Learned learned : List.of(ideal, devices)) {
-            for (int j = 0; j < NEURONS; j++) {
-                for (int i = 0; i < SIDE * SIDE; i++) {
-                    names.add((learned.equals(ideal) ? "ideal " : "device ") + (j + 1));
-                    int row = i / SIDE;
-                    rows.add((double) row);
-                    columns.add((double) (i % SIDE));
-                    values.add((double) learned.weights().weight(i, j));
-                }
-            }
-        }
-        return new ResultTable(
-                KEY + "_fields",
-                List.of(new TextColumn("neuron", names)),
-                List.of(
-                        PlasticityStudy.column("row", rows),
-                        PlasticityStudy.column("column", columns),
-                        PlasticityStudy.column("weight", values)));
+        return new WeightImages(SIDE)
+                .add("ideal", ideal.weights(), NEURONS)
+                .add("device", devices.weights(), NEURONS)
+                .table(KEY + "_fields");
     }
 
     @Override

@@ -149,7 +149,7 @@ public final class E88SpikeEnergy implements Experiment {
         int inputs = digits.train().pixelCount();
         int neurons = s.neuronsCount();
         NoiseStream random = new NoiseStream(seed);
-        DeviceWeights weights = new DeviceWeights(inputs, neurons, device, false, random.split(1));
+        DeviceWeights weights = new DeviceWeights(inputs, neurons, device, DeviceWeights.Upkeep.LIGHT, random.split(1));
         CompetitiveLayer layer = new CompetitiveLayer(CompetitiveParameters.digits(neurons), weights, random.split(2));
         float[] image = new float[inputs];
         int[] counts = new int[neurons];

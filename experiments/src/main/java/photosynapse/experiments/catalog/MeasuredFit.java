@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ import photosynapse.experiments.result.TextColumn;
 public final class MeasuredFit {
     private final Request request;
     private final BooleanSupplier stop;
+    private final Consumer<FitProgress> audience;
 
     /**
      * What is to be fitted.
@@ -92,10 +94,20 @@ public final class MeasuredFit {
         }
     }
 
-    /** Prepares a fit. */
+    /** Prepares a fit of which nobody wants to know how far it is. */
     public MeasuredFit(Request request, BooleanSupplier stop) {
+        this(request, stop, progress -> {});
+    }
+
+    /**
+     * Prepares a fit.
+     *
+     * @param audience told after every evaluation of the model
+     */
+    public MeasuredFit(Request request, BooleanSupplier stop, Consumer<FitProgress> audience) {
         this.request = request;
         this.stop = stop;
+        this.audience = audience;
     }
 
     /**
@@ -216,7 +228,9 @@ public final class MeasuredFit {
             Traces traces,
             RandomGenerator random) {
         TraceFitOptions asked = options.global(request.isGlobal()).logTime(request.weighsLogTime());
-        return new TraceFit(free, model, asked, traces.fitted())
+        TraceModel watched =
+                new WatchedModel(model, free, asked, traces.fitted().size(), audience);
+        return new TraceFit(free, watched, asked, traces.fitted())
                 .fit(traces.heldOut(), new CommonsRandom(random), stop::getAsBoolean);
     }
 

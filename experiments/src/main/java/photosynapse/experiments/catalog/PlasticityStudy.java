@@ -28,10 +28,18 @@ abstract class PlasticityStudy implements Experiment {
     /** Width of the usual pulse (s). */
     static final double WIDTH = 0.05;
 
+    /** When what is left of a train is read (s). */
+    static final double LATER = 100;
+
     private static final String DIFFERENCE = "_difference";
 
     /** What is done to one device: its tables, the summary of key numbers last. */
     abstract List<ResultTable> measure(PlasticityProbe probe, ExperimentConfig config, RandomGenerator random);
+
+    /** What of it is done to both devices when they are compared: all, unless the full device took hours for it. */
+    List<ResultTable> measureBoth(PlasticityProbe probe, ExperimentConfig config, RandomGenerator random) {
+        return measure(probe, config, random);
+    }
 
     /** What the compact synapse showed, in a few words. */
     abstract String words(List<ResultTable> tables);
@@ -47,6 +55,15 @@ abstract class PlasticityStudy implements Experiment {
                 .filter(Light::isOn)
                 .orElse(new Light(FLUX, Light.DEFAULT_WAVELENGTH));
         return usual.withPhotonFlux(strength * usual.photonFlux());
+    }
+
+    /** Changes at the end of each script and {@link #LATER}. */
+    static List<double[]> nowAndLater(PlasticityProbe probe, List<PlasticityScript> scripts) {
+        for (PlasticityScript script : scripts) {
+            script.read();
+            script.dark(LATER).read();
+        }
+        return probe.changes(scripts);
     }
 
     /** Whether the file asks for the full device. */
@@ -72,9 +89,11 @@ abstract class PlasticityStudy implements Experiment {
         PlasticityProbe compact = PlasticityProbe.compact(synapse);
         List<ResultTable> tables = new ArrayList<>(measure(compact, config, PulseLearning.stream(seed)));
         if (isCompared(config)) {
-            PlasticityProbe device = PlasticityProbe.device(config, compact.readGate(), bench.part(0.1, 1));
-            List<ResultTable> same = measure(device, config, PulseLearning.stream(seed));
-            tables.add(difference(tables, same, new Readings(compact.log(), device.log())));
+            PlasticityProbe one = PlasticityProbe.compact(synapse);
+            PlasticityProbe other = PlasticityProbe.device(config, compact.readGate(), bench.part(0.1, 1));
+            List<ResultTable> mine = measureBoth(one, config, PulseLearning.stream(seed));
+            List<ResultTable> same = measureBoth(other, config, PulseLearning.stream(seed));
+            tables.add(difference(mine, same, new Readings(one.log(), other.log())));
             same.stream().map(this::ofDevice).forEach(tables::add);
         }
         ResultTable summary = tables.stream()

@@ -10,6 +10,7 @@ import photosynapse.network.spiking.ClassReadout;
 import photosynapse.network.spiking.CompetitiveLayer;
 import photosynapse.network.spiking.CompetitiveParameters;
 import photosynapse.network.spiking.DeviceWeights;
+import photosynapse.network.spiking.DeviceWeights.Upkeep;
 import photosynapse.network.spiking.IdealWeights;
 import photosynapse.network.spiking.InputWeights;
 import photosynapse.network.training.TrainingStoppedException;
@@ -34,6 +35,7 @@ final class SpikingLayer {
         NO_LOSS("ideal, no loss at input spikes"),
         STILL("devices that forget nothing"),
         AMPLIFIED("devices, amplifiers make up"),
+        LIGHT("devices, light makes up"),
         DEVICE("devices");
 
         private final String words;
@@ -65,9 +67,10 @@ final class SpikingLayer {
         parameters = kind == Kind.NO_LOSS ? standard.withDepression(0) : standard;
         weights = switch (kind) {
             case IDEAL, NO_LOSS -> new IdealWeights(inputs, neurons, random.split(1));
-            case STILL -> new DeviceWeights(inputs, neurons, device.withoutForgetting(), false, random.split(1));
-            case AMPLIFIED -> new DeviceWeights(inputs, neurons, device, true, random.split(1));
-            case DEVICE -> new DeviceWeights(inputs, neurons, device, false, random.split(1));
+            case STILL -> new DeviceWeights(inputs, neurons, device.withoutForgetting(), Upkeep.NONE, random.split(1));
+            case AMPLIFIED -> new DeviceWeights(inputs, neurons, device, Upkeep.AMPLIFIER, random.split(1));
+            case LIGHT -> new DeviceWeights(inputs, neurons, device, Upkeep.LIGHT, random.split(1));
+            case DEVICE -> new DeviceWeights(inputs, neurons, device, Upkeep.NONE, random.split(1));
         };
         layer = new CompetitiveLayer(parameters, weights, random.split(2));
         counts = new int[neurons];

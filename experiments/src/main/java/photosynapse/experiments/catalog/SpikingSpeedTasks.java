@@ -1,6 +1,5 @@
 package photosynapse.experiments.catalog;
 
-import java.util.Arrays;
 import java.util.List;
 import photosynapse.datasets.Split;
 import photosynapse.device.compact.CompactSynapse;
@@ -21,11 +20,8 @@ import photosynapse.network.spiking.CompetitiveLayer;
 import photosynapse.network.spiking.CompetitiveParameters;
 import photosynapse.network.spiking.DeviceRule;
 import photosynapse.network.spiking.DeviceSynapses;
-import photosynapse.network.spiking.FixedSynapses;
 import photosynapse.network.spiking.IdealWeights;
-import photosynapse.network.spiking.LifParameters;
 import photosynapse.network.spiking.NetworkInput;
-import photosynapse.network.spiking.Population;
 import photosynapse.network.spiking.SpikeRecorder;
 import photosynapse.network.spiking.SpikingNetwork;
 import photosynapse.network.spiking.Wiring;
@@ -38,8 +34,6 @@ public final class SpikingSpeedTasks {
     private static final int PIXELS = 784;
     private static final int TRAINING = 60_000;
     private static final int TESTS = 10_000;
-    private static final double RATE = 10;
-    private static final int TWO_SIDES = 2;
 
     private final Split digits = Digits.mnist(TRAINING, TESTS);
 
@@ -126,90 +120,6 @@ public final class SpikingSpeedTasks {
         return map.measure(PlasticityProbe.compact(SynapseParameters.DEFAULT), config, PulseLearning.stream(1)).stream()
                 .mapToInt(t -> t.name().equals("rate_map") ? t.rowCount() : 0)
                 .sum();
-    }
-
-    /**
-     * The same spikes sent through synapses by the program, which works at spikes, and by a plain loop over all
-     * synapses in every step.
-     */
-    public static final class Traffic {
-        private static final double STEP = 1e-4;
-
-        private final int neurons;
-        private final int synapses;
-        private final SpikingNetwork network;
-        private final int[] source;
-        private final int[] target;
-        private final float[] weight;
-        private final double[] arrived;
-        private final boolean[] fired;
-        private final int perStep;
-
-        /** Neurons with so many synapses each, which fire 10 times a second in turn. */
-        public Traffic(int neurons, int synapsesPerNeuron) {
-            this.neurons = neurons;
-            synapses = Math.multiplyExact(neurons, synapsesPerNeuron);
-            source = new int[synapses];
-            target = new int[synapses];
-            weight = new float[synapses];
-            NoiseStream random = new NoiseStream(1);
-            Wiring wiring = new Wiring(neurons);
-            for (int k = 0; k < synapses; k++) {
-                source[k] = k / synapsesPerNeuron;
-                target[k] = random.below(neurons, k);
-                weight[k] = 1e-9f;
-                wiring.link(source[k], target[k], new Wiring.Link(weight[k], 1));
-            }
-            LifParameters neuron = new LifParameters(0.02, -0.049, -0.06, -0.05, 0.005);
-            network = new SpikingNetwork(
-                    List.of(new Population(neuron, neurons, STEP, STEP)), List.of(new FixedSynapses(wiring)), STEP);
-            arrived = new double[neurons];
-            fired = new boolean[neurons];
-            perStep = (int) Math.max(1, Math.round(neurons * RATE * STEP));
-        }
-
-        /** Synapses. */
-        public int synapses() {
-            return synapses;
-        }
-
-        /** Neurons that fire in a step. */
-        private int first(long step) {
-            return (int) (step * perStep % neurons);
-        }
-
-        /** Sends spikes of so many steps through the program; returns the synaptic events. */
-        public long send(int steps) {
-            long[] spikes = new long[1];
-            network.run(
-                    steps,
-                    (step, from, to, excitatory) -> {
-                        for (int k = 0; k < perStep; k++) {
-                            excitatory[(first(step) + k) % neurons] += TWO_SIDES;
-                        }
-                    },
-                    (step, all, who, count) -> spikes[0] += count,
-                    1);
-            return spikes[0] * (synapses / neurons);
-        }
-
-        /** The same by a loop over all synapses in every step; returns the synaptic events. */
-        public long sendPlainly(int steps) {
-            long events = 0;
-            for (int step = 0; step < steps; step++) {
-                Arrays.fill(fired, false);
-                for (int k = 0; k < perStep; k++) {
-                    fired[(first(step) + k) % neurons] = true;
-                }
-                for (int s = 0; s < synapses; s++) {
-                    if (fired[source[s]]) {
-                        arrived[target[s]] += weight[s];
-                        events++;
-                    }
-                }
-            }
-            return events;
-        }
     }
 
     /** Bytes of state of the largest kind of synapse: a device of three modes with its connection. */

@@ -1,9 +1,13 @@
 package photosynapse.experiments.catalog;
 
 import java.util.Optional;
+import photosynapse.device.numerics.StateStore;
 
-/** What a training is given beside progress: whom to tell of images and accuracy, and where state is kept. */
-public interface TrainingDesk {
+/**
+ * What a training or a transient of the device is given beside progress: whom to tell of images and accuracy, and where
+ * state is kept.
+ */
+public interface TrainingDesk extends StateStore {
 
     /** Tells nobody and keeps nothing. */
     TrainingDesk NONE = new TrainingDesk() {
@@ -21,6 +25,11 @@ public interface TrainingDesk {
         }
 
         @Override
+        public boolean keepsEnd(String name) {
+            return false;
+        }
+
+        @Override
         public void save(String name, byte[] state) {}
     };
 
@@ -31,13 +40,4 @@ public interface TrainingDesk {
      * @param accuracy so far, 0 to 1; NaN before the first is known
      */
     void learned(long images, double accuracy);
-
-    /** The last state that was kept under a name, whole and undamaged. */
-    Optional<byte[]> saved(String name);
-
-    /** Whether so much time has passed that the state should be kept again. */
-    boolean isDue(String name);
-
-    /** Keeps a state in place of the last one. */
-    void save(String name, byte[] state);
 }

@@ -1,12 +1,26 @@
 package photosynapse.experiments.catalog;
 
 import photosynapse.device.numerics.ProgressListener;
+import photosynapse.device.numerics.StateStore;
 import photosynapse.device.numerics.StopCondition;
 
 /** A bench as the device solver sees it. */
 record Watch(StopCondition stop, ProgressListener progress) {
     static Watch of(Bench bench) {
-        return new Watch(bench.stop()::getAsBoolean, new Told(bench));
+        return new Watch(new Ending(bench), new Told(bench));
+    }
+
+    /** When to end, and where state is left, as a bench says. */
+    private record Ending(Bench bench) implements StopCondition {
+        @Override
+        public boolean isReached() {
+            return bench.stop().getAsBoolean();
+        }
+
+        @Override
+        public StateStore states() {
+            return bench.desk() == TrainingDesk.NONE ? StateStore.NONE : bench.desk();
+        }
     }
 
     /** Progress and points of a run as they go to a bench. */

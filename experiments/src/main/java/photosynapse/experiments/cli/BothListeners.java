@@ -2,6 +2,7 @@ package photosynapse.experiments.cli;
 
 import java.util.List;
 import photosynapse.experiments.catalog.Experiment;
+import photosynapse.experiments.catalog.FitProgress;
 import photosynapse.experiments.catalog.TracePoint;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.run.RunListener;
@@ -31,6 +32,12 @@ record BothListeners(RunListener first, RunListener second) implements RunListen
     public void reached(Experiment experiment, TracePoint point) {
         first.reached(experiment, point);
         second.reached(experiment, point);
+    }
+
+    @Override
+    public void fitted(FitProgress progress) {
+        first.fitted(progress);
+        second.fitted(progress);
     }
 
     @Override

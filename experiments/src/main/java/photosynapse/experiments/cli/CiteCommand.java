@@ -2,6 +2,7 @@ package photosynapse.experiments.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CiteCommand extends Verb {
     public Integer call() {
         boolean sweep = Files.isRegularFile(path.resolve(SweepSpec.FILE));
         List<Citation> citations = sweep
-                ? RunPage.alwaysCited()
+                ? RunPage.citedBySweep(swept().work().training())
                 : RunPage.of(new ReportFiles(RunFolder.open(path)).stored()).citations();
         Map<String, String> sources = sources(sweep);
         if (wantsJson()) {
@@ -53,12 +54,16 @@ final class CiteCommand extends Verb {
     }
 
     private Map<String, String> sources(boolean sweep) {
-        ExperimentConfig config = sweep ? swept() : new ReportFiles(RunFolder.open(path)).config();
+        ExperimentConfig config = sweep ? firstPoint() : new ReportFiles(RunFolder.open(path)).config();
         return config.sources();
     }
 
-    private ExperimentConfig swept() {
-        SweepSpec spec = SweepFolder.open(path, FileLayer.DISK).spec();
+    private SweepSpec swept() {
+        return SweepFolder.open(path, FileLayer.DISK).spec();
+    }
+
+    private ExperimentConfig firstPoint() {
+        SweepSpec spec = swept();
         return spec.source()
                 .read(new SweepPlan(spec).points().get(0).settings())
                 .config();
@@ -78,9 +83,19 @@ final class CiteCommand extends Verb {
             terminal().out().println();
         });
         if (!sources.isEmpty()) {
-            terminal().out().println("Numbers of the device");
-            sources.forEach((key, source) -> terminal().out().println("  - " + key + ": " + source));
+            terminal().out().println("Numbers of the configuration");
+            keysBySource(sources)
+                    .forEach((source, keys) ->
+                            terminal().out().println("  - " + String.join(", ", keys) + ": " + source));
         }
+    }
+
+    /** Keys that come from the same place stand together. */
+    private static Map<String, List<String>> keysBySource(Map<String, String> sources) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        sources.forEach((key, source) ->
+                keys.computeIfAbsent(source, s -> new ArrayList<>()).add(key));
+        return keys;
     }
 
     /** Marks of the page are for the page. */

@@ -64,7 +64,7 @@ final class CompareCommand extends Verb {
         RunPage.figureFiles(content).forEach((name, text) -> folder.write("figures/" + name + ".svg", text));
         Block.TableBlock differences = comparison.differences();
         if (wantsJson()) {
-            printJson(differences, target);
+            printJson(comparison.differences("path"), target);
         } else {
             print(differences, runs);
             if (sweeps > 0) {
@@ -134,24 +134,13 @@ final class CompareCommand extends Verb {
                 .doubleValue();
     }
 
-    private void printJson(Block.TableBlock differences, Path target) {
-        List<JsonValue> rows = new ArrayList<>();
-        for (List<Block.Cell> row : differences.rows()) {
-            rows.add(JsonValue.object()
-                    .with("path", row.get(0).text())
-                    .with(
-                            "values",
-                            JsonValue.ofTexts(row.subList(1, row.size()).stream()
-                                    .map(Block.Cell::text)
-                                    .toList()))
-                    .done());
-        }
+    private void printJson(List<JsonValue> differences, Path target) {
         terminal()
                 .out()
                 .println(JsonValue.object()
                         .with("status", "complete")
                         .with("exit_code", ExitCodes.GOOD)
-                        .with("differences", rows)
+                        .with("differences", differences)
                         .with("page", target.resolve("compare.html").toString())
                         .done()
                         .line());

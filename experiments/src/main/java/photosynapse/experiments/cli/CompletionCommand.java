@@ -1,6 +1,7 @@
 package photosynapse.experiments.cli;
 
 import java.util.List;
+import photosynapse.experiments.result.JsonValue;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,11 +23,9 @@ final class CompletionCommand extends Verb {
         if (!SHELLS.contains(shell)) {
             throw new UsageException("there is no completion for " + shell, "shells are " + String.join(", ", SHELLS));
         }
-        if (shell.equals("zsh")) {
-            terminal().out().println("autoload -U +X bashcompinit && bashcompinit");
-        }
-        terminal().out().print(AutoComplete.bash("photosynapse", new CommandLine(main())));
-        terminal().out().flush();
+        String first = shell.equals("zsh") ? "autoload -U +X bashcompinit && bashcompinit\n" : "";
+        String script = AutoComplete.bash("photosynapse", new CommandLine(main()));
+        printText(JsonValue.object().with("shell", shell), first + script);
         return ExitCodes.GOOD;
     }
 }

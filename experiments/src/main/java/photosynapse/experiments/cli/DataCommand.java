@@ -1,6 +1,5 @@
 package photosynapse.experiments.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,14 +47,8 @@ final class DataCommand extends Verb {
             description = "Print an example: transient, retention, transfer.")
     private String template;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Write a run folder, too: results/data.csv in SI units, and a report.")
-    private Path out;
-
-    @Option(names = "--overwrite", description = "Replace an earlier run in that folder.")
-    private boolean overwrite;
+    @Mixin
+    private OutFlags out;
 
     @Mixin
     private MeasurementFlags flags;
@@ -81,25 +74,20 @@ final class DataCommand extends Verb {
         }
         Measurement measurement = flags.read(terminal(), file);
         PulseSearch.Found pulses = PulseSearch.in(measurement);
-        if (out != null) {
+        if (out.named().isPresent()) {
             store(measurement, pulses);
         }
         if (wantsJson()) {
             terminal().out().println(json(measurement, pulses).line());
         } else {
             text(measurement, pulses).forEach(terminal().out()::println);
-            if (out != null) {
-                terminal().out().println("report     " + out.resolve(ReportFiles.FILE));
-            }
+            out.named().ifPresent(path -> terminal().out().println("report     " + path.resolve(ReportFiles.FILE)));
         }
         return ExitCodes.GOOD;
     }
 
     private void store(Measurement m, PulseSearch.Found pulses) {
-        if (!overwrite && PlainFolder.holdsSomething(out)) {
-            throw new UsageException(out + " is not empty", "give another folder with --out, or add --overwrite");
-        }
-        RunFolder folder = RunFolder.create(out, overwrite);
+        RunFolder folder = out.folder("data");
         String command = "photosynapse data " + file + " " + String.join(" ", flags.words());
         String configuration = "data:\n  file: " + JsonText.quoted(file) + "\n  flags: "
                 + JsonText.quoted(String.join(" ", flags.words())) + "\n";

@@ -183,7 +183,8 @@ final class DemoScores {
         return List.of("results", "figures", "run.yaml", "report.html").contains(top);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Removes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> files = Files.walk(folder)) {
             all = new ArrayList<>(files.sorted().toList());

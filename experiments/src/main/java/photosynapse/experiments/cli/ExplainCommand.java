@@ -39,6 +39,17 @@ final class ExplainCommand extends Verb {
     @Override
     public Integer call() {
         Map<String, String> all = all();
+        if (code == null && wantsJson()) {
+            JsonValue.FieldsBuilder fields = JsonValue.object();
+            all.forEach(fields::with);
+            terminal()
+                    .out()
+                    .println(JsonValue.object()
+                            .with("codes", fields.done())
+                            .done()
+                            .line());
+            return ExitCodes.GOOD;
+        }
         if (code == null) {
             all.forEach((key, text) -> terminal().out().println(key + "  " + text.split("(?<=\\.) ", 2)[0]));
             return ExitCodes.GOOD;

@@ -91,11 +91,8 @@ final class FitCommand extends Verb {
     @Option(names = "--seed", paramLabel = "N", description = "Of the search. Default: 1.")
     private long seed = 1;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "New folder. Default: a free name here.")
-    private Path out;
-
-    @Option(names = "--overwrite", description = "Replace an earlier run in that folder.")
-    private boolean overwrite;
+    @Mixin
+    private OutFlags out;
 
     @Mixin
     private MeasurementFlags flags;
@@ -111,8 +108,9 @@ final class FitCommand extends Verb {
                 free,
                 global,
                 !linearTime);
-        MeasuredFit.Outcome outcome = new MeasuredFit(request, main().interrupted()).run(new Seeds(seed).stream("fit"));
-        RunFolder folder = folder();
+        MeasuredFit.Outcome outcome = new MeasuredFit(request, main().interrupted(), main().audience()::fitted)
+                .run(new Seeds(seed).stream("fit"));
+        RunFolder folder = out.folder("fit");
         folder.write(outcome.file(), outcome.text());
         List<ResultTable> tables = new ArrayList<>(outcome.tables());
         tables.add(new ResultTable("fit_warnings", List.of(new TextColumn("warning", outcome.warnings())), List.of()));
@@ -123,16 +121,6 @@ final class FitCommand extends Verb {
             lines(outcome, folder).forEach(terminal().out()::println);
         }
         return outcome.isConverged() ? ExitCodes.GOOD : ExitCodes.PARTIAL;
-    }
-
-    private RunFolder folder() {
-        if (out == null) {
-            return RunFolder.create(RunFolder.freeName(Path.of("fit")), false);
-        }
-        if (!overwrite && PlainFolder.holdsSomething(out)) {
-            throw new UsageException(out + " is not empty", "give another folder with --out, or add --overwrite");
-        }
-        return RunFolder.create(out, overwrite);
     }
 
     private StoredPages.Making making() {

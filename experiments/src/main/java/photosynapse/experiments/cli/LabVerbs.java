@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import photosynapse.experiments.report.RunSummary;
 import photosynapse.experiments.report.StoredRun;
 import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.run.RunListener;
@@ -30,5 +32,10 @@ final class LabVerbs implements Verbs {
     @Override
     public StoredRun stored(RunFolder folder) {
         return new ReportFiles(folder).stored();
+    }
+
+    @Override
+    public RunSummary sweep(String name, Path folder) {
+        return new SweepComparison(name, folder).summary();
     }
 }

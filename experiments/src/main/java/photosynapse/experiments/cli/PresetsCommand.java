@@ -42,8 +42,7 @@ final class PresetsCommand extends Verb {
                 .or(() -> ShippedStudies.text(words.get(1)))
                 .orElseThrow(() -> new UsageException(
                         "there is no preset " + words.get(1), "presets are " + String.join(", ", Presets.names())));
-        terminal().out().print(text);
-        terminal().out().flush();
+        printText(JsonValue.object().with("name", words.get(1)), text);
         return ExitCodes.GOOD;
     }
 

@@ -322,6 +322,11 @@ final class RecogniseCommand extends Verb {
         }
 
         @Override
+        public boolean keepsEnd(String name) {
+            return false;
+        }
+
+        @Override
         public void save(String name, byte[] state) {}
     }
 }

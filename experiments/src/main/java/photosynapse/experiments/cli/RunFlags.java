@@ -1,11 +1,11 @@
 package photosynapse.experiments.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.run.RunLimits;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Flags of the verbs that make a run folder. */
@@ -17,14 +17,8 @@ final class RunFlags {
                     + " device.films.nanocrystals.traps[0].depth_eV=0.70. Repeatable.")
     private List<String> settings = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder to write; must be new or empty. Default: a free name here.")
-    private Path out;
-
-    @Option(names = "--overwrite", description = "Replace an earlier run in that folder.")
-    private boolean overwrite;
+    @Mixin
+    private OutFlags out;
 
     @Option(
             names = "--limit-time",
@@ -45,12 +39,6 @@ final class RunFlags {
 
     /** Makes the folder of the run. */
     RunFolder folder(String name) {
-        if (out == null) {
-            return RunFolder.create(RunFolder.freeName(Path.of(name)), false);
-        }
-        if (!overwrite && PlainFolder.holdsSomething(out)) {
-            throw new UsageException(out + " is not empty", "give another folder with --out, or add --overwrite");
-        }
-        return RunFolder.create(out, overwrite);
+        return out.folder(name);
     }
 }

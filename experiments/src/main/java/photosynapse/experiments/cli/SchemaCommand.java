@@ -1,6 +1,7 @@
 package photosynapse.experiments.cli;
 
 import photosynapse.experiments.config.JsonSchema;
+import photosynapse.experiments.result.JsonReader;
 import picocli.CommandLine.Command;
 
 /** Writes the keys of a configuration for editors. */
@@ -15,6 +16,12 @@ import picocli.CommandLine.Command;
 final class SchemaCommand extends Verb {
     @Override
     public Integer call() {
+        if (wantsJson()) {
+            terminal()
+                    .out()
+                    .println(JsonReader.read("schema", JsonSchema.text()).line());
+            return ExitCodes.GOOD;
+        }
         terminal().out().print(JsonSchema.text());
         terminal().out().flush();
         return ExitCodes.GOOD;

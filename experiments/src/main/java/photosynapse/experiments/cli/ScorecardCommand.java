@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 final class ScorecardCommand extends Verb {
     @Option(
             names = "--quick",
-            description = "Only the device's rows and its speed; leaves out the demo, the synapse and the digits.")
+            description =
+                    "Only the rows of the device, of its speed and of the lab; leaves out the demo, the synapse and the"
+                            + " digits.")
     private boolean quick;
 
     private final List<ScoreRow> rows = new ArrayList<>();
@@ -34,6 +36,7 @@ final class ScorecardCommand extends Verb {
                 ConfigReader.preset(Presets.DEFAULT, List.of()).config();
         new DeviceScores(preset, main().interrupted(), this::show).measure();
         new SpeedScores(new SpeedTasks(preset), this::show).measure();
+        new LabScores(this::show).measure();
         if (quick) {
             terminal().err().println("left out by --quick: demo, synapse, network and spiking rows");
         } else {

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
 import photosynapse.experiments.catalog.ScoreRow;
 import photosynapse.experiments.catalog.SpikingSpeedTasks;
+import photosynapse.network.spiking.SpikeTraffic;
 
 /** What spiking networks cost, by the processor time of one thread, the best of rounds, and what they recognise. */
 final class SpikingScores {
@@ -78,7 +79,7 @@ final class SpikingScores {
     }
 
     private void traffic(int neurons, int synapsesPerNeuron) {
-        SpikingSpeedTasks.Traffic traffic = new SpikingSpeedTasks.Traffic(neurons, synapsesPerNeuron);
+        SpikeTraffic traffic = new SpikeTraffic(neurons, synapsesPerNeuron);
         int steps = Math.max(100, 200_000_000 / traffic.synapses());
         int sent = Math.min(20_000, 20 * steps);
         long[] events = new long[2];

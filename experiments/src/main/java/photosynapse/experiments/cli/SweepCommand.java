@@ -1,6 +1,5 @@
 package photosynapse.experiments.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import photosynapse.experiments.config.LoadedConfig;
 import photosynapse.experiments.config.SweepConfig;
 import photosynapse.experiments.config.SweepFile;
 import photosynapse.experiments.result.FileLayer;
-import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.sweep.ExpectedNumbers;
 import photosynapse.experiments.sweep.Sampling;
 import photosynapse.experiments.sweep.Search;
@@ -101,11 +99,8 @@ final class SweepCommand extends Verb {
     @Option(names = "--points", paramLabel = "N", description = "Most points of a search. Default: 100.")
     private Integer points;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder to write; must be new or empty.")
-    private Path out;
-
-    @Option(names = "--overwrite", description = "Replace an earlier sweep in that folder.")
-    private boolean overwrite;
+    @Mixin
+    private OutFlags out;
 
     @Mixin
     private SweepFlags flags;
@@ -114,13 +109,10 @@ final class SweepCommand extends Verb {
     public Integer call() {
         SweepInput input = SweepInput.of(file);
         SweepSpec spec = spec(input);
-        if (out != null && !overwrite && PlainFolder.holdsSomething(out)) {
-            throw new UsageException(
-                    out + " is not empty",
-                    "go on with `photosynapse resume " + out + "`, give another folder with --out, or --overwrite");
-        }
-        Path path = out != null ? out : RunFolder.freeName(Path.of("sweep"));
-        SweepFolder folder = SweepFolder.create(path, overwrite, spec, FileLayer.DISK);
+        String resume = out.named()
+                .map(path -> "go on with `photosynapse resume " + path + "`, ")
+                .orElse("");
+        SweepFolder folder = SweepFolder.create(out.path("sweep", resume), out.overwrite(), spec, FileLayer.DISK);
         input.expected().ifPresent(text -> folder.run().write(ExpectedNumbers.FILE, text));
         return new SweepSession(terminal(), flags, wantsJson()).run(folder, main().interrupted());
     }

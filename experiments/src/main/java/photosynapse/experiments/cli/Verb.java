@@ -1,6 +1,7 @@
 package photosynapse.experiments.cli;
 
 import java.util.concurrent.Callable;
+import photosynapse.experiments.result.JsonValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -24,5 +25,15 @@ abstract class Verb implements Callable<Integer> {
 
     final boolean wantsJson() {
         return json;
+    }
+
+    /** Prints a whole text as it is; as JSON it is a member beside others. */
+    final void printText(JsonValue.FieldsBuilder others, String text) {
+        if (json) {
+            terminal().out().println(others.with("text", text).done().line());
+        } else {
+            terminal().out().print(text);
+            terminal().out().flush();
+        }
     }
 }

@@ -317,8 +317,8 @@ public sealed interface ProtocolConfig
 
         /** As the device is measured; the measurement goes on after the reading for as long as it waited for it. */
         public EraseSpec spec() {
-            double dark = waiting + eraseDuration + 2 * readAfter;
-            return new EraseSpec(writing.train(dark), waiting, eraseGateVoltages, eraseDuration, readAfter);
+            PulseTrain train = writing.train(waiting, eraseDuration, readAfter);
+            return new EraseSpec(train, waiting, eraseGateVoltages, eraseDuration, readAfter);
         }
     }
 

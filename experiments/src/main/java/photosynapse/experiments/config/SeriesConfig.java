@@ -142,9 +142,8 @@ public sealed interface SeriesConfig extends ProtocolConfig {
 
         /** As the device is measured; the measurement goes on after the reading for as long as it waited for it. */
         public DrainEraseSpec spec() {
-            double dark = waiting + eraseDuration + 2 * readAfter;
             return new DrainEraseSpec(
-                    writing.train(dark),
+                    writing.train(waiting, eraseDuration, readAfter),
                     waiting,
                     eraseGateVoltage,
                     eraseDrainVoltage,

@@ -36,6 +36,11 @@ public record WritingConfig(
                 .done();
     }
 
+    /** The pulses, an erasing after a wait, and a reading, after which it stays dark as long as before it (all s). */
+    PulseTrain train(double waiting, double eraseDuration, double readAfter) {
+        return train(waiting + eraseDuration + 2 * readAfter);
+    }
+
     /** The pulses, followed by darkness (s). */
     public PulseTrain train(double dark) {
         return new PulseTrain(count, width, rate, light, gateVoltage, dark);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.ResultTable;
 
 /**
@@ -68,6 +69,24 @@ public record Comparison(List<RunSummary> runs, List<OverlayRequest> overlays) {
         heads.add(Block.Head.code("Configuration value"));
         runs.forEach(run -> heads.add(Block.Head.code(run.name())));
         return new Block.TableBlock(runs.size() > 2 ? "Configuration" : "", heads, rows, "");
+    }
+
+    /**
+     * The differences as values of JSON.
+     *
+     * @param path name of the member that holds the path of a value
+     */
+    public List<JsonValue> differences(String path) {
+        List<JsonValue> rows = new ArrayList<>();
+        for (List<Block.Cell> row : differences().rows()) {
+            List<String> values =
+                    row.subList(1, row.size()).stream().map(Block.Cell::text).toList();
+            rows.add(JsonValue.object()
+                    .with(path, row.get(0).text())
+                    .with("values", JsonValue.ofTexts(values))
+                    .done());
+        }
+        return rows;
     }
 
     /** The overlays to draw. */

@@ -38,8 +38,13 @@ final class References {
     }
 
     static List<Citation> of(StoredRun run) {
+        return of(run.table("digits").isPresent());
+    }
+
+    /** Of what trains on the digits, or does not. */
+    static List<Citation> of(boolean trains) {
         List<Citation> list = new ArrayList<>(always());
-        if (run.table("digits").isPresent()) {
+        if (trains) {
             list.add(new Citation(
                     "Data",
                     "Y. LeCun, C. Cortes, C. J. C. Burges, The MNIST database of handwritten digits. CC BY-SA 3.0.",

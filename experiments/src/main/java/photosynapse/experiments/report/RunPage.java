@@ -31,9 +31,9 @@ public final class RunPage {
         return new RunPage(run).content();
     }
 
-    /** Whom every run has to cite. */
-    public static List<Citation> alwaysCited() {
-        return References.always();
+    /** Whom a sweep has to cite that trains networks at its points, or does not. */
+    public static List<Citation> citedBySweep(boolean trains) {
+        return References.of(trains);
     }
 
     /** What a comparison needs to know about a run. */

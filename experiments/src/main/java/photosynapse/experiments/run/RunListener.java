@@ -2,6 +2,7 @@ package photosynapse.experiments.run;
 
 import java.util.List;
 import photosynapse.experiments.catalog.Experiment;
+import photosynapse.experiments.catalog.FitProgress;
 import photosynapse.experiments.catalog.TracePoint;
 import photosynapse.experiments.result.ResultTable;
 
@@ -39,6 +40,9 @@ public interface RunListener {
      * @param point time, current and step
      */
     default void reached(Experiment experiment, TracePoint point) {}
+
+    /** A fit has asked its model once more; calls come one after the other, from any thread. */
+    default void fitted(FitProgress progress) {}
 
     /**
      * An experiment has ended.

@@ -8,6 +8,7 @@ import photosynapse.experiments.result.JsonFormatException;
 import photosynapse.experiments.result.JsonReader;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.result.RunStatus;
 
 /**
  * What a run sets out to do and has done, kept beside it until it has ended, so that it can go on after it was stopped
@@ -45,9 +46,15 @@ record RunPlan(String verb, String command, List<String> keys) {
     /**
      * The plan of a run that has not ended.
      *
-     * @throws FileAccessException when the run has ended
+     * @throws FileAccessException when the run has ended, or was ended before it had a plan
      */
     static RunPlan read(RunFolder folder) {
+        if (!folder.has(FILE) && folder.manifest().status() == RunStatus.RUNNING) {
+            throw new FileAccessException(
+                    folder.path(),
+                    "holds a run that was ended before anything was computed",
+                    "make it again, with --overwrite in the same folder");
+        }
         if (!folder.has(FILE)) {
             throw new FileAccessException(
                     folder.path(), "holds a run that has ended", "there is nothing to go on with; look at its report");

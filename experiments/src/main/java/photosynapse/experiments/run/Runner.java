@@ -27,22 +27,19 @@ public final class Runner {
     private static final double NANOSECONDS = 1e9;
 
     private final RunListener listener;
-    /** Time between two states of a training that are kept (ns). */
-    private static final long CHECKPOINT_INTERVAL = 10_000_000_000L;
-
     private final RunLimits limits;
-    private final long checkpointInterval;
+    private final TrainingStates.Pace pace;
 
     /** A runner that tells a listener and keeps limits. */
     public Runner(RunListener listener, RunLimits limits) {
-        this(listener, limits, CHECKPOINT_INTERVAL);
+        this(listener, limits, TrainingStates.Pace.USUAL);
     }
 
-    /** With another time between two states of a training (ns). */
-    Runner(RunListener listener, RunLimits limits, long checkpointInterval) {
+    /** With another time between two states that are kept. */
+    Runner(RunListener listener, RunLimits limits, TrainingStates.Pace pace) {
         this.listener = listener;
         this.limits = limits;
-        this.checkpointInterval = checkpointInterval;
+        this.pace = pace;
     }
 
     /** Runs all experiments of a plan; one that fails does not keep the others from running. */
@@ -143,10 +140,11 @@ public final class Runner {
             }
             RunRecord record = new RunRecord(request.verb(), request.command(), steps);
             folder.write(RunRecord.FILE, record.text());
+            folder.end(manifest, record.status());
+            // after the manifest: as long as that is not written, the run can go on
             if (record.status() != RunStatus.INTERRUPTED) {
                 folder.removeCheckpoints();
             }
-            folder.end(manifest, record.status());
             journal.note(
                     journal.event("end").with("status", record.status().word()).with("seconds", seconds(begin)));
             return record;
@@ -197,7 +195,7 @@ public final class Runner {
             TrainingStates states = new TrainingStates(
                     folder,
                     experiment.card().key(),
-                    new TrainingStates.Pace(System::nanoTime, checkpointInterval),
+                    pace,
                     (speed, accuracy) -> listener.learned(experiment, speed, accuracy));
             return new Bench(
                     tables,

@@ -11,13 +11,13 @@ import photosynapse.experiments.catalog.TrainingDesk;
 import photosynapse.experiments.result.RunFolder;
 
 /**
- * States of trainings in the folder of a run. Each has two files that are written in turn, so that the older one is
- * there when the younger one is damaged. A file: 8 bytes of mark, 8 bytes of number, 64 letters of SHA-256 of number
- * and state, then the state.
+ * States of trainings and transients in the folder of a run. Each has two files that are written in turn, so that the
+ * older one is there when the younger one is damaged. A file: 8 bytes of mark, 8 bytes of number, 64 letters of SHA-256
+ * of number and state, then the state.
  */
-final class TrainingStates implements TrainingDesk {
+public final class TrainingStates implements TrainingDesk {
     /** Folder of the states, below that of the run; it is gone when a run has ended. */
-    static final String FOLDER = "checkpoints";
+    public static final String FOLDER = "checkpoints";
 
     private static final byte[] MARK = "PSTRAIN1".getBytes(StandardCharsets.US_ASCII);
     private static final int DIGEST = 64;
@@ -25,11 +25,15 @@ final class TrainingStates implements TrainingDesk {
     private static final long SECOND = 1_000_000_000L;
     private static final int FILES = 2;
 
+    /** Share of the interval after which the end of a computation is kept, too. */
+    private static final int END = 10;
+
     private final RunFolder folder;
     private final String prefix;
     private final Pace pace;
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<String, Long> times = new HashMap<>();
+    private final Map<String, Long> begun = new HashMap<>();
     private final Told told;
 
     /** Told of images a second and of the accuracy so far. */
@@ -42,12 +46,25 @@ final class TrainingStates implements TrainingDesk {
      * When states are kept.
      *
      * @param clock nanoseconds
-     * @param interval between two states of a training (ns)
+     * @param interval between two states of a training or a transient (ns)
      */
-    record Pace(LongSupplier clock, long interval) {}
+    record Pace(LongSupplier clock, long interval) {
+        /** Every ten seconds. */
+        static final Pace USUAL = new Pace(System::nanoTime, 10 * SECOND);
+
+        /** Another interval by the clock of the machine (ns). */
+        static Pace every(long interval) {
+            return new Pace(System::nanoTime, interval);
+        }
+    }
 
     private long lastImages;
     private long lastTime;
+
+    /** States of an experiment of one point of a sweep. */
+    public static TrainingDesk ofPoint(RunFolder folder, String point, String experiment) {
+        return new TrainingStates(folder, point + "/" + experiment, Pace.USUAL, (speed, accuracy) -> {});
+    }
 
     /**
      * @param folder of the run
@@ -78,10 +95,11 @@ final class TrainingStates implements TrainingDesk {
 
     @Override
     public synchronized Optional<byte[]> saved(String name) {
+        begun.put(name, pace.clock().getAsLong());
         Optional<byte[]> best = Optional.empty();
         for (int k = 0; k < FILES; k++) {
             Optional<byte[]> file = folder.bytes(prefix + name + "." + k).filter(TrainingStates::isWhole);
-            if (file.isPresent() && number(file.get()) > numbers.getOrDefault(name, 0L)) {
+            if (file.isPresent() && number(file.get()) >= numbers.getOrDefault(name, 0L)) {
                 numbers.put(name, number(file.get()));
                 best = file.map(bytes -> Arrays.copyOfRange(bytes, HEAD, bytes.length));
             }
@@ -111,6 +129,12 @@ final class TrainingStates implements TrainingDesk {
     public synchronized boolean isDue(String name) {
         long now = pace.clock().getAsLong();
         return now - times.computeIfAbsent(name, n -> now) >= pace.interval();
+    }
+
+    @Override
+    public synchronized boolean keepsEnd(String name) {
+        long now = pace.clock().getAsLong();
+        return now - begun.getOrDefault(name, now) >= pace.interval() / END;
     }
 
     @Override

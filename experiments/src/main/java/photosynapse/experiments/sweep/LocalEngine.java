@@ -13,7 +13,7 @@ public final class LocalEngine implements SweepEngine {
     @Override
     public void run(SweepJob job) {
         PointWorkers workers = new PointWorkers(job);
-        PointTask task = new PointTask(job.spec(), workers.stop());
+        PointTask task = new PointTask(job.spec(), workers.stop(), job.results()::desk);
         workers.run(job.workers(), task::compute);
     }
 }

@@ -9,8 +9,10 @@ import java.util.function.BooleanSupplier;
 import photosynapse.experiments.catalog.Bench;
 import photosynapse.experiments.catalog.Experiment;
 import photosynapse.experiments.catalog.ExperimentFailedException;
+import photosynapse.experiments.catalog.TrainingDesk;
 import photosynapse.experiments.config.ExperimentConfig;
 import photosynapse.experiments.config.LoadedConfig;
+import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.run.Help;
 import photosynapse.experiments.run.Seeds;
@@ -26,9 +28,22 @@ public final class PointTask {
     private final SweepSpec spec;
     private final SweepPlan plan;
     private final BooleanSupplier stop;
+    private final Desks desks;
+
+    /** Where the experiments of points keep the states of what takes long. */
+    @FunctionalInterface
+    interface Desks {
+        TrainingDesk of(String point, String experiment);
+    }
 
     /** Computes points of a sweep until it is asked to stop. */
     public PointTask(SweepSpec spec, BooleanSupplier stop) {
+        this(spec, stop, (point, experiment) -> TrainingDesk.NONE);
+    }
+
+    /** Computes points whose states are kept. */
+    PointTask(SweepSpec spec, BooleanSupplier stop, Desks desks) {
+        this.desks = desks;
         this.spec = spec;
         this.plan = new SweepPlan(spec);
         this.stop = stop;
@@ -87,13 +102,16 @@ public final class PointTask {
         private boolean step(Experiment experiment) {
             String key = experiment.card().key();
             try {
-                Bench bench = new Bench(tables, stop, fraction -> {});
+                Bench bench = new Bench(tables, stop, fraction -> {}, desks.of(name, key));
                 experiment.run(config, seeds.stream(key), bench).forEach(table -> tables.put(table.name(), table));
                 return true;
             } catch (ExperimentFailedException e) {
                 stopped = e.kind() == ExperimentFailedException.Cause.STOPPED && stop.getAsBoolean();
                 reasons.add(key + ": " + e.getMessage());
                 return false;
+            } catch (FileAccessException full) {
+                // the disk that keeps the states of a point ends the sweep, not the point
+                throw full;
             } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
                 // a law that refuses what a point asks of it ends the point, not the sweep
                 reasons.add(key + ": " + fault.getClass().getSimpleName() + ": " + fault.getMessage());

@@ -114,5 +114,6 @@ public final class SweepFolder {
     /** Writes the manifest with the digest of every file; the last thing that is done. */
     public void end(RunStatus status) {
         run().end(manifest(spec), status);
+        run().removeCheckpoints();
     }
 }

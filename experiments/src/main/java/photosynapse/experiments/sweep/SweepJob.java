@@ -2,6 +2,7 @@ package photosynapse.experiments.sweep;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import photosynapse.experiments.catalog.TrainingDesk;
 
 /**
  * Points that are to be computed.
@@ -21,6 +22,11 @@ public record SweepJob(
 
         /** A worker begins with a point. */
         void started(SweepPoint point);
+
+        /** Where an experiment of a point that is computed on this machine keeps its states. */
+        default TrainingDesk desk(String point, String experiment) {
+            return TrainingDesk.NONE;
+        }
 
         /** A point is finished. */
         void finished(SweepPoint point, PointOutcome outcome, double seconds);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import photosynapse.experiments.catalog.TrainingDesk;
 import photosynapse.experiments.result.ResultTable;
 import photosynapse.experiments.result.RunStatus;
 
@@ -150,6 +151,11 @@ public final class SweepRun {
         @Override
         public void started(SweepPoint point) {
             store.started(point.name());
+        }
+
+        @Override
+        public TrainingDesk desk(String point, String experiment) {
+            return store.desk(point, experiment);
         }
 
         @Override

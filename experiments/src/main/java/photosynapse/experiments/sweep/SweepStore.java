@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import photosynapse.experiments.catalog.TrainingDesk;
 import photosynapse.experiments.result.AppendedLines;
 import photosynapse.experiments.result.AtomicFiles;
 import photosynapse.experiments.result.DamagedFileException;
@@ -19,6 +20,7 @@ import photosynapse.experiments.result.FileLayer;
 import photosynapse.experiments.result.JsonFormatException;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.RunFolder;
+import photosynapse.experiments.run.TrainingStates;
 
 /**
  * The finished points of a sweep on the disk, and who is at work.
@@ -180,7 +182,15 @@ public final class SweepStore implements AutoCloseable {
         }
     }
 
-    /** A point is finished: its file first, then the line of the journal, then the lease is given back. */
+    /** Where an experiment of a point keeps the states of what takes long. */
+    public TrainingDesk desk(String point, String experiment) {
+        return TrainingStates.ofPoint(RunFolder.reading(folder).through(layer), point, experiment);
+    }
+
+    /**
+     * A point is finished: its file first, then the line of the journal, then its states go and the lease is given
+     * back.
+     */
     public void finished(PointOutcome outcome, double seconds) {
         files.write(fileOf(outcome.name()), outcome.json().getBytes(StandardCharsets.UTF_8));
         note(event("done")
@@ -188,10 +198,25 @@ public final class SweepStore implements AutoCloseable {
                 .with("status", outcome.status().word())
                 .with("seconds", seconds)
                 .done());
+        removeStates(folder.resolve(TrainingStates.FOLDER).resolve(outcome.name()));
         try {
             layer.delete(folder.resolve(RunFolder.LEASES).resolve(outcome.name()));
         } catch (IOException e) {
             throw FileAccessException.writing(folder.resolve(RunFolder.LEASES), e);
+        }
+    }
+
+    private void removeStates(Path states) {
+        if (!Files.isDirectory(states)) {
+            return;
+        }
+        try (Stream<Path> list = Files.list(states)) {
+            for (Path state : list.toList()) {
+                layer.delete(state);
+            }
+            layer.delete(states);
+        } catch (IOException e) {
+            throw FileAccessException.writing(states, e);
         }
     }
 

@@ -52,7 +52,7 @@ public record SweepWork(List<String> protocols, List<String> studies, boolean tr
             plan.addAll(studies.isEmpty() ? Catalogue.of(chosen.runnable()) : Catalogue.studies(chosen.runnable()));
         }
         if (training) {
-            plan.addAll(Catalogue.training());
+            plan.addAll(Catalogue.recognition());
         }
         return plan;
     }

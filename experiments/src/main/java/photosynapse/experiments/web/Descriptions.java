@@ -23,6 +23,7 @@ import photosynapse.experiments.run.Release;
 /** What there is, and what a configuration means: {@code about}, {@code schema}, {@code presets}, {@code check}. */
 final class Descriptions {
     private final Subject.Reader subjects;
+    private final JsonValue about = told();
 
     Descriptions(Subject.Reader subjects) {
         this.subjects = subjects;
@@ -31,14 +32,15 @@ final class Descriptions {
     Answer answer(Request request) throws IOException {
         List<String> path = request.path();
         return switch (path.get(1)) {
-            case "about" -> Answer.json(about());
+            case "about" -> Answer.json(about);
             case "schema" -> Answer.json(photosynapse.experiments.result.JsonReader.read("schema", JsonSchema.text()));
             case "presets" -> path.size() == 3 ? preset(path.get(2)) : Answer.json(presets());
             default -> check(Json.read(request.bytes(Guard.MOST_BODY)));
         };
     }
 
-    private static JsonValue about() {
+    /** What there is; the same as long as the program runs. */
+    private static JsonValue told() {
         return JsonValue.object()
                 .with("version", Release.VERSION)
                 .with("presets", presetList())

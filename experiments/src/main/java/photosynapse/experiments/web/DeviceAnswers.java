@@ -19,18 +19,6 @@ final class DeviceAnswers {
     private static final int SHOWN = 6;
     private static final double FACTOR = 10;
     private static final double SHARE = 0.3;
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("eV", "eV"),
-            Map.entry("m", "m"),
-            Map.entry("K", "K"),
-            Map.entry("per_m", "1/m"),
-            Map.entry("per_m2", "1/m\u00b2"),
-            Map.entry("per_m3", "1/m\u00b3"),
-            Map.entry("m_per_s", "m/s"),
-            Map.entry("m2_per_s", "m\u00b2/s"),
-            Map.entry("m3_per_s", "m\u00b3/s"),
-            Map.entry("m2_per_Vs", "m\u00b2/Vs"),
-            Map.entry("V", "V"));
 
     private DeviceAnswers() {}
 
@@ -162,7 +150,7 @@ final class DeviceAnswers {
                 .with("key", place.path())
                 .with("setting", key)
                 .with("label", label(key))
-                .with("unit", unit(key))
+                .with("unit", ColumnWords.unit(key))
                 .with("value", value)
                 .with("low", row.isWide() ? value / FACTOR : value * (1 - SHARE))
                 .with("high", row.isWide() ? value * FACTOR : value * (1 + SHARE))
@@ -176,27 +164,15 @@ final class DeviceAnswers {
 
     /** The last words of a path. */
     private static String label(String key) {
-        String unit = suffix(key);
-        String plain = unit.isEmpty() ? key : key.substring(0, key.length() - unit.length() - 1);
-        String[] parts = plain.replace("device.", "").replace("films.", "").split("\\.", -1);
-        String last = parts[parts.length - 1].replace('_', ' ');
-        String before = parts.length > 1
-                ? parts[parts.length - 2].replaceAll("\\[\\d+]", "").replaceAll("s$", "")
-                : "";
-        String group = before.equals("trap") || before.equals("vacancie")
-                ? before.replace("vacancie", "vacancy") + " " + last
-                : last + (before.isEmpty() ? "" : " of " + before);
+        String[] parts = key.replace("device.", "").replace("films.", "").split("\\.", -1);
+        String last = ColumnWords.name(parts[parts.length - 1]);
+        String before = parts.length > 1 ? parts[parts.length - 2].replaceAll("\\[\\d+]", "") : "";
+        String group = switch (before) {
+            case "" -> last;
+            case "traps" -> "trap " + last;
+            case "vacancies" -> "vacancy " + last;
+            default -> last + " of " + before;
+        };
         return group.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + group.substring(1);
-    }
-
-    private static String unit(String key) {
-        return WORDS.getOrDefault(suffix(key), suffix(key).replace('_', ' '));
-    }
-
-    private static String suffix(String key) {
-        return WORDS.keySet().stream()
-                .filter(unit -> key.endsWith("_" + unit))
-                .max(java.util.Comparator.comparingInt(String::length))
-                .orElse("");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import photosynapse.experiments.catalog.Experiment;
+import photosynapse.experiments.catalog.FitProgress;
 import photosynapse.experiments.catalog.TracePoint;
 import photosynapse.experiments.result.JsonValue;
 import photosynapse.experiments.result.ResultTable;
@@ -15,6 +16,7 @@ import photosynapse.experiments.run.RunRecord;
 /** A piece of long work, and what it tells while it goes on. */
 final class Job implements RunListener {
     private static final long TELL_NANOSECONDS = 100_000_000L;
+    private static final double NANOSECONDS = 1e9;
 
     private final String id;
     private final String kind;
@@ -28,6 +30,8 @@ final class Job implements RunListener {
     private String text = "waits for its turn";
     private Optional<String> run = Optional.empty();
     private Optional<String> problem = Optional.empty();
+    private long firstFit;
+    private long toldFit;
     private long told = System.nanoTime() - TELL_NANOSECONDS;
     private int finishedParts;
 
@@ -86,9 +90,12 @@ final class Job implements RunListener {
         return events;
     }
 
-    /** Asks the work to end. */
-    void cancel() {
+    /** Asks the work to end; what waits for its turn ends at once. */
+    synchronized void cancel() {
         cancelled.set(true);
+        if (state == State.QUEUED) {
+            end(new Ended(Optional.empty(), Optional.empty()), false);
+        }
     }
 
     boolean isCancelled() {
@@ -99,10 +106,15 @@ final class Job implements RunListener {
         return state;
     }
 
-    synchronized void begin() {
+    /** Whether the work has begun; not, when it was cancelled while it waited. */
+    synchronized boolean begin() {
+        if (state != State.QUEUED) {
+            return false;
+        }
         state = State.RUNNING;
         text = "begins";
         tellState();
+        return true;
     }
 
     /** The work has ended. */
@@ -170,6 +182,21 @@ final class Job implements RunListener {
     @Override
     public synchronized void reached(Experiment experiment, TracePoint point) {
         points.add(point);
+    }
+
+    @Override
+    public synchronized void fitted(FitProgress fit) {
+        long now = System.nanoTime();
+        if (firstFit == 0) {
+            firstFit = now;
+        }
+        double perEvaluation = (now - firstFit) / NANOSECONDS / Math.max(1, fit.evaluations() - 1);
+        double longest = fit.evaluations() > 1 ? perEvaluation * (fit.most() - fit.evaluations()) : Double.NaN;
+        if (now - toldFit >= TELL_NANOSECONDS) {
+            toldFit = now;
+            events.state("fit", FitWords.json(fit));
+        }
+        progress((double) fit.evaluations() / fit.most(), Double.NaN, FitWords.words(fit, longest));
     }
 
     @Override

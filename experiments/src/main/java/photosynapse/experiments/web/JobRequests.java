@@ -195,6 +195,7 @@ final class JobRequests {
                 "wavelength_nm",
                 "irradiance_mW_per_cm2",
                 "dark_current_A",
+                "pulse_width_s",
                 "global",
                 "linear_time",
                 "seed");
@@ -216,6 +217,7 @@ final class JobRequests {
         number(options, "wavelength_nm", "--wavelength", words);
         number(options, "irradiance_mW_per_cm2", "--irradiance", words);
         number(options, "dark_current_A", "--dark-current", words);
+        number(options, "pulse_width_s", "--pulse-width", words);
         if (options.truth("global", false)) {
             words.add("--global");
         }

@@ -76,11 +76,9 @@ final class Jobs implements AutoCloseable {
     }
 
     private void carryOut(Job job, Job.Work work) {
-        if (job.isCancelled()) {
-            job.end(new Job.Ended(Optional.empty(), Optional.empty()), false);
+        if (!job.begin()) {
             return;
         }
-        job.begin();
         try {
             Job.Ended ended = work.work(job);
             job.end(ended, ended.problem().isPresent());

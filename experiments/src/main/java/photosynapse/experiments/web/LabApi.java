@@ -18,6 +18,7 @@ final class LabApi implements AutoCloseable {
     private final Networks networks;
     private final JobRequests requests;
     private final RunAnswers runs;
+    private final SynapseAnswers synapseAnswers = new SynapseAnswers();
 
     LabApi(Session session, LabFolder folder, Verbs verbs) {
         this.session = session;
@@ -67,7 +68,7 @@ final class LabApi implements AutoCloseable {
             case "export" -> runs.export(posted(request), subjects, synapses);
             case "cite" -> runs.cite(request);
             case "device", "live", "memory", "plasticity" -> live.answer(request);
-            case "synapse" -> SynapseAnswers.answer(request);
+            case "synapse" -> synapseAnswers.answer(request);
             default -> throw Refusal.missing("path", "the lab has no such part");
         };
     }

@@ -81,6 +81,9 @@ public final class LabServer implements AutoCloseable {
      */
     public static LabServer start(LabOptions options, Verbs verbs) {
         limit("sun.net.httpserver.maxReqTime", SECONDS_TO_SEND);
+        // head and body of an answer are two packets: without this the second waits 40 ms for the first to be
+        // acknowledged
+        setting("sun.net.httpserver.nodelay", "true");
         limit("sun.net.httpserver.maxReqHeaderSize", 2 * Guard.MOST_HEADERS);
         limit("sun.net.httpserver.maxReqHeaders", 100);
         limit("sun.net.httpserver.idleInterval", SECONDS_IDLE);
@@ -98,8 +101,12 @@ public final class LabServer implements AutoCloseable {
 
     /** A limit of the JDK's server, unless somebody has set it already. */
     private static void limit(String name, int value) {
+        setting(name, Integer.toString(value));
+    }
+
+    private static void setting(String name, String value) {
         if (System.getProperty(name) == null) {
-            System.setProperty(name, Integer.toString(value));
+            System.setProperty(name, value);
         }
     }
 

@@ -1,6 +1,7 @@
 package photosynapse.experiments.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import photosynapse.experiments.report.Block;
 import photosynapse.experiments.report.Comparison;
 import photosynapse.experiments.report.KeyNumber;
 import photosynapse.experiments.report.OverlayRequest;
@@ -32,8 +31,6 @@ import photosynapse.experiments.run.RunListener;
 /** Runs that are there: their list, what is in them, beside each other, as files of other tools. */
 final class RunAnswers {
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,99}");
-    private static final Pattern PER = Pattern.compile("_(?:([A-Z]|m[23]?|V|J|C)_)?per_([A-Za-z0-9]+(?:_[A-Za-z]+)?)$");
-    private static final Pattern PLAIN = Pattern.compile("_(A|s|V|m|m2|m3|S|J|K|C|Hz|eV|ohm|F|percent|nm|ms)$");
     private static final int SHORT_BODY = 1 << 16;
     private static final int MOST_RUNS = 12;
     private static final int MOST_ROWS = 20_000;
@@ -72,6 +69,7 @@ final class RunAnswers {
             case "report" -> Answer.sandboxed("text/html; charset=utf-8", report(id));
             case "tables" -> table(id, named(path, 4));
             case "figures" -> figure(id, named(path, 4));
+            case "sweep" -> SweepAnswers.of(runs.folder(id));
             case "yaml" ->
                 Answer.content(
                         "text/plain; charset=utf-8",
@@ -117,7 +115,7 @@ final class RunAnswers {
         for (Column column : table.columns()) {
             columns.add(JsonValue.object()
                     .with("name", column.name())
-                    .with("unit", unit(column.name()))
+                    .with("unit", ColumnWords.unit(column.name()))
                     .with("values", thinned(column, every))
                     .done());
         }
@@ -135,20 +133,6 @@ final class RunAnswers {
             few[k] = column.get(k * every);
         }
         return LiveAnswers.array(few);
-    }
-
-    /** The unit that ends the name of a column; empty where there is none. */
-    static String unit(String name) {
-        Matcher per = PER.matcher(name);
-        if (per.find()) {
-            String before = per.group(1) == null ? "1" : per.group(1);
-            return before + "/" + per.group(2).replace("_", " ");
-        }
-        Matcher plain = PLAIN.matcher(name);
-        if (!plain.find()) {
-            return "";
-        }
-        return plain.group(1).equals("percent") ? "%" : plain.group(1);
     }
 
     private Answer figure(String id, String name) {
@@ -194,7 +178,7 @@ final class RunAnswers {
                 .with("sentence", light.sentence())
                 .with("command", words.command())
                 .with("started", words.started())
-                .with("numbers", numbers(run, id))
+                .with("numbers", settled(run, id, light))
                 .with("tables", tables)
                 .with("figures", figures)
                 .with("files", files)
@@ -213,7 +197,7 @@ final class RunAnswers {
             for (String column : all.isEmpty() ? new String[0] : all.get(0).split(",")) {
                 columns.add(JsonValue.object()
                         .with("name", column)
-                        .with("unit", unit(column))
+                        .with("unit", ColumnWords.unit(column))
                         .done());
             }
             return JsonValue.object()
@@ -221,6 +205,15 @@ final class RunAnswers {
                     .with("columns", columns)
                     .with("rows", Math.max(0, all.size() - 1))
                     .done();
+        }
+    }
+
+    /** Key numbers of a run of which no file comes or goes any more. */
+    private List<JsonValue> settled(RunFolder run, String id, Runs.Light light) {
+        try {
+            return light.colour().equals(Runs.RUNNING) ? List.of() : numbers(run, id);
+        } catch (UncheckedIOException changing) {
+            return List.of();
         }
     }
 
@@ -233,6 +226,9 @@ final class RunAnswers {
     }
 
     private Optional<RunSummary> summary(RunFolder run, String id) {
+        if (SweepAnswers.isSweep(run)) {
+            return Optional.of(verbs.sweep(id, run.path()));
+        }
         boolean experiments = run.has("run.json") && run.read("run.json").contains("\"steps\"");
         if (!experiments) {
             return Optional.empty();
@@ -326,25 +322,22 @@ final class RunAnswers {
         List<RunSummary> summaries = new ArrayList<>();
         for (String id : ids) {
             summaries.add(summary(runs.folder(id), id)
-                    .orElseThrow(() -> Refusal.of("runs", id + " holds no experiments", "runs of run, train or demo")));
+                    .orElseThrow(() ->
+                            Refusal.of("runs", id + " holds no experiments", "runs of run, train, demo or sweep")));
         }
-        Block.TableBlock differences = new Comparison(summaries, RunPage.overlays()).differences();
-        List<JsonValue> rows = new ArrayList<>();
-        for (List<Block.Cell> row : differences.rows()) {
-            rows.add(JsonValue.object()
-                    .with("key", row.get(0).text())
-                    .with(
-                            "values",
-                            JsonValue.ofTexts(row.subList(1, row.size()).stream()
-                                    .map(Block.Cell::text)
-                                    .toList()))
-                    .done());
+        long sweeps =
+                ids.stream().filter(id -> SweepAnswers.isSweep(runs.folder(id))).count();
+        if (sweeps > 0 && sweeps < ids.size()) {
+            throw Refusal.of("runs", "runs and sweeps cannot be laid over each other", "all runs, or all sweeps");
         }
+        List<OverlayRequest> wanted = sweeps > 0
+                ? summaries.get(0).tables().stream().map(OverlayRequest::of).toList()
+                : RunPage.overlays();
         return Answer.json(JsonValue.object()
                 .with("runs", JsonValue.ofTexts(ids))
-                .with("differences", rows)
+                .with("differences", new Comparison(summaries, wanted).differences("key"))
                 .with("numbers", beside(summaries))
-                .with("overlays", overlays(summaries))
+                .with("overlays", overlays(summaries, wanted))
                 .done());
     }
 
@@ -371,9 +364,9 @@ final class RunAnswers {
         return rows;
     }
 
-    private static List<JsonValue> overlays(List<RunSummary> summaries) {
+    private static List<JsonValue> overlays(List<RunSummary> summaries, List<OverlayRequest> wanted) {
         List<JsonValue> overlays = new ArrayList<>();
-        for (OverlayRequest request : RunPage.overlays()) {
+        for (OverlayRequest request : wanted) {
             List<JsonValue> series = new ArrayList<>();
             boolean[] logarithmic = {true, true};
             for (RunSummary run : summaries) {
@@ -416,7 +409,7 @@ final class RunAnswers {
     private static JsonValue axis(String column, boolean logarithmic) {
         return JsonValue.object()
                 .with("name", column)
-                .with("unit", unit(column))
+                .with("unit", ColumnWords.unit(column))
                 .with("log", logarithmic)
                 .done();
     }

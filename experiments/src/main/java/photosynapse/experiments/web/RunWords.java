@@ -1,6 +1,7 @@
 package photosynapse.experiments.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ record RunWords(String verb, String command, List<String> parts, String started)
             try (var lines = Files.lines(log, StandardCharsets.UTF_8)) {
                 Optional<String> first = lines.findFirst();
                 return first.flatMap(RunWords::read).flatMap(f -> text(f, "at")).orElse("");
+            } catch (UncheckedIOException unreadable) {
+                return "";
             }
         }
         return Files.getLastModifiedTime(run.resolve("manifest.json"))

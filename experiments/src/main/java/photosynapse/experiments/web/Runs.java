@@ -1,12 +1,16 @@
 package photosynapse.experiments.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import photosynapse.experiments.result.FileAccessException;
 import photosynapse.experiments.result.JsonFormatException;
 import photosynapse.experiments.result.JsonReader;
@@ -33,6 +36,9 @@ final class Runs {
     private static final int MOST = 2000;
     private static final int LOOKS = 1;
     private static final int NUMBERS = 3;
+    /** Status of a run that goes on. */
+    static final String RUNNING = "running";
+
     private static final String TAGS = "tags.json";
 
     private final LabFolder folder;
@@ -124,23 +130,34 @@ final class Runs {
         if (!fresh) {
             known = new Summary(stamp, read(run, name), false);
         }
-        if (!known.isWhole() && looks[0] > 0) {
+        if (!known.isWhole() && looks[0] > 0 && !isGrowing(known.fields())) {
             looks[0]--;
-            known = new Summary(stamp, withNumbers(known.fields(), run, name), true);
+            known = withNumbers(known, run, name);
         }
         summaries.put(name, known);
         return known.fields();
     }
 
-    private JsonValue withNumbers(JsonValue fields, Path run, String name) {
-        Map<String, JsonValue> members = new LinkedHashMap<>(((JsonValue.Fields) fields).members());
+    /** Whether files of a run still come and go: only what its manifest says can be told then. */
+    private static boolean isGrowing(JsonValue fields) {
+        return ((JsonValue.Fields) fields)
+                .get("status")
+                .filter(JsonValue.of(RUNNING)::equals)
+                .isPresent();
+    }
+
+    private Summary withNumbers(Summary known, Path run, String name) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(((JsonValue.Fields) known.fields()).members());
         try {
             List<JsonValue> all = numbers.of(RunFolder.open(run), name);
             members.put("numbers", new JsonValue.Array(all.subList(0, Math.min(NUMBERS, all.size()))));
+        } catch (UncheckedIOException changing) {
+            // its report is being written: files come and go; the next list looks again
+            return known;
         } catch (IllegalStateException | IllegalArgumentException unreadable) {
             members.put("numbers", new JsonValue.Array(List.of()));
         }
-        return new JsonValue.Fields(members);
+        return new Summary(known.stamp(), new JsonValue.Fields(members), true);
     }
 
     private JsonValue read(Path run, String name) {
@@ -185,18 +202,26 @@ final class Runs {
             case PARTIAL -> new Light("amber", "some parts failed; the others are there");
             case INTERRUPTED -> new Light("amber", "stopped on request; photosynapse resume goes on");
             case FAILED -> new Light("red", "nothing to rely on");
-            case RUNNING -> new Light("running", "at work, or killed");
+            case RUNNING -> new Light(RUNNING, "at work, or killed");
         };
     }
 
+    /** Size of all files of a run; those that vanish meanwhile, because the run is being written, do not count. */
     private static long bytes(Path run) throws IOException {
-        long sum = 0;
-        try (Stream<Path> files = Files.walk(run)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sum += Files.size(file);
+        long[] sum = {0};
+        Files.walkFileTree(run, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                sum[0] += attributes.isRegularFile() ? attributes.size() : 0;
+                return FileVisitResult.CONTINUE;
             }
-        }
-        return sum;
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return sum[0];
     }
 
     /** Moves a run into the trash folder, from where its owner can take it back. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import photosynapse.experiments.catalog.ShippedSynapses;
 import photosynapse.experiments.catalog.SynapseFile;
 import photosynapse.experiments.config.Presets;
@@ -40,14 +41,17 @@ final class SynapseAnswers {
             Map.entry("emission_ratio", "its emission over that of the film"),
             Map.entry("injection_ratio", "its erasing over that of the film"));
 
-    private SynapseAnswers() {}
+    private final Map<String, JsonValue> told = new ConcurrentHashMap<>();
 
-    static Answer answer(Request request) {
+    Answer answer(Request request) {
         if (request.path().size() != 3
                 || !Presets.names().contains(request.path().get(2))) {
             throw Refusal.missing("path", "there is no preset of this name");
         }
-        String preset = request.path().get(2);
+        return Answer.json(told.computeIfAbsent(request.path().get(2), SynapseAnswers::of));
+    }
+
+    private static JsonValue of(String preset) {
         String text = ShippedSynapses.text(preset)
                 .orElseThrow(() -> Refusal.missing("path", "the synapse of this preset does not ship"));
         List<JsonValue> parameters = new ArrayList<>();
@@ -65,14 +69,14 @@ final class SynapseAnswers {
                 table.columns().forEach(column -> range.add(number(table.name().replace('_', ' ') + ": ", column, 0)));
             }
         }
-        return Answer.json(JsonValue.object()
+        return JsonValue.object()
                 .with("id", preset)
                 .with("parameters", parameters)
                 .with("range", range)
                 .with("errors", errors(preset))
                 .with("traces", traces(preset))
                 .with("file", text)
-                .done());
+                .done();
     }
 
     private static boolean isRange(Column column) {
@@ -80,14 +84,11 @@ final class SynapseAnswers {
     }
 
     private static JsonValue number(String before, Column column, int row) {
-        String unit = RunAnswers.unit(column.name());
-        String plain =
-                column.name().replaceAll("_(per_.*|S|V|s|m|K|eV|ratio)$", "").replace('_', ' ');
         return JsonValue.object()
                 .with("key", before + column.name())
-                .with("name", before + plain)
+                .with("name", before + ColumnWords.name(column.name()))
                 .with("value", LiveAnswers.finite(column.get(row)))
-                .with("unit", unit)
+                .with("unit", ColumnWords.unit(column.name()))
                 .with("meaning", MEANINGS.getOrDefault(column.name(), ""))
                 .with("definition", MEANINGS.getOrDefault(column.name(), ""))
                 .done();

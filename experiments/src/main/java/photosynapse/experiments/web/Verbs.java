@@ -1,7 +1,9 @@
 package photosynapse.experiments.web;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import photosynapse.experiments.report.RunSummary;
 import photosynapse.experiments.report.StoredRun;
 import photosynapse.experiments.result.RunFolder;
 import photosynapse.experiments.run.RunListener;
@@ -29,4 +31,7 @@ public interface Verbs {
 
     /** All that the folder of a run holds, as its report takes it. */
     StoredRun stored(RunFolder folder);
+
+    /** A sweep as something that can be laid over another one. */
+    RunSummary sweep(String name, Path folder);
 }

@@ -126,6 +126,7 @@ async function copyCommand() {
   put(dialog,
     h('h2', { id: 'dialog-title', text: good ? 'On the clipboard' : 'The same in a terminal' }),
     h('pre', { id: 'command', tabindex: '0', text: command }),
+    current.commandNote && h('p', { class: 'quiet small', text: current.commandNote }),
     command.includes('device.yaml') && h('p', { class: 'quiet small', text: 'device.yaml is what Show YAML saves.' }),
     h('div', { class: 'row' }, h('button', { class: 'button main', type: 'button', text: 'Close', onclick: () => dialog.close() })));
   dialog.showModal();

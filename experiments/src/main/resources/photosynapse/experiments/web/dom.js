@@ -40,6 +40,34 @@ export function put(node, ...children) {
   return node;
 }
 
+/**
+ * Makes the children of a node like new ones and keeps those that are there, so that what is drawn again many times a second loses
+ * neither the focus nor a click that has begun. Nodes with another data-key are other nodes: their handlers are not the same.
+ */
+export function patch(node, ...children) {
+  const fresh = h('div', {}, ...children);
+  morphChildren(node, fresh);
+  return node;
+}
+
+function morphChildren(old, fresh) {
+  const next = [...fresh.childNodes];
+  next.forEach((one, k) => {
+    const there = old.childNodes[k];
+    if (!there) old.append(one);
+    else if (there.nodeType !== one.nodeType || there.nodeName !== one.nodeName || there.dataset?.key !== one.dataset?.key) there.replaceWith(one);
+    else if (there.nodeType === Node.TEXT_NODE) { if (there.data !== one.data) there.data = one.data; } else if (there !== one) morph(there, one);
+  });
+  while (old.childNodes.length > next.length) old.lastChild.remove();
+}
+
+function morph(old, fresh) {
+  for (const name of old.getAttributeNames()) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const name of fresh.getAttributeNames()) if (old.getAttribute(name) !== fresh.getAttribute(name)) old.setAttribute(name, fresh.getAttribute(name));
+  if ('checked' in fresh) old.checked = fresh.checked;
+  morphChildren(old, fresh);
+}
+
 let counter = 0;
 /** A word that no other element has as id. */
 export function uniqueId(stem) {

@@ -54,6 +54,11 @@ export function duration(seconds) {
   return num(seconds / (86400 * 365.25), 2) + ' years';
 }
 
+/** A time that still has to pass, which nobody knows better than to the second. */
+export function remaining(seconds) {
+  return seconds < 1 ? 'less than 1 s' : duration(seconds < 120 ? Math.ceil(seconds) : seconds);
+}
+
 /** Words for a number of bytes. */
 export function bytes(count) {
   if (count < 1e3) return count + ' B';

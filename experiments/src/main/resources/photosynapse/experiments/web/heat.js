@@ -10,22 +10,27 @@ export class HeatMap {
   /** options: title, note, x and y as {label, unit, log}, z as {label, unit, diverging}, height */
   constructor(options) {
     this.options = options;
-    this.canvas = h('canvas', { role: 'img' });
+    this.canvas = h('canvas', { role: 'img', tabindex: '0', 'aria-label': options.title });
     this.heading = h('h3', { text: options.title });
     this.caption = h('figcaption', { text: options.note || '' });
     this.readout = h('output', { class: 'reading' });
     this.box = h('div', { class: 'canvas' }, this.canvas);
     this.node = h('figure', { class: 'plot heat' },
-      h('div', { class: 'figure-head' }, this.heading, h('div', { class: 'figure-tools' }, options.tools || [], h('button', { class: 'chip', type: 'button', text: 'CSV', title: 'save the data of this figure', onclick: () => this.saveCsv() }))),
+      h('div', { class: 'figure-head' }, this.heading, h('div', { class: 'figure-tools' }, options.tools || [], this.logChip = options.x.choose && h('button', { class: 'chip', type: 'button', title: 'logarithmic or linear ' + options.x.label, 'aria-pressed': String(Boolean(options.x.log)), text: 'log ' + options.x.label, onclick: () => { options.x.log = !options.x.log; this.logChip.setAttribute('aria-pressed', String(options.x.log)); this.draw(); } }), h('button', { class: 'chip', type: 'button', text: 'CSV', title: 'save the data of this figure', onclick: () => this.saveCsv() }))),
       this.box, h('div', { class: 'figure-foot' }, this.caption, this.readout));
     new ResizeObserver(() => this.draw()).observe(this.box);
     onTheme(this.node, () => this.draw());
     this.canvas.addEventListener('pointermove', event => this.read(event));
+    this.canvas.addEventListener('keydown', event => this.key(event));
     this.canvas.addEventListener('pointerleave', () => { this.readout.textContent = ''; });
   }
 
-  /** x and y: middles of the cells, growing; z[y][x]; low, high: ends of the scale. */
-  show({ x, y, z, low, high, alt, note, empty }) {
+  /** x and y: middles of the cells, growing; z[y][x]; low, high: ends of the scale; light, gate: bars {from, to} above and below. */
+  show({ x, y, z, low, high, alt, note, empty, light, gate }) {
+    this.light = light || [];
+    this.gate = gate || [];
+    this.cell = null;
+    this.first = 0;
     this.data = x && x.length && y && y.length ? { x, y, z } : null;
     this.empty = empty;
     if (note !== undefined) this.caption.textContent = note;
@@ -37,8 +42,8 @@ export class HeatMap {
       this.high = high ?? to;
       if (this.options.z.diverging) { const most = Math.max(Math.abs(this.low), Math.abs(this.high)); this.low = -most; this.high = most; }
       if (!(this.high > this.low)) this.high = this.low + 1;
-      this.canvas.setAttribute('aria-label', alt || this.heading.textContent + '. ' + this.options.z.label + ' from ' + num(from) + ' to ' + num(to) + ' ' + (this.options.z.unit || '') + '.');
-    }
+      this.canvas.setAttribute('aria-label', alt || this.heading.textContent + '. ' + this.options.z.label + ' from ' + num(from) + ' to ' + num(to) + ' ' + (this.options.z.unit || '') + '. Arrow keys read it.');
+    } else this.canvas.setAttribute('aria-label', this.heading.textContent + '. ' + (empty || 'Nothing to show yet.'));
     this.draw();
   }
 
@@ -73,8 +78,12 @@ export class HeatMap {
       g.fillText(this.empty || 'Nothing to show yet.', width / 2, height / 2);
       return;
     }
-    const frame = this.frame = { left: 62, top: 10, right: width - 92, bottom: height - 44 };
-    const { x, y, z } = this.data;
+    const frame = this.frame = { left: 62, top: this.light.length ? 16 : 10, right: width - 92, bottom: height - 44 };
+    const first = this.options.x.log ? this.data.x.findIndex(v => v > 0) : 0;
+    const x = this.data.x.slice(first);
+    const { y } = this.data;
+    const z = first ? this.data.z.map(row => row.slice(first)) : this.data.z;
+    this.first = first;
     const px = this.px = this.place(this.options.x, x);
     const py = this.py = this.place(this.options.y, y);
     const toX = v => frame.left + (v - px.from) / (px.to - px.from) * (frame.right - frame.left);
@@ -91,8 +100,20 @@ export class HeatMap {
         g.fillRect(x0, y1, toX(px.edges[i + 1]) - x0 + 0.6, y0 - y1 + 0.6);
       }
     }
+    this.bars(g, frame, toX);
     this.axes(g, frame, toX, toY, height);
     this.scaleBar(g, frame, scale);
+  }
+
+  /** Light as bars above the map, gate as bars at its foot. */
+  bars(g, frame, toX) {
+    for (const [list, colour, y] of [[this.light, 'f-light', frame.top - 9], [this.gate, 'f-gate', frame.bottom - 6]]) {
+      g.fillStyle = hue(colour);
+      for (const bar of list) {
+        const [from, to] = [bar.from, bar.to].map(v => Math.max(frame.left, Math.min(frame.right, this.options.x.log ? v > 0 ? toX(Math.log10(v)) : frame.left : toX(v))));
+        if (to > frame.left && from < frame.right) g.fillRect(from, y, Math.max(2, to - from), 7);
+      }
+    }
   }
 
   axes(g, frame, toX, toY, height) {
@@ -177,11 +198,33 @@ export class HeatMap {
       while (k < place.edges.length - 2 && place.edges[k + 1] < at) k++;
       return k;
     };
-    const i = find(this.px, u);
-    const j = find(this.py, v);
+    this.tell(this.first + find(this.px, u), find(this.py, v));
+  }
+
+  /** Says what a cell holds. */
+  tell(i, j) {
+    this.cell = [i, j];
     const z = this.data.z[j][i];
     const side = (axis, value) => axis.label + ' ' + num(value) + (axis.unit ? ' ' + axis.unit : '');
     this.readout.textContent = side(this.options.x, this.data.x[i]) + ' · ' + side(this.options.y, this.data.y[j]) + ' · ' + (this.options.z.log ? num(Math.pow(10, z)) : num(z)) + (this.options.z.unit ? ' ' + this.options.z.unit : '');
+  }
+
+  /** Arrows go from cell to cell. */
+  key(event) {
+    const move = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    if (!move || !this.data) return;
+    event.preventDefault();
+    this.readout.setAttribute('aria-live', 'polite');
+    const within = (v, from, count) => Math.max(from, Math.min(count - 1, v));
+    const [i, j] = this.cell ? [this.cell[0] + move[0], this.cell[1] + move[1]] : [this.first, 0];
+    this.tell(within(i, this.first, this.data.x.length), within(j, 0, this.data.y.length));
+    this.draw();
+    const g = this.canvas.getContext('2d');
+    const middle = (place, k) => ((place.edges[k] + place.edges[k + 1]) / 2 - place.from) / (place.to - place.from);
+    const { left, right, top, bottom } = this.frame;
+    g.strokeStyle = hue('ink');
+    g.lineWidth = 2;
+    g.strokeRect(left + (right - left) * middle(this.px, this.cell[0] - this.first) - 4, bottom - (bottom - top) * middle(this.py, this.cell[1]) - 4, 8, 8);
   }
 
   saveCsv() {

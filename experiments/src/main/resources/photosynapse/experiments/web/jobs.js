@@ -1,8 +1,9 @@
 /* Long work: started here, followed by server-sent events, drawn in the queue. Closing the page does not stop it. */
 
-import { h, put, eachFrame } from './dom.js';
+import { h, put, patch, eachFrame } from './dom.js';
 import { get, post, follow } from './api.js';
-import { duration } from './format.js';
+import { remaining } from './format.js';
+import { lab } from './state.js';
 import { toast, statusMark } from './widgets.js';
 
 /** What is known of each job, gathered from its events: id -> record. */
@@ -75,8 +76,8 @@ export async function startQueue() {
       if (info.status === 'queued' || info.status === 'running') watch(record);
       else {
         record.end = { status: info.status, run: info.run };
-        /* what a network learned is told again to a page that comes later */
-        if (info.kind === 'network' && info.status === 'done') { record.old = true; watch(record); }
+        /* what a network learned, and the trace that was solved, are told again to a page that comes later */
+        if (info.id === lab.job || (info.kind === 'network' && info.status === 'done')) { record.old = true; watch(record); }
       }
     }
     drawQueue();
@@ -93,15 +94,15 @@ export const drawQueue = eachFrame(() => {
   const active = [...jobs.values()].filter(r => !r.end);
   const done = [...jobs.values()].filter(r => r.end).slice(-2).reverse();
   if (!active.length && !done.length) { put(box); return; }
-  put(box, h('h2', { text: active.length ? 'At work' : 'Done' }), [...active, ...done].map(row));
+  patch(box, h('h2', { text: active.length ? 'At work' : 'Done' }), [...active, ...done].map(row));
 });
 
 function row(record) {
   const { id, title, kind, fraction, left_s, text, status, run } = record.info;
-  return h('div', { class: 'job' },
+  return h('div', { class: 'job', 'data-key': id + (record.end ? '-over' : '') },
     h('div', { class: 'name' }, h('span', { text: title || kind }), record.end
       ? h('span', {}, statusMark(status), run && h('a', { href: '#/runs?' + run, text: ' open' }))
       : h('button', { class: 'chip', type: 'button', text: 'cancel', 'aria-label': 'cancel ' + (title || kind), onclick: () => cancelJob(id).catch(error => toast(error.message)) })),
     !record.end && h('progress', { max: 1, value: fraction || 0, 'aria-label': 'progress of ' + (title || kind) }),
-    !record.end && h('div', { class: 'quiet', text: status === 'queued' ? 'waiting' : [text, left_s ? duration(left_s) + ' left' : ''].filter(Boolean).join(', ') }));
+    !record.end && h('div', { class: 'quiet', text: status === 'queued' ? 'waiting' : [text, left_s ? remaining(left_s) + ' left' : ''].filter(Boolean).join(', ') }));
 }

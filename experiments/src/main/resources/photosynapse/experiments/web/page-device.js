@@ -106,7 +106,7 @@ export default {
         absorption.node, effects,
         h('div', { class: 'card' }, numbers,
           h('div', { class: 'row' }, h('button', { class: 'button main', type: 'button', text: 'Solve this device', onclick: () => startJob({ kind: 'run', config: lab.config }, 'device ' + lab.preset).catch(complain) }),
-            h('span', { class: 'quiet small', text: 'The full equations in time, under the protocols of the file; waits in the queue.' }))))));
+            h('span', { class: 'quiet small', text: 'The full equations in time, under the protocols of the file, several at once: their curves are in the run when it has ended. A train of the page Pulses can be watched while it is solved.' }))))));
     onChange(root, what => { if (what === 'config') { ask(); drawLayers(); } });
     ask();
     drawLayers();

@@ -19,7 +19,7 @@ export default {
     const ppf = new Plot({ title: 'Paired pulses', height: 240, x: { label: 'gap between the pulses', unit: 's', log: true, choose: true, word: 'gap' }, y: { label: 'index A2 / A1', unit: '%', word: 'index' } });
     const rate = new Plot({ title: 'Rate', height: 240, x: { label: 'pulse rate', unit: 'Hz', log: true, choose: true, word: 'rate' }, y: { label: 'gain A10 / A1', unit: '', word: 'gain' } });
     const cycles = new Plot({ title: 'Potentiation and depression', height: 260, x: { label: 'pulse number', unit: '' }, y: { label: 'conductance', unit: 'S' } });
-    const stdp = new Plot({ title: 'Spike timing', height: 240, x: { label: 'post after pre', unit: 's' }, y: { label: 'change of the weight', unit: '%' } });
+    const stdp = new Plot({ title: 'Spike timing', height: 240, x: { label: 'gate pulse (post) after flash (pre)', unit: 's' }, y: { label: 'change of the weight', unit: '%' } });
     const map = new HeatMap({ title: 'Rate and power', height: 260, x: { label: 'pulse rate', unit: 'Hz', log: true }, y: { label: 'power', unit: 'µW/cm²', log: true }, z: { label: 'change of current', unit: '%' } });
     const tables = Object.fromEntries(['ppf', 'rate', 'cycles', 'rate_map', 'stdp'].map(key => [key, h('div', { class: 'beside' })]));
     const common = () => ({ power_W_per_m2: settings.power / 100, width_s: settings.width });
@@ -43,7 +43,7 @@ export default {
       stdp(a) {
         const series = [{ name: 'compact synapse', x: a.delay_s, y: a.change.map(v => 100 * v), points: true }];
         if (a.fit) series.push({ name: a.fit.label || 'exponentials', x: a.fit.delay_s, y: a.fit.change.map(v => 100 * v), hue: 'blue' });
-        stdp.show({ series, marks: [{ x: 0, text: '' }], levels: [{ y: 0, text: '' }], note: a.note || 'Positive times: the pulse after the synapse comes later than the pulse before it.' });
+        stdp.show({ series, marks: [{ x: 0, text: '' }], levels: [{ y: 0, text: '' }], note: a.note || 'Left: the gate pulse comes first. Right: the flash comes first.' + sameSign(a.delay_s, a.change) });
       },
     };
 
@@ -86,3 +86,13 @@ export default {
     askAll();
   },
 };
+
+/** Says so where the order of the two does not decide between stronger and weaker. */
+function sameSign(delays, changes) {
+  const side = f => changes.filter((_, k) => f(delays[k]));
+  const [before, after] = [side(d => d < 0), side(d => d > 0)];
+  const all = [...before, ...after];
+  const mean = list => list.reduce((sum, v) => sum + v, 0) / list.length;
+  if (!before.length || !after.length || !(all.every(v => v > 0) || all.every(v => v < 0))) return '';
+  return ' Both orders make this synapse ' + (all[0] > 0 ? 'stronger' : 'weaker') + '; ' + (Math.abs(mean(before)) > Math.abs(mean(after)) ? 'the gate first changes it more.' : 'the flash first changes it more.');
+}

@@ -2,7 +2,7 @@
 
 import { h, put, latestOnly, whenQuiet } from './dom.js';
 import { post } from './api.js';
-import { num, duration } from './format.js';
+import { num, duration, remaining } from './format.js';
 import { lab, train, usePulses, onChange, withStimulus, round } from './state.js';
 import { slider, warningsBox } from './widgets.js';
 import { Timeline } from './timeline.js';
@@ -35,7 +35,7 @@ export default {
       changed: pulses => usePulses(pulses, Math.max(lab.until, round(Math.max(...pulses.map(p => p.start_s + p.width_s), 0) * 1.05))),
       chosen: () => drawExactly(),
     });
-    const trace = new Plot({ title: 'Response of the compact synapse', height: 230, x: { label: 'time', unit: 's' }, y: { label: 'drain current', unit: 'A', choose: true } });
+    const trace = new Plot({ title: 'Response of the compact synapse', height: 230, cut: true, x: { label: 'time', unit: 's' }, y: { label: 'drain current', unit: 'A', choose: true } });
     const controls = {};
 
     const build = () => {
@@ -61,7 +61,7 @@ export default {
       try {
         const { estimate: cost, problems } = await post('/api/check', { config: withStimulus() });
         const errors = (problems || []).filter(p => p.severity !== 'warning');
-        estimate.textContent = errors.length ? errors[0].message : cost?.seconds ? 'The device solver would take about ' + duration(cost.seconds) + '.' : '';
+        estimate.textContent = errors.length ? errors[0].message : cost?.seconds ? 'The device solver would take about ' + remaining(cost.seconds).replace('less than', 'or less than').replace(/^or /, '') + '.' : '';
       } catch (error) { estimate.textContent = error.message; }
     }, 500);
 

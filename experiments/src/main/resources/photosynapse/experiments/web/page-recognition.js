@@ -1,8 +1,8 @@
 /* Recognition: a network of synapses learns digits, rests, and is asked for one that is drawn. */
 
-import { h, s, put, latestOnly, whenQuiet } from './dom.js';
+import { h, s, put, patch, latestOnly, whenQuiet } from './dom.js';
 import { get, post } from './api.js';
-import { duration, percent } from './format.js';
+import { duration, percent, remaining } from './format.js';
 import { lab, isEdited, source } from './state.js';
 import { slider, select } from './widgets.js';
 import { Plot } from './plot.js';
@@ -16,7 +16,8 @@ export default {
   id: 'recognition',
   title: 'Recognition',
   lede: 'An array of these synapses learns digits, then rests in the dark. Move the rest time and watch it forget; draw a digit and ask it now and later.',
-  command: () => source('train'),
+  command: () => source('train') + ' --by pulses' + [['training_images_count', settings.images], ['test_images_count', 1000], ['epochs_count', settings.epochs], ['hidden_count', '[' + settings.hidden + ']'], ['seeds_count', 1]].map(([key, value]) => " --set 'network.pulse_learning." + key + '=' + value + "'").join('') + ' --set seed=' + settings.seed,
+  commandNote: 'The same lesson: network, images, pulses, spreads and judges. It tells the accuracy of arrays that begin to forget when the lesson is over, as on this page, and of arrays that forget while they learn. Its draw of chance is another, so that the numbers agree within the spread from seed to seed.',
   build(root, { complain, quiet }) {
     const learning = new Plot({ title: 'Learning', height: 230, x: { label: 'images seen', unit: '' }, y: { label: 'right answers', unit: '%', low: 0, high: 100 } });
     const forgetting = new Plot({ title: 'Accuracy against rest', height: 250, x: { label: 'rest in the dark', unit: 's', log: true }, y: { label: 'right answers', unit: '%', low: 0, high: 100 } });
@@ -87,11 +88,11 @@ export default {
 
     const drawTrainRow = r => {
       const busy = r && !r.end;
-      put(trainRow,
+      patch(trainRow,
         h('button', { class: 'button main', type: 'button', id: 'train', disabled: busy, text: 'Train', onclick: train }),
-        busy && h('button', { class: 'button', type: 'button', text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
+        busy && h('button', { class: 'button', type: 'button', 'data-key': r.info.id, text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
         busy && h('progress', { max: 1, value: r.info.fraction || 0, 'aria-label': 'progress of the training' }));
-      if (r) status.textContent = busy ? (r.info.status === 'queued' ? 'waiting' : [r.info.text, r.info.left_s ? duration(r.info.left_s) + ' left' : ''].filter(Boolean).join(', ')) : r.end.status === 'done' ? 'trained' : r.end.status + (r.end.problem ? ': ' + (r.end.problem.what || r.end.problem.message || r.end.problem) : '');
+      if (r) status.textContent = busy ? (r.info.status === 'queued' ? 'waiting' : [r.info.text, r.info.left_s ? remaining(r.info.left_s) + ' left' : ''].filter(Boolean).join(', ')) : r.end.status === 'done' ? 'trained' : r.end.status + (r.end.problem ? ': ' + (r.end.problem.what || r.end.problem.message || r.end.problem) : '');
     };
 
     const attach = r => {
@@ -129,7 +130,7 @@ export default {
       set('hidden', { label: 'Hidden units', low: 10, high: 300, log: true, whole: true }),
       set('seed', { label: 'Seed', low: 1, high: 99, whole: true }), trainRow, status);
     const matrixCard = h('div', { class: 'card scroll' }, matrix);
-    const empty = h('div', { class: 'card' }, h('h2', { text: 'No network has learned yet' }), h('p', { text: 'The first one begins by itself, in seconds: its weights are conductances of synapses like the one on the bench, written by light. You will see it learn; afterwards a slider lets it rest for up to 10 000 s, and a pad takes digits of yours.' }), h('p', { class: 'quiet', text: 'It stays for as long as the lab runs. The training of the command line, on all of MNIST with every imperfection of an array, is what Copy command gives.' }));
+    const empty = h('div', { class: 'card' }, h('h2', { text: 'No network has learned yet' }), h('p', { text: 'The first one begins by itself, in seconds: its weights are conductances of synapses like the one on the bench, written by light. You will see it learn; afterwards a slider lets it rest for up to 10 000 s, and a pad takes digits of yours.' }), h('p', { class: 'quiet', text: 'It stays for as long as the lab runs. Copy command gives the same lesson in a terminal, with a folder and a report.' }));
     const drawCard = h('div', { class: 'card' }, h('h2', { text: 'Draw a digit' }), pad.canvas,
             h('div', { class: 'row pad-tools' }, h('button', { class: 'button', type: 'button', text: 'Clear', onclick: () => pad.clear() }), h('span', { class: 'quiet small', text: 'or press a digit key' })),
             slider({ label: 'Ask again after', unit: 's', value: settings.later, low: 1, high: 10000, log: true, onInput: v => { settings.later = v; askDigit(); } }).node,

@@ -1,15 +1,13 @@
 /* Response: the compact synapse at once, the device when it is asked to solve, with its solver to be watched. */
 
-import { h, put, latestOnly } from './dom.js';
-import { num, duration } from './format.js';
-import { lab, onChange, withStimulus } from './state.js';
+import { h, put, patch, latestOnly } from './dom.js';
+import { num, duration, remaining } from './format.js';
+import { lab, changed, onChange, withStimulus } from './state.js';
 import { choose, numbersTable, warningsBox } from './widgets.js';
 import { Plot } from './plot.js';
 import { HeatMap } from './heat.js';
 import { askLive, bars, lastEnd, standing, staleNotice, trouble } from './live.js';
 import { startJob, cancelJob, jobs, listen } from './jobs.js';
-
-let lastJob = '';
 
 const FIELDS = {
   electrons: { word: 'electrons', label: 'free electrons', unit: '1/m³', log: true },
@@ -24,7 +22,7 @@ export default {
   config: withStimulus,
   command: () => 'photosynapse run device.yaml',
   build(root, { complain, quiet }) {
-    const trace = new Plot({ title: 'Drain current, magnitude', height: 320, x: { label: 'time', unit: 's', choose: true }, y: { label: 'drain current', unit: 'A', choose: true } });
+    const trace = new Plot({ title: 'Drain current, magnitude', height: 320, cut: true, x: { label: 'time', unit: 's', choose: true }, y: { label: 'drain current', unit: 'A', choose: true } });
     const states = new Plot({ title: 'Where the charge sits', height: 230, x: { label: 'time', unit: 's', choose: true }, y: { label: 'stored charge', unit: '', word: 'charge' }, note: 'Charge of each reservoir of the compact synapse, stacked, in units of the dark hole density of the nanotubes.' });
     const solver = new Plot({ title: 'Solver', height: 150, keeps: false, x: { label: 'time', unit: 's' }, y: { label: 'time step', unit: 's', log: true, word: 'step' } });
     const strip = h('p', { class: 'quiet small' });
@@ -36,7 +34,7 @@ export default {
     let live = null;
     let map = null;
 
-    const record = () => jobs.get(lastJob) || null;
+    const record = () => jobs.get(lab.job) || null;
 
     const drawTrace = () => {
       const series = [];
@@ -73,7 +71,7 @@ export default {
       const f = FIELDS[field];
       const chosen = choose({ label: 'Show', options: Object.entries(FIELDS).map(([key, one]) => [key, one.word]), value: field, onChange: key => { field = key; map = null; drawMap(); } });
       if (!map) {
-        map = new HeatMap({ title: 'Space and time: ' + f.word, height: 270, x: { label: 'time', unit: 's', tight: true }, y: { label: 'height above the nanotubes', unit: 'nm', tight: true }, z: { label: f.label, unit: f.unit, log: f.log, diverging: f.diverging }, tools: chosen.node.querySelector('.chips') });
+        map = new HeatMap({ title: 'Space and time: ' + f.word, height: 270, x: { label: 'time', unit: 's', tight: true, choose: true }, y: { label: 'height above the nanotubes', unit: 'nm', tight: true }, z: { label: f.label, unit: f.unit, log: f.log, diverging: f.diverging }, tools: chosen.node.querySelector('.chips') });
         put(mapBox, map.node);
       }
       const at = r?.map;
@@ -83,26 +81,27 @@ export default {
       const z = at.x_m.map((_, j) => at.t_s.map((__, k) => value(k, j)));
       let high = -Infinity;
       for (const row of z) for (const v of row) high = Math.max(high, v);
-      map.show({ x: at.t_s, y: at.x_m.map(v => v * 1e9), z, low: f.log ? Math.max(high - 8, Math.min(...z.flat())) : undefined, high: f.log ? high : undefined, note: f.log ? 'Colours run over powers of ten; 0 nm is at the nanotubes.' : 'Change since the start; 0 nm is at the nanotubes.' });
+      const { light, gate } = bars();
+      map.show({ light, gate, x: at.t_s, y: at.x_m.map(v => v * 1e9), z, low: f.log ? Math.max(high - 8, Math.min(...z.flat())) : undefined, high: f.log ? high : undefined, note: f.log ? 'Colours run over powers of ten; 0 nm is at the nanotubes.' : 'Change since the start; 0 nm is at the nanotubes.' });
     };
 
     const drawControls = () => {
       const r = record();
       const busy = r && !r.end;
-      put(controls,
-        h('button', { class: 'button main', type: 'button', id: 'solve', disabled: busy, text: 'Solve the device', onclick: solve }),
-        busy && h('button', { class: 'button', type: 'button', text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
+      patch(controls,
+        h('button', { class: 'button main', type: 'button', id: 'solve', 'data-key': lab.job, disabled: busy, text: 'Solve the device', onclick: solve }),
+        busy && h('button', { class: 'button', type: 'button', 'data-key': lab.job, text: 'Cancel', onclick: () => cancelJob(r.info.id).catch(complain) }),
         busy && h('progress', { max: 1, value: r.info.fraction || 0, 'aria-label': 'progress' }),
-        h('span', { class: 'quiet small', id: 'solve-status', role: 'status', text: !r ? 'All equations in time; takes seconds to minutes.' : busy ? [r.info.status === 'queued' ? 'waiting' : r.info.text || 'solving', r.info.left_s ? duration(r.info.left_s) + ' left' : ''].filter(Boolean).join(', ') : r.end.status === 'done' ? 'solved' : (r.end.status + (r.end.problem ? ': ' + (r.end.problem.what || r.end.problem.message || r.end.problem) : '')) }),
+        h('span', { class: 'quiet small', id: 'solve-status', role: 'status', text: !r ? 'All equations in time; takes seconds to minutes.' : busy ? [r.info.status === 'queued' ? 'waiting' : r.info.text || 'solving', r.info.left_s ? remaining(r.info.left_s) + ' left' : ''].filter(Boolean).join(', ') : r.end.status === 'done' ? 'solved' : (r.end.status + (r.end.problem ? ': ' + (r.end.problem.what || r.end.problem.message || r.end.problem) : '')) }),
         r?.end?.run && h('a', { href: '#/runs?' + r.end.run, text: 'open the run' }));
     };
 
     const all = () => { drawTrace(); drawSolver(); drawMap(); drawControls(); };
 
     const attach = () => {
-      if (!lastJob) return;
+      if (!lab.job) return;
       let next = 0;
-      listen(lastJob, root, (r, name) => {
+      listen(lab.job, root, (r, name) => {
         if (name === 'end') { all(); return; }
         if (next) return;
         next = setTimeout(() => { next = 0; all(); }, 120);
@@ -115,7 +114,8 @@ export default {
         document.getElementById('solve').disabled = true;
         document.getElementById('solve-status').textContent = 'asking';
         const r = await startJob({ kind: 'run', config: lab.config, pulses: lab.pulses, until_s: lab.until }, 'drawn pulses on ' + lab.preset);
-        lastJob = r.info.id;
+        lab.job = r.info.id;
+        changed('job');
         attach();
         all();
       } catch (error) { all(); complain(error); }
@@ -129,6 +129,7 @@ export default {
         put(warnings, staleNotice(live, root, complain), warningsBox(live.warnings));
         drawTrace();
         drawStates();
+        root.dataset.answers = String(Number(root.dataset.answers || 0) + 1);
       } catch (error) { trouble(warnings, error, root, complain); }
     });
 

@@ -45,6 +45,8 @@ function draw(box, answer) {
     const t = traces.find(one => one.protocol === protocol);
     const e = (answer.errors || []).find(one => one.protocol === protocol);
     if (!t) return;
+    plot.x.log = t.t_s[0] > 0 && t.t_s[t.t_s.length - 1] > 300 * t.t_s[0];
+    plot.drawTools();
     plot.show({ title: t.protocol + (e ? ': ' + percent(e.rms) + ' rms apart' : '') + (t.role ? ', ' + t.role : ''), series: [{ name: 'device', x: t.t_s, y: t.device_change.map(v => 100 * v), points: true, open: true, size: 6, hue: 'vermilion' }, { name: 'compact synapse', x: t.t_s, y: t.compact_change.map(v => 100 * v), hue: 'ink' }] });
     for (const row of box.querySelectorAll('tr[data-protocol]')) row.classList.toggle('chosen', row.dataset.protocol === protocol);
   };

@@ -23,7 +23,8 @@ export function keepAll(label) {
 
 export class Plot {
   /**
-   * options: title, note, height, x and y as {label, unit, log, choose (offers log), low, high},
+   * options: title, note, height, x and y as {label, unit, log, choose (offers log), low, high}, cut (the upright axis leaves out what is
+   * read while the gate pulse is on, unless asked for),
    * keeps (false: kept curves make no sense here).
    */
   constructor(options) {
@@ -33,7 +34,8 @@ export class Plot {
     this.kept = [];
     this.hidden = new Set();
     this.last = null;
-    this.canvas = h('div', { class: 'canvas', role: 'img' });
+    this.cut = Boolean(options.cut);
+    this.canvas = h('div', { class: 'canvas', role: 'img', tabindex: '0', 'aria-label': options.title });
     this.canvas.style.minHeight = (options.height || 280) + 'px';
     this.readout = h('output', { class: 'reading', 'aria-live': 'off' });
     this.legend = h('div', { class: 'legend' });
@@ -44,6 +46,7 @@ export class Plot {
       h('div', { class: 'figure-head' }, this.heading, this.tools),
       h('div', { class: 'legend-row' }, this.legend, this.readout), this.canvas, this.caption);
     this.drawTools();
+    this.canvas.addEventListener('keydown', event => this.key(event));
     new ResizeObserver(() => this.resize()).observe(this.canvas);
     onTheme(this.node, () => this.redraw());
     onPage.add(this);
@@ -54,7 +57,12 @@ export class Plot {
       class: 'chip', type: 'button', 'aria-pressed': String(Boolean(this[which].log)), title: 'logarithmic or linear ' + word,
       onclick: () => { this[which].log = !this[which].log; this.drawTools(); this.redraw(); }, text: 'log ' + word
     });
-    put(this.tools,
+    const gate = this.last?.gate?.length && this.options.cut && h('button', {
+      class: 'chip', type: 'button', 'aria-pressed': String(!this.cut), title: 'scale the axis to the current while the gate pulse is on, too', text: 'with gate pulse',
+      onclick: () => { this.cut = !this.cut; this.drawTools(); this.redraw(); }
+    });
+    this.gateChip = Boolean(gate);
+    put(this.tools, gate,
       axis('x', this.x.word || 'time'), axis('y', this.y.word || 'current'),
       this.kept.length > 0 && h('button', { class: 'chip', type: 'button', text: 'drop kept', title: 'remove the kept curves', onclick: () => { this.kept = []; this.drawTools(); this.redraw(); } }),
       h('button', { class: 'chip', type: 'button', text: 'CSV', title: 'save the data of this figure', onclick: () => this.saveCsv() }));
@@ -65,6 +73,7 @@ export class Plot {
     this.last = content;
     if (content.title) this.heading.textContent = content.title;
     if (content.note !== undefined) this.caption.textContent = content.note;
+    if (this.options.cut && Boolean(content.gate?.length) !== this.gateChip) this.drawTools();
     this.redraw();
   }
 
@@ -118,7 +127,8 @@ export class Plot {
 
   unitOf(shown) {
     let size = 0;
-    for (const one of shown) if (!one.ghost) for (const v of one.y) if (Number.isFinite(v) && Math.abs(v) > size) size = Math.abs(v);
+    const gate = this.cut && this.last.gate || [];
+    for (const one of shown) if (!one.ghost) one.y.forEach((v, k) => { if (Number.isFinite(v) && Math.abs(v) > size && !gate.some(bar => one.x[k] >= bar.from && one.x[k] <= bar.to)) size = Math.abs(v); });
     return this.y.log ? { factor: 1, unit: this.y.unit } : scaled(size, this.y.unit);
   }
 
@@ -149,7 +159,7 @@ export class Plot {
     return {
       width: this.canvas.clientWidth,
       height: this.height(),
-      padding: [14, 14, 0, 0],
+      padding: [14, 26, 0, 0],
       legend: { show: false },
       cursor: { drag: { x: true, y: false }, points: { size: 6 } },
       scales: {
@@ -158,7 +168,7 @@ export class Plot {
       },
       axes: [
         { ...axis(this.x), label: title(this.x, this.x.unit), labelSize: 20, size: 34, ...this.ticks(this.x, 64) },
-        { ...axis(this.y), label: title(this.y, this.scaleY.unit), labelSize: 22, size: (u, values) => 22 + Math.max(24, ...(values || []).map(v => 6.6 * String(v || '').length)), ...this.ticks(this.y, 34) }
+        { ...axis(this.y), label: title(this.y, this.scaleY.unit), labelSize: 22, size: (u, values) => 22 + Math.max(24, ...(values || []).map(v => 6.6 * String(v || '').length)), ...this.ticks(this.y, this.height() < 200 ? 18 : 34) }
       ],
       series: [{}, ...shown.map((one, k) => this.look(one, k)), ...this.banded(shown).flatMap(() => [0, 1].map(() => ({ width: 0, points: { show: false }, spanGaps: true })))],
       bands: this.banded(shown).map((one, k) => ({ series: [shown.length + 1 + 2 * k, shown.length + 2 + 2 * k], fill: () => hue('f-' + (one.hue || SERIES[shown.indexOf(one) % SERIES.length])) + '38' })),
@@ -183,10 +193,27 @@ export class Plot {
       const from = Math.floor(Math.log10(low));
       return [Math.pow(10, from), Math.pow(10, Math.max(from + 1, Math.ceil(Math.log10(high))))];
     }
+    if (this.cut && this.last.gate?.length) [low, high] = this.outsideGate(low, high);
     const f = this.scaleY.factor;
     const room = 0.06 * (high - low || Math.abs(high) || 1);
     const from = this.y.low !== undefined ? this.y.low * f : low >= 0 && low < 0.5 * high ? 0 : low - room;
     return [from, this.y.high !== undefined ? this.y.high * f : high + room];
+  }
+
+  /** The range of what is shown while no gate pulse is on, in the unit of the axis. */
+  outsideGate(low, high) {
+    let from = Infinity;
+    let to = -Infinity;
+    for (const one of this.all()) {
+      if (this.hidden.has(one.name)) continue;
+      one.x.forEach((t, k) => {
+        const v = one.y[k] === null || one.y[k] === undefined ? NaN : one.y[k] * this.scaleY.factor;
+        if (!Number.isFinite(v) || this.last.gate.some(bar => t >= bar.from && t <= bar.to)) return;
+        from = Math.min(from, v);
+        to = Math.max(to, v);
+      });
+    }
+    return to > from ? [from, to] : [low, high];
   }
 
   ticks(one, space) {
@@ -299,6 +326,23 @@ export class Plot {
       g.fillText(level.text, left + width - 5 * pixel, y - 4 * pixel);
       g.restore();
     }
+  }
+
+  /** Arrows read one value after the other; Home and End the first and the last. */
+  key(event) {
+    if (!this.plot) return;
+    const xs = this.plot.data[0];
+    const at = this.plot.cursor.idx ?? -1;
+    const from = xs.findIndex(v => v >= this.plot.scales.x.min);
+    let last = xs.length - 1;
+    while (last > 0 && xs[last] > this.plot.scales.x.max) last--;
+    const step = Math.max(1, Math.round((last - from) / 100));
+    const k = { ArrowLeft: at - step, ArrowRight: at < 0 ? from : at + step, Home: from, End: last }[event.key];
+    if (k === undefined) return;
+    event.preventDefault();
+    this.readout.setAttribute('aria-live', 'polite');
+    const x = xs[Math.max(from, Math.min(last, k))];
+    this.plot.setCursor({ left: this.plot.valToPos(x, 'x'), top: this.plot.over.clientHeight / 2 });
   }
 
   read(u, shown) {

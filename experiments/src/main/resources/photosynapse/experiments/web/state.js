@@ -16,6 +16,8 @@ export const lab = {
   until: 20,
   run: null,
   upload: null,
+  /** the job that solved the drawn pulses last */
+  job: '',
 };
 
 /** Calls f(what) when something changed, until the node has left the page. */
@@ -164,7 +166,7 @@ function sampleTimes(pulses, until) {
 
 function remember() {
   try {
-    sessionStorage.setItem(STORE, JSON.stringify({ preset: lab.preset, original: lab.original, config: lab.config, pulses: lab.pulses, until: lab.until, run: lab.run }));
+    sessionStorage.setItem(STORE, JSON.stringify({ preset: lab.preset, original: lab.original, config: lab.config, pulses: lab.pulses, until: lab.until, run: lab.run, job: lab.job }));
   } catch { /* a full store only means that a reload starts afresh */ }
 }
 

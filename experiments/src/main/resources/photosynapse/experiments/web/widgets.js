@@ -1,7 +1,7 @@
 /* Controls and tables that several pages use. */
 
 import { h, put, uniqueId } from './dom.js';
-import { num, scaled, duration, exact } from './format.js';
+import { num, scaled, duration, exact, labUnit } from './format.js';
 
 /** A slider with an editable box and its unit. Returns {node, set, value}. */
 export function slider({ label, unit = '', value, low, high, log = false, whole = false, tone = '', hint, onInput }) {
@@ -64,7 +64,7 @@ export function valueText(number) {
   if (number.value === null || number.value === undefined) return number.words || '–';
   if (number.unit === '%' || number.unit === '') return num(number.value) + (number.unit ? ' %' : '');
   if (number.unit === 's') return duration(number.value);
-  const scale = scaled(Math.abs(number.value), number.unit);
+  const scale = number.unit === 'm' ? labUnit('m') : scaled(Math.abs(number.value), number.unit);
   return num(number.value * scale.factor) + ' ' + scale.unit;
 }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,25 @@ class VerbsTest {
         assertThat(CommandLineCall.of("explain", "C999").exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(CommandLineCall.of("explain").out().lines().count())
                 .isEqualTo(ExplainCommand.all().size());
+    }
+
+    @Test
+    void every_text_can_be_had_as_one_line_of_json() {
+        List<List<String>> calls = List.of(
+                List.of("schema"),
+                List.of("completion", "zsh"),
+                List.of("presets"),
+                List.of("presets", "show", Presets.DEFAULT),
+                List.of("explain"),
+                List.of("explain", "C012"),
+                List.of("doctor"));
+        for (List<String> call : calls) {
+            List<String> words = new ArrayList<>(call);
+            words.add("--json");
+            String out = CommandLineCall.of(words.toArray(String[]::new)).out();
+            assertThat(out.lines().count()).as("%s", words).isEqualTo(1);
+            assertThat(JsonReader.read("line", out.strip())).as("%s", words).isInstanceOf(JsonValue.Fields.class);
+        }
     }
 
     @Test

@@ -71,7 +71,8 @@ final class TrainingChild {
     static RunRecord train(Path place, Path tables) {
         List<Experiment> plan = List.of(new Given(tables), new E09Digits(), new E40PulseTraining());
         // a state after every question, so that there is one at every moment of a kill
-        return train(place, plan, List.of(), new Runner(RunListener.SILENT, RunLimits.NONE, 0));
+        return train(
+                place, plan, List.of(), new Runner(RunListener.SILENT, RunLimits.NONE, TrainingStates.Pace.every(0)));
     }
 
     /** Learns by pulses only, with some settings of its own; ends early where the limits say so. */

@@ -82,6 +82,32 @@ class SweepRunTest {
         assertThat(FolderCheck.of(path).problems()).isEmpty();
     }
 
+    @Test
+    void a_point_that_is_interrupted_goes_on_in_its_middle() throws IOException {
+        SweepSpec spec = TinySweep.spec(TinySweep.DEPTH + "=0.7");
+        AtomicInteger asked = new AtomicInteger();
+        SweepEnd whole = TinySweep.carryThrough(
+                folder.resolve("whole"), spec, stoppedAfter(asked, Integer.MAX_VALUE), FileLayer.DISK);
+        int all = asked.getAndSet(0);
+        Path path = folder.resolve("interrupted");
+        for (int round = 1; round <= 2; round++) {
+            SweepEnd end = TinySweep.carryThrough(path, spec, stoppedAfter(asked, round * all / 3), FileLayer.DISK);
+            assertThat(end.status()).isEqualTo(RunStatus.INTERRUPTED);
+            assertThat(path.resolve("checkpoints")).isNotEmptyDirectory();
+        }
+        SweepEnd end = TinySweep.carryThrough(path, spec, stoppedAfter(asked, Integer.MAX_VALUE), FileLayer.DISK);
+        assertThat(end.tables()).hasSameSizeAs(whole.tables());
+        // a few questions more for each interruption, but no step twice
+        assertThat(asked.get()).isBetween(all, all + 20);
+        assertThat(path.resolve("checkpoints")).doesNotExist();
+        assertThat(TinySweep.files(path)).isEqualTo(TinySweep.files(folder.resolve("whole")));
+        assertThat(FolderCheck.of(path).problems()).isEmpty();
+    }
+
+    private static SweepRun.Means stoppedAfter(AtomicInteger asked, int most) {
+        return new SweepRun.Means(new LocalEngine(), 1, "", () -> asked.incrementAndGet() > most, progress -> {});
+    }
+
     private static List<String> computed(Path path) {
         return AppendedLines.read(FileLayer.DISK, path.resolve(RunFolder.JOURNAL)).events().stream()
                 .filter(event -> event.get("event").equals(Optional.of(JsonValue.of("done"))))

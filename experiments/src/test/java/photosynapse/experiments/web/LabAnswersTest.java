@@ -17,6 +17,7 @@ import photosynapse.experiments.catalog.ShippedSynapses;
 import photosynapse.experiments.catalog.SynapseFile;
 import photosynapse.experiments.config.ConfigReader;
 import photosynapse.experiments.result.JsonValue;
+import photosynapse.experiments.web.browser.MeasuredFlash;
 
 /** What the lab says is what the program computes. */
 class LabAnswersTest {
@@ -261,6 +262,81 @@ class LabAnswersTest {
             }
             assertThat(refused).isBetween(1, 10);
         }
+    }
+
+    @Test
+    void a_job_that_waits_ends_at_once_when_it_is_cancelled(@TempDir Path other) {
+        try (LabBench small = LabBench.in(other)) {
+            String long1 =
+                    LabBench.text(small.asked("/api/jobs", "{\"kind\":\"synapse\",\"preset\":\"cspbi3-swcnt\"}"), "id");
+            String long2 =
+                    LabBench.text(small.asked("/api/jobs", "{\"kind\":\"synapse\",\"preset\":\"maps-swcnt\"}"), "id");
+            String waits = LabBench.text(small.asked("/api/jobs", LabBench.tinyRun()), "id");
+            small.asked("/api/jobs/" + waits + "/cancel", "{}");
+            assertThat(LabBench.text(small.asked("/api/jobs/" + waits), "status"))
+                    .isEqualTo("cancelled");
+            assertThat(small.events(waits)).contains("event: end");
+            for (String busy : List.of(long1, long2)) {
+                assertThat(LabBench.text(small.asked("/api/jobs/" + busy), "status"))
+                        .isEqualTo("running");
+                small.asked("/api/jobs/" + busy + "/cancel", "{}");
+                small.events(busy);
+            }
+            assertThat(LabBench.items(small.asked("/api/runs"), "runs"))
+                    .as("folders of what had not begun")
+                    .noneMatch(run -> LabBench.text(run, "id").equals("run"));
+        }
+    }
+
+    @Test
+    void the_points_of_a_sweep_are_told_with_what_each_key_explains() {
+        SweptFolder.make(folder.resolve("depths"));
+        JsonValue.Fields sweep = lab.asked("/api/runs/depths/sweep");
+        List<JsonValue> keys = LabBench.items(sweep, "keys");
+        assertThat(keys).extracting(key -> LabBench.text(key, "name")).containsExactly("depth", "thickness");
+        assertThat(keys).extracting(key -> LabBench.text(key, "unit")).containsExactly("eV", "nm");
+        assertThat(LabBench.numbers(keys.get(1), "values")).containsExactly(40, 80, 40, 80);
+        assertThat(LabBench.items(sweep, "numbers"))
+                .isNotEmpty()
+                .allSatisfy(
+                        number -> assertThat(LabBench.numbers(number, "values")).hasSize(4));
+        assertThat(LabBench.items(sweep, "importance"))
+                .allSatisfy(one -> assertThat(LabBench.number(one, "share")).isBetween(0.0, 1.0));
+        String run = LabBench.text(lab.done(LabBench.tinyRun()), "run");
+        assertThat(lab.get("/api/runs/" + run + "/sweep").statusCode()).isEqualTo(404);
+        assertThat(lab.post("/api/runs/compare", "{\"runs\":[\"depths\",\"" + run + "\"]}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void two_sweeps_are_laid_over_each_other() {
+        SweptFolder.make(folder.resolve("first"));
+        SweptFolder.make(folder.resolve("second"));
+        JsonValue.Fields compared = lab.asked("/api/runs/compare", "{\"runs\":[\"first\",\"second\"]}");
+        assertThat(LabBench.items(compared, "overlays")).isNotEmpty().allSatisfy(overlay -> {
+            List<JsonValue> series = LabBench.items(overlay, "series");
+            assertThat(LabBench.numbers(series.get(0), "y")).isEqualTo(LabBench.numbers(series.get(1), "y"));
+        });
+    }
+
+    @Test
+    void a_fit_is_judged_by_a_file_that_it_has_not_seen_and_tells_how_far_it_is() {
+        byte[] trace = MeasuredFlash.csv().getBytes(StandardCharsets.UTF_8);
+        String seen = LabBench.text(LabBench.good(lab.upload("seen.csv", trace)), "id");
+        String unseen = LabBench.text(LabBench.good(lab.upload("unseen.csv", trace)), "id");
+        String job = LabBench.text(
+                lab.asked(
+                        "/api/jobs",
+                        "{\"kind\":\"fit\",\"upload\":\"" + seen + "\",\"hold_out\":[\"" + unseen
+                                + "\"],\"options\":{\"free\":[\"reservoirs[0].write_rate\"],\"pulse_width_s\":0.5}}"),
+                "id");
+        String events = lab.events(job);
+        assertThat(events).contains("event: fit", "refining, evaluation ", " of at most ", " rms off");
+        String run = LabBench.text(lab.asked("/api/jobs/" + job), "run");
+        JsonValue.Fields errors = lab.asked("/api/runs/" + run + "/tables/fit_errors");
+        assertThat(errors.toString()).contains("fitted", "held out");
+        assertThat(lab.get("/api/runs/" + run + "/yaml").body()).contains("pulse_width_s: 0.5");
     }
 
     @Test

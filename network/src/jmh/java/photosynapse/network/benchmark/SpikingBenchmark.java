@@ -1,7 +1,5 @@
 package photosynapse.network.benchmark;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,13 +17,10 @@ import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.spiking.BalancedNetwork;
 import photosynapse.network.spiking.CompetitiveLayer;
 import photosynapse.network.spiking.CompetitiveParameters;
-import photosynapse.network.spiking.FixedSynapses;
 import photosynapse.network.spiking.IdealWeights;
-import photosynapse.network.spiking.LifParameters;
 import photosynapse.network.spiking.NetworkInput;
-import photosynapse.network.spiking.Population;
+import photosynapse.network.spiking.SpikeTraffic;
 import photosynapse.network.spiking.SpikingNetwork;
-import photosynapse.network.spiking.Wiring;
 
 /** Spiking networks: an image of a layer that learns, a second of the balanced network, spikes through synapses. */
 @BenchmarkMode(Mode.AverageTime)
@@ -36,7 +31,7 @@ import photosynapse.network.spiking.Wiring;
 public class SpikingBenchmark {
     private static final int IMAGES = 20;
     private static final int PIXELS = 784;
-    private static final double STEP = 1e-4;
+    private static final int STEPS = 100;
 
     /** A layer that learns. */
     @State(Scope.Thread)
@@ -105,71 +100,27 @@ public class SpikingBenchmark {
         @Param({"100000", "1000000", "10000000"})
         public int synapses;
 
-        private SpikingNetwork network;
-        private int neurons;
-        private int perStep;
-        private int[] source;
-        private int[] target;
-        private float[] weight;
-        private double[] arrived;
-        private boolean[] fired;
+        private SpikeTraffic traffic;
 
         /** A network and the same synapses in plain arrays. */
         @Setup
         public void start() {
             int each = synapses == 100_000 ? 100 : 1000;
-            neurons = synapses / each;
-            perStep = Math.max(1, neurons / 1000);
-            source = new int[synapses];
-            target = new int[synapses];
-            weight = new float[synapses];
-            arrived = new double[neurons];
-            fired = new boolean[neurons];
-            NoiseStream random = new NoiseStream(1);
-            Wiring wiring = new Wiring(neurons);
-            for (int k = 0; k < synapses; k++) {
-                source[k] = k / each;
-                target[k] = random.below(neurons, k);
-                weight[k] = 1e-9f;
-                wiring.link(source[k], target[k], new Wiring.Link(weight[k], 1));
-            }
-            LifParameters neuron = new LifParameters(0.02, -0.049, -0.06, -0.05, 0.005);
-            network = new SpikingNetwork(
-                    List.of(new Population(neuron, neurons, STEP, STEP)), List.of(new FixedSynapses(wiring)), STEP);
+            traffic = new SpikeTraffic(synapses / each, each);
         }
     }
 
-    /** Ten steps, work at spikes only. */
+    /** A hundred steps, work at spikes only; a thousandth of the synapses has an event in each. */
     @Benchmark
-    public double eventDriven(Traffic state) {
-        int neurons = state.neurons;
-        int perStep = state.perStep;
-        state.network.run(
-                10,
-                (step, from, to, excitatory) -> {
-                    for (int k = 0; k < perStep; k++) {
-                        excitatory[(int) ((step * perStep + k) % neurons)] += 2;
-                    }
-                },
-                (step, all, who, count) -> {},
-                1);
-        return state.network.time();
+    @OperationsPerInvocation(STEPS)
+    public long eventDriven(Traffic state) {
+        return state.traffic.send(STEPS);
     }
 
-    /** Ten steps of a loop over all synapses. */
+    /** The same of a loop over all synapses. */
     @Benchmark
-    public double clockDriven(Traffic state) {
-        for (int step = 0; step < 10; step++) {
-            Arrays.fill(state.fired, false);
-            for (int k = 0; k < state.perStep; k++) {
-                state.fired[(step * state.perStep + k) % state.neurons] = true;
-            }
-            for (int s = 0; s < state.synapses; s++) {
-                if (state.fired[state.source[s]]) {
-                    state.arrived[state.target[s]] += state.weight[s];
-                }
-            }
-        }
-        return state.arrived[0];
+    @OperationsPerInvocation(STEPS)
+    public long clockDriven(Traffic state) {
+        return state.traffic.sendPlainly(STEPS);
     }
 }

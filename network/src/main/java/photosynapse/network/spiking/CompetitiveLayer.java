@@ -33,7 +33,9 @@ public final class CompetitiveLayer {
     private static final float INHIBITORY_VOLTAGE = -100;
     private static final double MILLIVOLT = 1e3;
     private static final int FADING_STEPS = 40;
-    private static final int MOST_SHOWINGS = 40;
+    /** Images within which the sum of every neuron's fading weights is restored at least once. */
+    private static final int RESTORE_EVERY = 20;
+
     private static final double BASE_INTENSITY = 2;
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
@@ -69,6 +71,7 @@ public final class CompetitiveLayer {
     private final float meanExcitatory;
     private final float meanInhibitory;
     private int now;
+    private int turn;
     private long inputSpikes;
     private long showings;
 
@@ -144,7 +147,7 @@ public final class CompetitiveLayer {
         }
         NoiseStream draws = random.split(number);
         int total = 0;
-        for (int again = 0; again < MOST_SHOWINGS; again++) {
+        for (int again = 0; again < p.mostShowings(); again++) {
             total = once(image, 1 + again / BASE_INTENSITY, draws.split(again), learns, counts);
             if (total >= p.leastSpikes()) {
                 break;
@@ -153,7 +156,15 @@ public final class CompetitiveLayer {
         return total;
     }
 
+    /** Those that fired since, and of weights that fade a share of the others, in turn. */
     private void restore() {
+        if (weights.isFading()) {
+            int share = (n + RESTORE_EVERY - 1) / RESTORE_EVERY;
+            for (int k = 0; k < share; k++) {
+                touched[turn] = true;
+                turn = (turn + 1) % n;
+            }
+        }
         for (int j = 0; j < n; j++) {
             if (touched[j]) {
                 weights.normalise(j, (float) p.totalWeight());

@@ -11,9 +11,8 @@ import photosynapse.network.crossbar.PulseStep;
  * fades, each mode at its own pace.
  *
  * <p><i>Equation:</i> w = Q/window, Q = sum y_k. Adding an amount: amount/step pulses of light at once, y' = keep^n y +
- * ..., n a real number. Restoring the sum: when it is above, the gate leaves total/sum of every y; when it is below,
- * either nothing is done or the amplifier of the neuron makes up for it, w = a Q/window with a = total/sum up to
- * {@link #LARGEST_GAIN}.
+ * ..., n a real number. Restoring the sum: when it is above, the gate leaves total/sum of every y; what is done when it
+ * is below is the {@link Upkeep}.
  *
  * <p><i>Limits:</i> a single spike cannot take weight from one synapse: depression is left to the gate, all synapses of
  * a neuron alike. The dark conductance is balanced by a reference column.
@@ -22,9 +21,21 @@ public final class DeviceWeights implements InputWeights {
     /** Most that an amplifier makes of what is left; beyond it noise would be all that is read. */
     public static final float LARGEST_GAIN = 10;
 
+    /** What is done about a sum that forgetting has left too small. */
+    public enum Upkeep {
+        /** Nothing: only spikes write. */
+        NONE,
+        /**
+         * The amplifier of the neuron makes up for it, w = a Q/window with a = total/sum up to {@link #LARGEST_GAIN}.
+         */
+        AMPLIFIER,
+        /** Light on all inputs while the neuron's gate lets it write: the same pulses for each of its synapses. */
+        LIGHT
+    }
+
     private final int inputs;
     private final int neurons;
-    private final boolean isAmplified;
+    private final Upkeep upkeep;
     private final float[] gains;
     private final float[][] modes;
     private final float[] lossPerWeight;
@@ -40,15 +51,15 @@ public final class DeviceWeights implements InputWeights {
      * @param inputs number of inputs
      * @param neurons number of neurons
      * @param device what pulses and time do
-     * @param isAmplified whether each neuron has an amplifier that makes up for what its synapses forget
+     * @param upkeep what is done about what synapses forget
      * @param random of the weights at the start
      */
-    public DeviceWeights(int inputs, int neurons, LightDevice device, boolean isAmplified, NoiseStream random) {
+    public DeviceWeights(int inputs, int neurons, LightDevice device, Upkeep upkeep, NoiseStream random) {
         SpikingCheck.require(inputs >= 1, "number of inputs", ">= 1", inputs);
         Objects.requireNonNull(device, "device");
         this.inputs = inputs;
         this.neurons = neurons;
-        this.isAmplified = isAmplified;
+        this.upkeep = Objects.requireNonNull(upkeep, "upkeep");
         gains = new float[neurons];
         Arrays.fill(gains, 1);
         perChange = (float) (1 / device.window());
@@ -129,8 +140,9 @@ public final class DeviceWeights implements InputWeights {
         for (int input = 0; input < inputs; input++) {
             sum += weight(input, neuron) / gains[neuron];
         }
-        gains[neuron] = isAmplified && sum < total ? (float) Math.min(LARGEST_GAIN, total / sum) : 1;
+        gains[neuron] = 1;
         if (sum <= total) {
+            restore(neuron, total, sum);
             return;
         }
         float left = (float) (total / sum);
@@ -139,6 +151,22 @@ public final class DeviceWeights implements InputWeights {
                 mode[i] *= left;
             }
         }
+    }
+
+    private void restore(int neuron, float total, double sum) {
+        if (upkeep == Upkeep.AMPLIFIER) {
+            gains[neuron] = (float) Math.min(LARGEST_GAIN, total / sum);
+        } else if (upkeep == Upkeep.LIGHT) {
+            float each = (float) ((total - sum) / inputs);
+            for (int input = 0; input < inputs; input++) {
+                potentiate(input, neuron, each);
+            }
+        }
+    }
+
+    @Override
+    public boolean isFading() {
+        return true;
     }
 
     @Override

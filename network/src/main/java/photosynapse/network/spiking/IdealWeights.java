@@ -85,6 +85,11 @@ public final class IdealWeights implements InputWeights {
     }
 
     @Override
+    public boolean isFading() {
+        return false;
+    }
+
+    @Override
     public void pass(double time) {
         // Ideal weights do not fade.
     }

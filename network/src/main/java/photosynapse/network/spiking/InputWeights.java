@@ -27,6 +27,9 @@ public sealed interface InputWeights permits IdealWeights, DeviceWeights {
     /** Brings the sum of the weights onto a neuron to a value, as far as they can. */
     void normalise(int neuron, float total);
 
+    /** Whether weights change while nothing is done to them. */
+    boolean isFading();
+
     /** Lets time pass (s). */
     void pass(double time);
 }

@@ -14,6 +14,7 @@ import photosynapse.network.crossbar.LightDevice;
 import photosynapse.network.crossbar.NoiseStream;
 import photosynapse.network.crossbar.PulseStep;
 import photosynapse.network.crossbar.WritePulse;
+import photosynapse.network.spiking.DeviceWeights.Upkeep;
 
 class CompetitiveLayerTest {
 
@@ -103,7 +104,7 @@ class CompetitiveLayerTest {
                 0.3,
                 2e-6,
                 new WritePulse(new Light(1e17, Light.DEFAULT_WAVELENGTH), 1e-3, 1e-2, 0));
-        DeviceWeights weights = new DeviceWeights(10, 2, device, false, new NoiseStream(1));
+        DeviceWeights weights = new DeviceWeights(10, 2, device, Upkeep.NONE, new NoiseStream(1));
         float before = weights.weight(3, 1);
         assertThat(before).isBetween(0f, 0.31f);
         weights.potentiate(3, 1, 0.01f);
@@ -130,13 +131,8 @@ class CompetitiveLayerTest {
 
     @Test
     void an_amplifier_makes_up_for_what_was_forgotten_and_no_more() {
-        LightDevice device = new LightDevice(
-                "test",
-                List.of(new FadingMode(PulseStep.towards(0.5, 2e-4), 1e-3)),
-                0.3,
-                2e-6,
-                new WritePulse(new Light(1e17, Light.DEFAULT_WAVELENGTH), 1e-3, 1e-2, 0));
-        DeviceWeights weights = new DeviceWeights(10, 2, device, true, new NoiseStream(1));
+        LightDevice device = slow();
+        DeviceWeights weights = new DeviceWeights(10, 2, device, Upkeep.AMPLIFIER, new NoiseStream(1));
         double start = sum(weights, 0);
         weights.pass(1000);
         assertThat(sum(weights, 0) / start).isCloseTo(StrictMath.exp(-1), within(1e-5));
@@ -149,6 +145,53 @@ class CompetitiveLayerTest {
         double before = weights.pulses();
         weights.potentiate(0, 0, 0.01f);
         assertThat(weights.pulses() - before).isCloseTo(0.01 / device.typicalStep(), within(1e-6));
+    }
+
+    @Test
+    void light_makes_up_for_what_was_forgotten_alike_at_all_synapses() {
+        DeviceWeights weights = new DeviceWeights(10, 2, slow(), Upkeep.LIGHT, new NoiseStream(1));
+        double start = sum(weights, 0);
+        weights.pass(1000);
+        double before = weights.pulses();
+        float[] faded = new float[10];
+        for (int i = 0; i < 10; i++) {
+            faded[i] = weights.weight(i, 0);
+        }
+        weights.normalise(0, (float) start);
+        // A pulse adds less to a fuller synapse: by w/(0.5/0.3), at most 6 % at these weights.
+        assertThat(sum(weights, 0)).isBetween(0.94 * start, start);
+        double step = weights.weight(0, 0) - faded[0];
+        for (int i = 0; i < 10; i++) {
+            assertThat(weights.weight(i, 0) - faded[i]).isCloseTo((float) step, within((float) (0.06 * step)));
+        }
+        assertThat(weights.pulses() - before)
+                .isCloseTo((1 - StrictMath.exp(-1)) * start / slow().typicalStep(), within(0.1));
+        assertThat(sum(weights, 1) / start).as("the other neuron").isLessThan(1);
+    }
+
+    @Test
+    void neurons_that_never_fire_are_kept_up_too() {
+        DeviceWeights weights = new DeviceWeights(784, 4, slow(), Upkeep.LIGHT, new NoiseStream(3));
+        CompetitiveLayer layer = new CompetitiveLayer(small(4), weights, new NoiseStream(4));
+        int[] counts = new int[4];
+        float[] nothing = new float[784];
+        for (int k = 0; k < 60; k++) {
+            assertThat(layer.show(nothing, k, true, counts)).isZero();
+        }
+        // 60 images of eight showings of half a second would leave 79 %.
+        for (int j = 0; j < 4; j++) {
+            assertThat(sum(weights, j)).isBetween(0.9 * 78, 78.1);
+        }
+        assertThat(layer.showings()).isEqualTo(60 * 8);
+    }
+
+    private static LightDevice slow() {
+        return new LightDevice(
+                "test",
+                List.of(new FadingMode(PulseStep.towards(0.5, 2e-4), 1e-3)),
+                0.3,
+                2e-6,
+                new WritePulse(new Light(1e17, Light.DEFAULT_WAVELENGTH), 1e-3, 1e-2, 0));
     }
 
     private static double sum(DeviceWeights weights, int neuron) {

@@ -44,12 +44,16 @@ final class SmallSweep {
     private SweepProgress.Listener listener = progress -> {};
 
     SmallSweep(String... axes) {
+        this(TEXT, SweepWork.OF_THE_FILE, axes);
+    }
+
+    SmallSweep(String text, SweepWork work, String... axes) {
         this.spec = new SweepSpec(
-                new SweepSpec.Source("small.yaml", TEXT, List.of()),
+                new SweepSpec.Source("small.yaml", text, List.of()),
                 Stream.of(axes).map(SweepAxis::of).toList(),
                 Sampling.GRID,
                 1,
-                SweepWork.OF_THE_FILE,
+                work,
                 Search.NONE);
     }
 

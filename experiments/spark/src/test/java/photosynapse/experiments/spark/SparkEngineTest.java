@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import photosynapse.experiments.result.AppendedLines;
@@ -19,6 +21,7 @@ import photosynapse.experiments.sweep.SweepEnd;
 import photosynapse.experiments.sweep.SweepEngines;
 import photosynapse.experiments.sweep.SweepPoint;
 import photosynapse.experiments.sweep.SweepProblem;
+import photosynapse.experiments.sweep.SweepWork;
 
 /** Spark on threads of this machine gives what the threads themselves give. */
 class SparkEngineTest {
@@ -51,6 +54,32 @@ class SparkEngineTest {
         assertThat(second.good()).isEqualTo(12);
         assertThat(first.computed() + second.computed()).isEqualTo(18);
         assertThat(computed()).hasSize(18).doesNotHaveDuplicates();
+        assertThat(SmallSweep.files(folder.resolve("spark"))).isEqualTo(SmallSweep.files(folder.resolve("local")));
+    }
+
+    /** Trainings of other chance on other designs: the same accuracies wherever they are computed. */
+    @Test
+    @Tag("campaign")
+    void an_ensemble_of_trainings_has_the_bytes_of_the_local_engine() {
+        String text = """
+                preset: cspbi3-swcnt
+                network:
+                  hidden_count: 12
+                  epochs_count: 1
+                  training_images_count: 600
+                  test_images_count: 200
+                  draws_count: 1
+                """;
+        SweepWork training = new SweepWork(List.of(), List.of(), true, List.of());
+        String[] axes = {"seed=1,2", "device.films.nanocrystals.traps[0].depth_eV=0.70,0.80"};
+        SweepEnd here = new SmallSweep(text, training, axes).carryThrough(folder.resolve("local"), new LocalEngine());
+        new SmallSweep(text, training, axes).carryThrough(folder.resolve("spark"), new SparkEngine(HERE));
+        assertThat(here.good()).isEqualTo(4);
+        assertThat(Arrays.stream(
+                                here.tables().get(0).column("digits_hour_ratio").values())
+                        .distinct())
+                .as("four trainings, none like another")
+                .hasSizeGreaterThan(2);
         assertThat(SmallSweep.files(folder.resolve("spark"))).isEqualTo(SmallSweep.files(folder.resolve("local")));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -121,6 +123,41 @@ final class Browser implements AutoCloseable {
                 + words + "']");
         until("button " + words, () -> !driver.findElements(by).isEmpty());
         return driver.findElement(by);
+    }
+
+    /** Sets the system to dark or light; without motion, so that colours are there at once. */
+    void dark(boolean dark) {
+        List<Map<String, String>> wishes = List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", wishes));
+    }
+
+    /** Does something in another tab, which is closed afterwards. */
+    void inAnotherTab(String address, Runnable action) {
+        String own = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        try {
+            open(address);
+            action.run();
+        } finally {
+            driver.close();
+            driver.switchTo().window(own);
+        }
+    }
+
+    /** Presses a key so many times, wherever the focus is. */
+    void press(CharSequence key, int times) {
+        Actions keys = hand();
+        for (int k = 0; k < times; k++) {
+            keys.sendKeys(key);
+        }
+        keys.perform();
+    }
+
+    /** The beginning of the address of the page. */
+    String origin() {
+        return String.valueOf(script("return location.origin"));
     }
 
     Actions hand() {

@@ -13,7 +13,7 @@ import photosynapse.device.stimulus.Stimulus;
 import photosynapse.device.units.PhysicalConstants;
 
 /** A measured file whose truth is known: one flash on a synapse that differs from the shipped one in one number. */
-final class MeasuredFlash {
+public final class MeasuredFlash {
     /** Rate at which the first reservoir of the measured synapse is written (1/s). */
     static final double WRITE_RATE = 0.12;
 
@@ -26,7 +26,7 @@ final class MeasuredFlash {
     private MeasuredFlash() {}
 
     /** Lines as a laboratory's script writes them. */
-    static String csv() {
+    public static String csv() {
         Light light = new Light(FLUX, Light.DEFAULT_WAVELENGTH);
         double power = FLUX * PhysicalConstants.CODATA_2018.photonEnergy(light.wavelength()) / 10;
         List<Double> times = times();
