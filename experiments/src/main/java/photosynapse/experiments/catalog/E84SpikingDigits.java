@@ -123,8 +123,7 @@ public final class E84SpikingDigits implements Experiment {
                         new Column("ideal_spread_ratio", ideal.deviation()),
                         new Column("device_ratio", devices.mean()),
                         new Column("device_spread_ratio", devices.deviation()),
-                        new Column(
-                                "not_kept_up_ratio", spreads.get(Kind.DEVICE).mean()),
+                        new Column("not_kept_up_ratio", spreads.get(Kind.DEVICE).mean()),
                         new Column("still_ratio", spreads.get(Kind.STILL).mean()),
                         new Column(
                                 "amplified_ratio", spreads.get(Kind.AMPLIFIED).mean()),

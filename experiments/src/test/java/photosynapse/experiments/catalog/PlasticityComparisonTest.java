@@ -21,8 +21,7 @@ import photosynapse.experiments.result.ResultTable;
 
 /** Plasticities of the compact synapse against the same on the full device. */
 class PlasticityComparisonTest {
-    private static final ExperimentConfig COMPARED =
-            config(SpikingStudiesTest.SPIKING + "compared_with_device=true");
+    private static final ExperimentConfig COMPARED = config(SpikingStudiesTest.SPIKING + "compared_with_device=true");
     private static final Path WRITTEN = Path.of("target/campaign/plasticity-differences.md");
 
     /** Root of the mean square of all readings over the largest change; 2 % measured at most, but for spike timing. */

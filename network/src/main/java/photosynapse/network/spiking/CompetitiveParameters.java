@@ -9,8 +9,8 @@ import photosynapse.device.units.In;
  * they published with it. Four things differ. Inhibition takes no neurons of its own: a spike lowers all others one
  * step later, by 40 leaks instead of 17, because with 17 in one pulse several neurons answer to each image and learn
  * their mean. A coincidence adds 0.02 instead of 0.01, with which 100 neurons reached 87.8 % after 30,000 images where
- * they had reached 82.5 % after 60,000. An image is shown at most
- * eight times, up to 4.5 times as strongly; theirs is shown until it is answered. Spikes of the input arrive without delay; theirs take 0 to 10 ms at random.
+ * they had reached 82.5 % after 60,000. An image is shown at most eight times, up to 4.5 times as strongly; theirs is
+ * shown until it is answered. Spikes of the input arrive without delay; theirs take 0 to 10 ms at random.
  *
  * @param neuronCount number of neurons
  * @param timeStep of the grid (s)

@@ -25,7 +25,9 @@ public final class DeviceWeights implements InputWeights {
     public enum Upkeep {
         /** Nothing: only spikes write. */
         NONE,
-        /** The amplifier of the neuron makes up for it, w = a Q/window with a = total/sum up to {@link #LARGEST_GAIN}. */
+        /**
+         * The amplifier of the neuron makes up for it, w = a Q/window with a = total/sum up to {@link #LARGEST_GAIN}.
+         */
         AMPLIFIER,
         /** Light on all inputs while the neuron's gate lets it write: the same pulses for each of its synapses. */
         LIGHT
