@@ -40,4 +40,9 @@ public sealed interface CarrierStatistics permits Boltzmann, FermiDirac, Gaussia
         evaluate(ratio, out);
         return out[EXCESS];
     }
+
+    /** Ratio above which lambda is continued by its tangent; infinite where a band has no end. */
+    default double fullest() {
+        return Double.POSITIVE_INFINITY;
+    }
 }

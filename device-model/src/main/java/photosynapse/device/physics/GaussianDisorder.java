@@ -28,7 +28,7 @@ public final class GaussianDisorder implements CarrierStatistics {
      * Filling above which lambda is continued by its tangent; assumed, because it is nearer to full than any measured
      * density is known and still leaves seven digits to the empty part.
      */
-    static final double FULLEST = 1 - 1e-9;
+    public static final double FULLEST = 1 - 1e-9;
 
     private final GaussFermiIntegral integral;
     private final double fullestExcess;
@@ -57,6 +57,11 @@ public final class GaussianDisorder implements CarrierStatistics {
     /** sigma/kT. */
     public double width() {
         return integral.width();
+    }
+
+    @Override
+    public double fullest() {
+        return FULLEST;
     }
 
     @Override

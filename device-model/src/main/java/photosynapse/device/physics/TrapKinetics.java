@@ -51,8 +51,14 @@ public final class TrapKinetics {
     /** Index of the release by light s (1/s). */
     public static final int RELEASE = 10;
 
+    /**
+     * Index of the known part of the implicit relation of the empty ones of fixed traps (1/m3): SITES - HISTORY, but
+     * with the digits that a nearly full level has only there.
+     */
+    public static final int VACANT_HISTORY = 11;
+
     /** Number of inputs. */
-    public static final int INPUTS = 11;
+    public static final int INPUTS = 12;
 
     /** Index of nt (1/m3) in the output. */
     public static final int OCCUPIED = 0;
@@ -108,7 +114,7 @@ public final class TrapKinetics {
         double nt = (in[HISTORY] + tau * sites * filling) / denominator;
         // the same balance solved for the empty ones: sites - nt would lose a nearly full level to the rounding of
         // sites
-        double empty = mobile ? sites : (sites - in[HISTORY] + tau * sites * emptying) / denominator;
+        double empty = mobile ? sites : (in[VACANT_HISTORY] + tau * sites * emptying) / denominator;
         double scale = tau / denominator;
         out[OCCUPIED] = nt;
         out[EMPTY] = empty;

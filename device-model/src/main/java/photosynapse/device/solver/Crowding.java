@@ -11,11 +11,24 @@ import photosynapse.device.numerics.Exponential;
  * <p><b>Equation:</b> -ln(1 - (c + nt)/cmax) of a node; nt is the density of filled mobile traps, which take sites too.
  * It drives the flux beside the potential; the activity through an interface is c/(1 - (c + nt)/cmax).
  *
+ * <p><b>Limits:</b> full sites have no chemical potential, so above {@link #FULLEST} the term goes on along its
+ * tangent.
+ *
  * <p><b>Shapes:</b> nt depends on psi, n, p, c of its node and on psi, c of the first node; so there the term of
  * species 0 has six derivatives a node. Every other species, and every species elsewhere, depends on itself alone.
  */
 final class Crowding {
     private static final int STRIDE = 6;
+
+    /**
+     * Share of cmax above which the steric term goes on along its tangent; assumed, because it leaves four digits to
+     * the empty sites and overfills by 1e-12 at most for every k_B T by which the potential asks for more.
+     */
+    static final double FULLEST = 1 - 1e-12;
+
+    private static final double FULLEST_VALUE = -StrictMath.log(1 - FULLEST);
+
+    private static final double FULLEST_SLOPE = 1 / (1 - FULLEST);
 
     private final DiscreteDevice device;
     private final StateLayout layout;
@@ -49,8 +62,13 @@ final class Crowding {
         for (int s = 0; s < device.ions.count; s++) {
             double maximum = device.ions.maximum[s][i];
             double taken = y[o + C + s] + (s == 0 ? filled : 0);
-            value[s][i] = Double.isInfinite(maximum) ? 0 : -Exponential.logOfOnePlus(-taken / maximum);
-            own[s][i] = 1 / (maximum - taken);
+            if (taken > FULLEST * maximum) {
+                value[s][i] = FULLEST_VALUE + FULLEST_SLOPE * (taken / maximum - FULLEST);
+                own[s][i] = FULLEST_SLOPE / maximum;
+            } else {
+                value[s][i] = Double.isInfinite(maximum) ? 0 : -Exponential.logOfOnePlus(-taken / maximum);
+                own[s][i] = 1 / (maximum - taken);
+            }
         }
         if (device.traps.mobile[i]) {
             by[STRIDE * i + C] += 1;
@@ -81,10 +99,16 @@ final class Crowding {
         }
     }
 
+    /** c of a species whose sites are as good as full, without mobile traps, at a chemical potential ln(k/cmax). */
+    static double fullestShare(double logOfShare) {
+        return FULLEST + (logOfShare - StrictMath.log(FULLEST) - FULLEST_VALUE) / (1 / FULLEST + FULLEST_SLOPE);
+    }
+
     /** Activity c/(1 - (c + nt)/cmax) at node i. */
     double activity(int s, int i, double[] y, double filled) {
         double c = y[layout.at(i) + C + s];
-        return c / (1 - (c + (s == 0 ? filled : 0)) / device.ions.maximum[s][i]);
+        double share = (c + (s == 0 ? filled : 0)) / device.ions.maximum[s][i];
+        return share > FULLEST ? c * StrictMath.exp(value[s][i]) : c / (1 - share);
     }
 
     /** Derivative of the activity of species s: k from 0 to 3 by the unknowns of the node, 4 and 5 by the border. */

@@ -7,6 +7,7 @@ import static photosynapse.device.solver.StateLayout.PSI;
 
 import java.util.List;
 import photosynapse.device.numerics.BlockTridiagonal;
+import photosynapse.device.physics.GaussianDisorder;
 import photosynapse.device.physics.ScharfetterGummelFlux;
 import photosynapse.device.stimulus.Light;
 
@@ -23,6 +24,12 @@ import photosynapse.device.stimulus.Light;
  * overwritten by {@link #assemble}; nothing is allocated.
  */
 final class DeviceEquations {
+    /** Times as good as full that a band is overfilled by at a Fermi level 100 k_B T higher. */
+    private static final double OVER_BAND = 1 + 100 * (1 - GaussianDisorder.FULLEST);
+
+    /** The same of ions. */
+    private static final double OVER_SITES = 1 + 100 * (1 - Crowding.FULLEST);
+
     private final DiscreteDevice device;
     private final StateLayout layout;
     private final int size;
@@ -313,18 +320,46 @@ final class DeviceEquations {
      * <p>Exits are taken from the same linear system as the correction, so that charge is conserved to rounding
      * whatever the size of the correction.
      *
+     * <p>A band or the sites of a species that get full are stopped where they are as good as full: from there on the
+     * law is its tangent, and the next correction knows it.
+     *
      * @param delta solution of the system
+     * @return whether something was stopped: then the correction is not what conserves
      */
-    void apply(double[] delta, DeviceState state, double[] exits) {
-        for (int i = 0; i < delta.length; i++) {
-            state.y[i] += delta[i];
+    boolean apply(double[] delta, DeviceState state, double[] exits) {
+        boolean stopped = false;
+        for (int i = 0; i < device.nodeCount; i++) {
+            int o = layout.at(i);
+            state.y[o + PSI] += delta[o + PSI];
+            stopped |= move(state.y, o + N, delta[o + N], device.mostElectrons[i], OVER_BAND);
+            stopped |= move(state.y, o + P, delta[o + P], device.mostHoles[i], OVER_BAND);
+            for (int k = C; k < size; k++) {
+                double most = Crowding.FULLEST * device.ions.maximum[k - C][i];
+                stopped |= move(state.y, o + k, delta[o + k], most, OVER_SITES);
+            }
         }
         java.util.Arrays.fill(exits, 0);
         if (device.hasSheet()) {
             sheet.exits(delta, exits);
         }
-        exits[Exits.TUNNELLED] = traps.advance(delta, state.nt);
+        exits[Exits.TUNNELLED] = traps.advance(delta, state);
         bottomMetal.exits(delta, exits, Exits.EXTRACTED, Exits.HOLES);
         topMetal.exits(delta, exits, Exits.TOP_ELECTRONS, Exits.TOP_HOLES);
+        return stopped;
+    }
+
+    /**
+     * Moves a density, but not in one go across the one that is as good as full, nor across the one far above it; says
+     * whether it was stopped.
+     */
+    private static boolean move(double[] y, int at, double by, double most, double over) {
+        double far = most * over;
+        double limit = y[at] < most ? most : y[at] < far ? far : Double.POSITIVE_INFINITY;
+        y[at] += by;
+        if (y[at] > limit) {
+            y[at] = limit;
+            return true;
+        }
+        return false;
     }
 }

@@ -65,6 +65,12 @@ final class DiscreteDevice {
     /** Statistics of each film; both carriers of a film follow the same. */
     final List<CarrierStatistics> statistics;
 
+    /** Electrons of a band that is as good as full; infinite where none ever is (1/m3). */
+    final double[] mostElectrons;
+
+    /** Holes of a band that is as good as empty (1/m3). */
+    final double[] mostHoles;
+
     /** Whether every film is Boltzmann's. */
     final boolean isDilute;
 
@@ -113,6 +119,8 @@ final class DiscreteDevice {
         permittivityEdge = new double[nodeCount];
         electronVelocity = new double[nodeCount];
         holeVelocity = new double[nodeCount];
+        mostElectrons = new double[nodeCount];
+        mostHoles = new double[nodeCount];
         statistics = new ArrayList<>();
         for (int k = 0; k < spec.films().size(); k++) {
             statistics.add(statisticsOf(spec.films().get(k).electronics().statistics()));
@@ -209,6 +217,8 @@ final class DiscreteDevice {
         double offset = m.valenceBandOffsetEv().at(f) / vt;
         conductionStates[i] = m.conductionStateDensity().at(f);
         valenceStates[i] = m.valenceStateDensity().at(f);
+        mostElectrons[i] = statistics.get(grid.filmOf[i]).fullest() * conductionStates[i];
+        mostHoles[i] = statistics.get(grid.filmOf[i]).fullest() * valenceStates[i];
         electronEdge[i] = offset - gap + StrictMath.log(conductionStates[i]);
         holeEdge[i] = offset - StrictMath.log(valenceStates[i]);
         intrinsicSquared[i] = conductionStates[i] * valenceStates[i] * StrictMath.exp(-gap);

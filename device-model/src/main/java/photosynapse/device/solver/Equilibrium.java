@@ -271,6 +271,7 @@ final class Equilibrium {
                 double occupancy = 1 / (1 + device.traps.n1[at] / activity);
                 double charge = device.traps.occupiedCharge[at];
                 state.nt[at] = device.traps.sites[at] * occupancy;
+                state.vacant[at] = device.traps.sites[at] / (1 + activity / device.traps.n1[at]);
                 columns[0][u] += v * charge * state.nt[at];
                 diagonal[u] -= v * charge * state.nt[at] * (1 - occupancy);
             }
@@ -300,6 +301,13 @@ final class Equilibrium {
         double k = StrictMath.exp(logActivity);
         double d = 1 + k * (1 + ratio) / maximum;
         double c = k / d;
+        if (ratio == 0 && c > Crowding.FULLEST * maximum) {
+            c = maximum * Crowding.fullestShare(logActivity - StrictMath.log(maximum));
+            law[0] = c;
+            law[1] = c * (1 - Crowding.FULLEST);
+            law[2] = law[1];
+            return;
+        }
         law[0] = c;
         law[1] = c * (1 - c / maximum);
         law[2] = c / d;

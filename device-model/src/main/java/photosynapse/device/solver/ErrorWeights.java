@@ -1,5 +1,7 @@
 package photosynapse.device.solver;
 
+import photosynapse.device.physics.GaussianDisorder;
+
 /**
  * Sizes against which changes of the unknowns are judged: the value itself plus a floor below which it does not matter.
  */
@@ -21,6 +23,9 @@ final class ErrorWeights {
 
     /** Rounding of one step in a density that is the rest of larger ones. */
     private static final double ROUNDING = 1e-16;
+
+    /** Overfilling of a level, over the tolerance. */
+    private static final double OVERFILL = 0.1;
 
     private final DiscreteDevice device;
     private final double densityTolerance;
@@ -79,6 +84,14 @@ final class ErrorWeights {
         return holeFloor;
     }
 
+    /**
+     * Share of its sites that a level may be overfilled by: a nearly full one is known to the tolerance of its sites
+     * only, and this is well within.
+     */
+    double overfill() {
+        return OVERFILL * relativeTolerance;
+    }
+
     private double electronResolution() {
         return electronFloor + resolution * mostElectrons;
     }
@@ -94,8 +107,10 @@ final class ErrorWeights {
         for (int i = 0; i < device.nodeCount; i++) {
             int o = device.layout.at(i);
             double psi = Math.abs(delta[o]);
-            double n = Math.abs(delta[o + 1]) / (Math.abs(y[o + 1]) + electronFloor);
-            double p = Math.abs(delta[o + 2]) / (Math.abs(y[o + 2]) + holeFloor);
+            double filled = room(y[o + 1], device.mostElectrons[i]);
+            double empty = room(y[o + 2], device.mostHoles[i]);
+            double n = Math.abs(delta[o + 1]) / (Math.min(Math.abs(y[o + 1]), filled) + electronFloor);
+            double p = Math.abs(delta[o + 2]) / (Math.min(Math.abs(y[o + 2]), empty) + holeFloor);
             double here = Math.max(psi, Math.max(n, p));
             for (int k = StateLayout.C; k < size; k++) {
                 here = Math.max(here, Math.abs(delta[o + k]) / (Math.abs(y[o + k]) + ionFloor(k, i)));
@@ -105,6 +120,16 @@ final class ErrorWeights {
             }
         }
         return worst;
+    }
+
+    /**
+     * What is left of a band of few states, by which its Fermi level moves k_B T; where it is as good as full its law
+     * is a tangent.
+     */
+    private static double room(double density, double most) {
+        return most == Double.POSITIVE_INFINITY
+                ? most
+                : Math.max(most - density, 0) + most * (1 - GaussianDisorder.FULLEST);
     }
 
     /** Largest difference of any level against its size. */

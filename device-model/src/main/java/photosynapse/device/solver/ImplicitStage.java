@@ -21,6 +21,9 @@ final class ImplicitStage {
     /** Iterations near the solution. */
     private static final int MAXIMUM_NEAR_ITERATIONS = 12;
 
+    /** Corrections that may be stopped where something gets as good as full; more come back to it for ever. */
+    private static final int MAXIMUM_STOPS = 30;
+
     /** A change of psi above this says that the solution is far (k_B T/q). */
     private static final double FAR_POTENTIAL_CHANGE = 0.5;
 
@@ -158,6 +161,7 @@ final class ImplicitStage {
     private Outcome iterate(DeviceState state, DeviceState history, double tau) {
         double previous = Double.POSITIVE_INFINITY;
         int near = 0;
+        int stops = 0;
         for (int k = 0; k < MAXIMUM_ITERATIONS && near < MAXIMUM_NEAR_ITERATIONS; k++) {
             iterations++;
             boolean measures = previous <= LARGEST_FORESEEN;
@@ -169,8 +173,12 @@ final class ImplicitStage {
             if (equations.system().factorAndSolve(delta) >= 0) {
                 return Outcome.SINGULAR;
             }
-            boolean far = shorten(delta);
-            equations.apply(delta, state, exits);
+            boolean shortened = shorten(delta);
+            boolean stopped = equations.apply(delta, state, exits);
+            if (stopped && ++stops > MAXIMUM_STOPS) {
+                return Outcome.TOO_MANY_ITERATIONS;
+            }
+            boolean far = stopped || shortened;
             double size = weights.largest(delta, state.y);
             if (!Double.isFinite(size)) {
                 return Outcome.NOT_FINITE;

@@ -75,6 +75,7 @@ final class Invariants {
      */
     boolean isLegal(DeviceState state, double share, ErrorWeights weights, double slack) {
         boolean below = false;
+        double overfill = Math.max(share, weights.overfill());
         for (int i = 0; i < device.nodeCount; i++) {
             int o = device.layout.at(i);
             double n = state.y[o + StateLayout.N];
@@ -95,7 +96,10 @@ final class Invariants {
                 if (state.nt[at] < -share * device.traps.scale(i, at, device.ions)) {
                     return false;
                 }
-                below |= state.nt[at] < 0;
+                if (!device.traps.mobile[i] && state.vacant[at] < -overfill * device.traps.sites[at]) {
+                    return false;
+                }
+                below |= state.nt[at] < 0 || state.vacant[at] < 0;
             }
         }
         undershoots += below ? 1 : 0;

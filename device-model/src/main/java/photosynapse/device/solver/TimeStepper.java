@@ -21,6 +21,7 @@ final class TimeStepper {
     private final ImplicitStage stage;
     private final ErrorWeights weights;
     private final Sampler sampler;
+    private final Undershoots undershoots;
 
     private final DeviceState current;
     private final DeviceState middle;
@@ -57,6 +58,7 @@ final class TimeStepper {
         device = equations.device();
         this.equations = equations;
         sampler = instruments.sampler();
+        undershoots = new Undershoots(device);
         weights = new ErrorWeights(device, options.densityTolerance(), options.relativeToleranceRatio());
         stage = new ImplicitStage(equations, instruments.charges(), weights, options.relativeToleranceRatio());
         current = start;
@@ -231,6 +233,7 @@ final class TimeStepper {
         keepBend(h);
         before.copyFrom(current);
         current.copyFrom(next);
+        undershoots.fill(current, firstOrder);
         slope.copyFrom(nextSlope);
         previousStep = h;
     }
@@ -242,6 +245,7 @@ final class TimeStepper {
         }
         for (int k = 0; k < out.nt.length; k++) {
             out.nt[k] = current.nt[k] + a * u.nt[k] + b * v.nt[k];
+            out.vacant[k] = current.vacant[k] + a * u.vacant[k] + b * v.vacant[k];
         }
         out.electrode = current.electrode + a * u.electrode + b * v.electrode;
     }
@@ -253,6 +257,7 @@ final class TimeStepper {
         }
         for (int k = 0; k < out.nt.length; k++) {
             out.nt[k] = (end.nt[k] - known.nt[k]) / tau;
+            out.vacant[k] = (end.vacant[k] - known.vacant[k]) / tau;
         }
         out.electrode = (end.electrode - known.electrode) / tau;
         for (int i = 0; i < device.nodeCount; i++) {

@@ -28,6 +28,9 @@ final class TransientRun {
      */
     private static final int PATIENCE = 4;
 
+    /** Growth after an implicit step that stood in for two rejected ones of second order, which are tried again. */
+    private static final double RETRY = 4;
+
     /** Factor on the tolerance of n and p for such an undershoot; it is counted like any other. */
     private static final double SLACK = 1e3;
 
@@ -332,6 +335,11 @@ final class TransientRun {
             step = requireResolvable(h / 4);
             return false;
         }
+        if (!invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), 1)) {
+            rejectedByState++;
+            step = requireResolvable(h / 4);
+            return false;
+        }
         // a jump taken in one implicit step leaves a slope that only further such steps calm down
         firstOrderNext = change * change / 2 > options.relativeToleranceRatio();
         backwardEuler++;
@@ -343,12 +351,12 @@ final class TransientRun {
         if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), 1)) {
             backwardEuler += byImplicit ? 1 : 0;
             stateRejections = 0;
-            return accept(proposed);
+            return accept(byImplicit ? RETRY * proposed : proposed);
         }
         if (stateRejections > PATIENCE
                 && invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), SLACK)) {
             backwardEuler++;
-            return accept(2 * h);
+            return accept(RETRY * h);
         }
         rejectedByState++;
         stateRejections++;

@@ -104,15 +104,17 @@ final class TrapAssembly {
     }
 
     /**
-     * Moves nt of every level by its response to a correction of the unknowns; returns the tunnelling flux of the stack
-     * after it (1/m2s).
+     * Moves what is filled and empty of every level by its response to a correction of the unknowns; returns the
+     * tunnelling flux of the stack after it (1/m2s).
      */
-    double advance(double[] delta, double[] occupied) {
+    double advance(double[] delta, DeviceState moved) {
         double flux = 0;
         for (int i = 0; i < device.nodeCount; i++) {
             for (int j = 0; j < traps.levelsOf[i]; j++) {
                 int at = j * device.nodeCount + i;
-                occupied[at] += response(sensitivity, STRIDE * at, i, delta);
+                double more = response(sensitivity, STRIDE * at, i, delta);
+                moved.nt[at] += more;
+                moved.vacant[at] -= more;
             }
             if (tunnels && traps.levelsOf[i] > 0) {
                 flux += tunnelValue[i] + response(tunnel, SLOTS * i, i, delta);
@@ -164,6 +166,7 @@ final class TrapAssembly {
             in[TrapKinetics.P1] = traps.p1[at] * shareP;
             in[TrapKinetics.RATIO] = activity / traps.n1[at];
             in[TrapKinetics.HISTORY] = history.nt[at];
+            in[TrapKinetics.VACANT_HISTORY] = history.vacant[at];
             in[TrapKinetics.RELEASE] =
                     traps.release[at] * equations.illumination().flux(i);
             addLevel(i, at);
@@ -182,6 +185,7 @@ final class TrapAssembly {
             return;
         }
         state.nt[at] = out[OCCUPIED];
+        state.vacant[at] = out[EMPTY];
         rateDerivatives(i, at, reached);
         for (int k = 0; k < slots; k++) {
             by[k] = out[BY_FILLING] * filling[k] + out[BY_EMPTYING] * emptying[k];
@@ -231,6 +235,7 @@ final class TrapAssembly {
         double holesCaptured = weight * out[CAPTURE_P];
 
         state.nt[at] = nt;
+        state.vacant[at] = empty;
         int s = STRIDE * at;
         sensitivity[s] = byPsi;
         sensitivity[s + N] = byN;

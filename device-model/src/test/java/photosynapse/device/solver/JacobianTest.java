@@ -100,7 +100,7 @@ class JacobianTest {
             probe.state.y[k] += delta[k];
         }
         for (int k = 0; k < e.length; k++) {
-            probe.history.nt[k] += e[k];
+            probe.history.fill(k, probe.history.nt[k] + e[k], probe.device.traps.sites[k]);
         }
         double[] after = probe.residual();
         for (int r = 0; r < after.length; r++) {
@@ -140,10 +140,10 @@ class JacobianTest {
             }
             for (int j = 0; j < probe.device.traps.levelsOf[i]; j++) {
                 int at = j * probe.device.nodeCount + i;
-                probe.history.nt[at] = random.nextDouble(0, 0.8)
-                        * (probe.device.traps.mobile[i]
-                                ? probe.device.ions.background[0][i]
-                                : probe.device.traps.sites[at]);
+                double sites = probe.device.traps.mobile[i]
+                        ? probe.device.ions.background[0][i]
+                        : probe.device.traps.sites[at];
+                probe.history.fill(at, random.nextDouble(0, 0.8) * sites, sites);
             }
         }
     }

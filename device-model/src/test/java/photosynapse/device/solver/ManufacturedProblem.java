@@ -124,7 +124,8 @@ final class ManufacturedProblem {
         }
         for (int j = 0; j < device.traps.levelsOf[i]; j++) {
             int at = j * device.nodeCount + i;
-            exact.nt[at] = device.traps.sites[at] * occupation(x / total);
+            double sites = device.traps.sites[at];
+            exact.fill(at, sites * occupation(x / total), sites);
         }
     }
 
@@ -171,7 +172,7 @@ final class ManufacturedProblem {
             double empty = device.traps.sites[at] - full;
             double electrons = device.traps.cn[at] * (exact.y[o + StateLayout.N] * empty - device.traps.n1[at] * full);
             double holes = device.traps.cp[at] * (exact.y[o + StateLayout.P] * full - device.traps.p1[at] * empty);
-            known.nt[at] = full + TAU * (holes - electrons);
+            known.fill(at, full + TAU * (holes - electrons), full + empty);
             sum[0] += electrons;
             sum[1] += holes;
             sum[2] += device.traps.occupiedCharge[at] * full;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import photosynapse.device.numerics.ProgressListener;
 import photosynapse.device.spec.InvalidSpecException;
 
@@ -40,6 +42,21 @@ class RandomDevicesTest {
         assertThat(outcome.failed())
                 .as("devices that were accepted and not followed to the end")
                 .isEmpty();
+    }
+
+    /**
+     * Devices of the campaign that once stopped: carriers that are nothing (8415, 8902, 4501), a first step that ended
+     * below zero (3158), full Gaussian bands (4991, 6422, 876) and ions at their largest density (7433).
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {876, 3158, 4501, 4991, 6422, 7433, 8415, 8902})
+    void devices_that_once_stopped_reach_the_end(int index) {
+        RandomDeviceBox box = new RandomDeviceBox(IN_CAMPAIGN, 7);
+        for (int k = 0; k < index; k++) {
+            box.draw(k);
+        }
+        Verdict verdict = follow(index, box.draw(index));
+        assertThat(verdict.kind()).as(verdict.words()).isEqualTo(Kind.DONE);
     }
 
     @Test
