@@ -23,6 +23,7 @@ import photosynapse.network.spiking.DeviceSynapses;
 import photosynapse.network.spiking.IdealWeights;
 import photosynapse.network.spiking.NetworkInput;
 import photosynapse.network.spiking.SpikeRecorder;
+import photosynapse.network.spiking.SpikeTraffic;
 import photosynapse.network.spiking.SpikingNetwork;
 import photosynapse.network.spiking.Wiring;
 import photosynapse.network.training.SpikingTransfer;
@@ -94,6 +95,38 @@ public final class SpikingSpeedTasks {
                         synapse, E86SurrogateGradient.options(config), SurrogateOptions.DEFAULT, TrainingMonitor.SILENT)
                 .run(new Digits(digits.train()), new Digits(digits.test()), PulseLearning.stream(1));
         return new Gradients(result.ideal(), result.written().get(0));
+    }
+
+    /** Spikes through random synapses, by the engine and by a plain loop. */
+    public static final class Traffic {
+        private static final int EVENTS = 200_000_000;
+        private static final int FEWEST_STEPS = 100;
+        private static final int MOST_STEPS = 20_000;
+        private static final int FASTER = 20;
+
+        private final SpikeTraffic traffic;
+        private final int steps;
+
+        /** Neurons with so many synapses each. */
+        public Traffic(int neurons, int synapsesPerNeuron) {
+            traffic = new SpikeTraffic(neurons, synapsesPerNeuron);
+            steps = Math.max(FEWEST_STEPS, EVENTS / traffic.synapses());
+        }
+
+        /** Number of synapses. */
+        public int synapses() {
+            return traffic.synapses();
+        }
+
+        /** Synaptic events by the engine, in more steps, as it needs less for each. */
+        public long send() {
+            return traffic.send(Math.min(MOST_STEPS, FASTER * steps));
+        }
+
+        /** Synaptic events by a plain loop over all synapses in every step. */
+        public long sendPlainly() {
+            return traffic.sendPlainly(steps);
+        }
     }
 
     /** The balanced network of 4000 neurons, to be run by the second. */

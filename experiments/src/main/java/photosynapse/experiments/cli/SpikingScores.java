@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
 import photosynapse.experiments.catalog.ScoreRow;
 import photosynapse.experiments.catalog.SpikingSpeedTasks;
-import photosynapse.network.spiking.SpikeTraffic;
 
 /** What spiking networks cost, by the processor time of one thread, the best of rounds, and what they recognise. */
 final class SpikingScores {
@@ -79,12 +78,10 @@ final class SpikingScores {
     }
 
     private void traffic(int neurons, int synapsesPerNeuron) {
-        SpikeTraffic traffic = new SpikeTraffic(neurons, synapsesPerNeuron);
-        int steps = Math.max(100, 200_000_000 / traffic.synapses());
-        int sent = Math.min(20_000, 20 * steps);
+        SpikingSpeedTasks.Traffic traffic = new SpikingSpeedTasks.Traffic(neurons, synapsesPerNeuron);
         long[] events = new long[2];
-        double engine = best(() -> events[0] = traffic.send(sent));
-        double plain = best(() -> events[1] = traffic.sendPlainly(steps));
+        double engine = best(() -> events[0] = traffic.send());
+        double plain = best(() -> events[1] = traffic.sendPlainly());
         double rate = events[0] / engine;
         least(
                 "events_" + traffic.synapses() + "_per_second",
