@@ -11,7 +11,8 @@ import photosynapse.device.numerics.Exponential;
  * <p><b>Equation:</b> -ln(1 - (c + nt)/cmax) of a node; nt is the density of filled mobile traps, which take sites too.
  * It drives the flux beside the potential; the activity through an interface is c/(1 - (c + nt)/cmax).
  *
- * <p><b>Limits:</b> full sites have no chemical potential, so above {@link #FULLEST} the term goes on along its tangent.
+ * <p><b>Limits:</b> full sites have no chemical potential, so above {@link #FULLEST} the term goes on along its
+ * tangent.
  *
  * <p><b>Shapes:</b> nt depends on psi, n, p, c of its node and on psi, c of the first node; so there the term of
  * species 0 has six derivatives a node. Every other species, and every species elsewhere, depends on itself alone.

@@ -123,8 +123,8 @@ final class ErrorWeights {
     }
 
     /**
-     * What is left of a band of few states, by which its Fermi level moves k_B T; where it is as good as full its law is
-     * a tangent.
+     * What is left of a band of few states, by which its Fermi level moves k_B T; where it is as good as full its law
+     * is a tangent.
      */
     private static double room(double density, double most) {
         return most == Double.POSITIVE_INFINITY

@@ -104,8 +104,8 @@ final class TrapAssembly {
     }
 
     /**
-     * Moves what is filled and empty of every level by its response to a correction of the unknowns; returns the tunnelling flux of the stack
-     * after it (1/m2s).
+     * Moves what is filled and empty of every level by its response to a correction of the unknowns; returns the
+     * tunnelling flux of the stack after it (1/m2s).
      */
     double advance(double[] delta, DeviceState moved) {
         double flux = 0;
