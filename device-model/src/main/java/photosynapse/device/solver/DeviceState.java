@@ -6,8 +6,8 @@ import photosynapse.device.numerics.StatePass;
  * The unknowns of a device at one time, as arrays owned by one solve.
  *
  * <p><b>Shapes:</b> {@code y} by {@link StateLayout}, {@code nt} by {@code level * nodeCount + node}; {@code vacant}
- * holds what is empty of every fixed level, which a nearly full one is known by (1/m3). {@code electrode}
- * is the charge on the bottom electrode in elementary charges (1/m2).
+ * holds what is empty of every fixed level, which a nearly full one is known by (1/m3). {@code electrode} is the charge
+ * on the bottom electrode in elementary charges (1/m2).
  */
 final class DeviceState {
     final double[] y;

@@ -41,7 +41,6 @@ final class Undershoots {
     private void fillLevel(DeviceState state, int o, int at) {
         double filled = state.nt[at];
         double vacant = state.vacant[at];
-        double sites = device.traps.sites[at];
         if (filled < 0) {
             state.y[o + StateLayout.P] -= filled;
             filled = 0;

@@ -112,9 +112,9 @@ public final class E86SurrogateGradient implements Experiment {
                                 "network",
                                 List.of(
                                         "trained weights",
-                                        "trained weights, pixels that fire",
+                                        "trained, firing pixels",
                                         "devices",
-                                        "devices, pixels that fire"))),
+                                        "devices, firing pixels"))),
                         Spread.columns("accuracy", List.of(ideal, firing, written, writtenFiring))),
                 new ResultTable(KEY + "_rest", rest),
                 SampleTables.row(

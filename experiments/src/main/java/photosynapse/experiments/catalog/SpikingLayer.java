@@ -32,11 +32,11 @@ final class SpikingLayer {
     /** What the weights are. */
     enum Kind {
         IDEAL("ideal weights"),
-        NO_LOSS("ideal, no loss at input spikes"),
-        STILL("devices that forget nothing"),
-        AMPLIFIED("devices, amplifiers make up"),
-        LIGHT("devices, light makes up"),
-        DEVICE("devices");
+        NO_LOSS("ideal, light only adds"),
+        STILL("devices, no forgetting"),
+        AMPLIFIED("devices, amplifiers"),
+        LIGHT("devices, kept up by light"),
+        DEVICE("devices, no upkeep");
 
         private final String words;
 

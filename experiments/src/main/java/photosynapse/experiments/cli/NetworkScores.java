@@ -99,8 +99,8 @@ final class NetworkScores {
             for (int k = 0; k < PRODUCTS; k++) {
                 sum += task.getAsDouble();
             }
-            if (Double.isNaN(sum)) {
-                throw new IllegalStateException("a product is not a number");
+            if (!Double.isFinite(sum)) {
+                throw new IllegalStateException("products gave " + sum);
             }
         });
     }

@@ -65,9 +65,9 @@ final class SweepSession {
         String most = spec.search().method() == Search.Method.NONE ? "" : "at most ";
         String text = String.format(
                 Locale.ROOT,
-                "sweep            %s%d points, %sabout %s with %d at a time, %d MiB",
+                "sweep            %s%s, %sabout %s with %d at a time, %d MiB",
                 most,
-                estimate.points(),
+                estimate.points() == 1 ? "1 point" : estimate.points() + " points",
                 there,
                 duration(estimate.seconds()),
                 means.workers(),

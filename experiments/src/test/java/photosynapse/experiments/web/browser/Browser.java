@@ -125,11 +125,12 @@ final class Browser implements AutoCloseable {
         return driver.findElement(by);
     }
 
-    /** Sets the system to dark or light. */
+    /** Sets the system to dark or light; without motion, so that colours are there at once. */
     void dark(boolean dark) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        List<Map<String, String>> wishes = List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", wishes));
     }
 
     /** Does something in another tab, which is closed afterwards. */

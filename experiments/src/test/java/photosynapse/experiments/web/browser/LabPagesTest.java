@@ -105,8 +105,8 @@ class LabPagesTest {
         browser.script("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
-    private static void isClean(String rule, String what) {
-        assertThat((List<?>) browser.script(rule)).as(what).isEmpty();
+    private static void isClean(PageRules rule, String what) {
+        assertThat((List<?>) browser.script(rule.script())).as(what).isEmpty();
     }
 
     @Test
@@ -114,10 +114,6 @@ class LabPagesTest {
         try {
             for (boolean dark : new boolean[] {false, true}) {
                 browser.dark(dark);
-                browser.script(
-                        "document.head.append(Object.assign(document.createElement('link'),"
-                                + " { rel: 'stylesheet', href: '/assets/lab.css' }));"
-                                + " document.querySelectorAll('.button, .chip, nav a').forEach(e => e.style.transition = 'none')");
                 for (String page : PAGES) {
                     settled(page);
                     isClean(PageRules.PALE, "pale text on " + page + (dark ? ", dark" : ", light"));
@@ -134,12 +130,12 @@ class LabPagesTest {
             settled(page);
             // a page may still change while one walks; what cannot be reached in three rounds cannot be reached
             for (int round = 0; round < 3; round++) {
-                browser.script(PageRules.WATCH_FOCUS);
+                browser.script(PageRules.WATCH_FOCUS.script());
                 browser.until("the way round", () -> {
                     browser.press(Keys.TAB, 25);
-                    return Boolean.TRUE.equals(browser.script(PageRules.IS_ROUND));
+                    return Boolean.TRUE.equals(browser.script(PageRules.IS_ROUND.script()));
                 });
-                if (((List<?>) browser.script(PageRules.FOCUSED)).isEmpty()) {
+                if (((List<?>) browser.script(PageRules.FOCUSED.script())).isEmpty()) {
                     break;
                 }
             }
