@@ -15,23 +15,25 @@ final class Undershoots {
     }
 
     /**
-     * Fills every undershoot of a state; what is filled and empty of a level adds up to its sites afterwards.
+     * Makes what is filled and empty of a level add up to its sites, and fills undershoots after a step of first order.
      *
-     * @param levels whether levels are filled too: after a step of first order, which had to be taken because they fell
-     *     too low; those of second order rise from small undershoots by themselves
+     * <p>Steps of second order rise from small undershoots by themselves, and their slope knows nothing of what is
+     * filled: filled after each of them, carriers that fall below zero again and again keep the steps short.
+     *
+     * @param firstOrder whether the step was of first order, taken because something had fallen too low
      */
-    void fill(DeviceState state, boolean levels) {
+    void fill(DeviceState state, boolean firstOrder) {
         for (int i = 0; i < device.nodeCount; i++) {
             int o = device.layout.at(i);
             for (int j = 0; j < device.traps.levelsOf[i] && !device.traps.mobile[i]; j++) {
                 int at = j * device.nodeCount + i;
-                if (levels) {
+                if (firstOrder) {
                     fillLevel(state, o, at);
                 }
                 settle(state, at);
             }
             double lacking = -Math.min(state.y[o + StateLayout.N], state.y[o + StateLayout.P]);
-            if (lacking > 0) {
+            if (firstOrder && lacking > 0) {
                 state.y[o + StateLayout.N] += lacking;
                 state.y[o + StateLayout.P] += lacking;
             }
