@@ -6,10 +6,11 @@ import photosynapse.device.numerics.StatePass;
  * Solves one implicit stage by Newton's method with the analytic Jacobian.
  *
  * <p>Every correction conserves charge and ions to rounding, because storage is linear and fluxes cancel between
- * neighbours; at the end the potential is taken from Gauss's law exactly. So the iteration may end as soon as what
- * remains after its last correction is small: the square of the correction times a curvature. The curvature is what two
- * corrections in a row show of it; it is taken ten times larger, never above 1, and grows again with every stage that
- * ends after one correction. Levels count in it, since their response to a correction is linear too.
+ * neighbours; at the end what rounding took from the ions is given back, see {@link IonTotals}, and the potential is
+ * taken from Gauss's law exactly. So the iteration may end as soon as what remains after its last correction is small:
+ * the square of the correction times a curvature. The curvature is what two corrections in a row show of it; it is
+ * taken ten times larger, never above 1, and grows again with every stage that ends after one correction. Levels count
+ * in it, since their response to a correction is linear too.
  */
 final class ImplicitStage {
     /**
@@ -58,11 +59,15 @@ final class ImplicitStage {
     /** How much larger it is taken to be after each stage that ended without being measured. */
     private static final double OBLIVION = 4;
 
+    /** Corrections more where the number of ions is off, which the rounding of a large correction makes it. */
+    private static final int MAXIMUM_REFINEMENTS = 3;
+
     /** A correction this many times larger than the one before ends the iteration. */
     private static final double DIVERGENCE = 50;
 
     private final DeviceEquations equations;
     private final ChargeBook charges;
+    private final IonTotals ions;
     private final ErrorWeights weights;
     private final DiscreteDevice device;
     private final Exchange exchange;
@@ -83,9 +88,15 @@ final class ImplicitStage {
         TOO_MANY_ITERATIONS
     }
 
-    ImplicitStage(DeviceEquations equations, ChargeBook charges, ErrorWeights weights, double relativeTolerance) {
+    ImplicitStage(
+            DeviceEquations equations,
+            ChargeBook charges,
+            IonTotals ions,
+            ErrorWeights weights,
+            double relativeTolerance) {
         this.equations = equations;
         this.charges = charges;
+        this.ions = ions;
         this.weights = weights;
         device = equations.device();
         exchange = new Exchange(device);
@@ -162,6 +173,7 @@ final class ImplicitStage {
         double previous = Double.POSITIVE_INFINITY;
         int near = 0;
         int stops = 0;
+        int again = 0;
         for (int k = 0; k < MAXIMUM_ITERATIONS && near < MAXIMUM_NEAR_ITERATIONS; k++) {
             iterations++;
             boolean measures = previous <= LARGEST_FORESEEN;
@@ -189,7 +201,9 @@ final class ImplicitStage {
                     double remainder = Math.max(size, weights.largestLevel(levels, state));
                     curvature = Math.min(1, CAUTION * remainder / (previous * previous));
                 }
-                if (size < tolerance || isForeseen(size) || noise > 0) {
+                boolean small = size < tolerance || isForeseen(size) || noise > 0;
+                if (small && (again++ == MAXIMUM_REFINEMENTS || !ions.areOff(state))) {
+                    ions.settle(state, tau);
                     equations.settlePotential(state, charges);
                     settleExits(state, history, tau);
                     curvature = near > 0 ? curvature : Math.min(1, OBLIVION * curvature);

@@ -19,6 +19,9 @@ package photosynapse.device.solver;
  *     traps
  * @param gridErrorRatio estimate of what the grid makes wrong in the charge that the run moved, as a share of it, the
  *     largest at the times that were asked for; beyond {@link #COARSE_GRID} the grid may be too coarse
+ * @param trapBandErrorRatio what the levels that stand for distributions of traps make wrong in the share that is
+ *     filled, at the Fermi level where it is most; 0 without a distribution; beyond {@link #COARSE_BAND} ask for more
+ *     levels
  */
 public record SolveReport(
         int acceptedSteps,
@@ -32,10 +35,17 @@ public record SolveReport(
         double chargeBalanceErrorRatio,
         double ionBalanceErrorRatio,
         double largestTrapFillingRatio,
-        double gridErrorRatio) {
+        double gridErrorRatio,
+        double trapBandErrorRatio) {
 
     /** Estimates of the grid's error from which on a grid is coarse. */
     public static final double COARSE_GRID = 0.02;
+
+    /**
+     * Error of the filled share from which on a band has too few levels; assumed, because densities of traps are seldom
+     * known better.
+     */
+    public static final double COARSE_BAND = 0.02;
 
     /** Whether the grid may be too coarse for what the run moved: ask for more nodes. */
     public boolean isGridCoarse() {

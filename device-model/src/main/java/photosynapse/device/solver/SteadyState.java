@@ -10,8 +10,8 @@ import photosynapse.device.spec.StructureSpec;
  * <p><b>Method:</b> backward Euler from the present state with steps that grow tenfold from {@link #FIRST_STEP} to
  * {@link #LONGEST_STEP}, or until a step of at least {@link #LONG_STEP} changes nothing. A step that does not converge
  * is tried again at a quarter. A step conserves ions to the rounding of what diffuses in it, e = ulp D h/dx^2; so with
- * mobile ions the longest step is that of {@link #COARSE}, their number is put back after each, and the steps then
- * shrink tenfold to that of {@link #EXACT}.
+ * mobile ions the longest step is that of {@link #COARSE}, their number is put back in each by {@link IonTotals}, and
+ * the steps then shrink tenfold to that of {@link #EXACT}.
  *
  * <p>One state follows from the one before, as in a slow sweep; a fresh object starts from the dark equilibrium.
  */
@@ -42,9 +42,6 @@ public final class SteadyState {
     /** Share of a density's scale by which it may fall below zero. */
     private static final double UNDERSHOOT = 1e-7;
 
-    /** Loss that is not put back. */
-    private static final double ROUNDING = 1e-14;
-
     /**
      * Relative error of a stage; the solver leaves 0.0025 of it in the unknowns, which is what {@link ImplicitStage}
      * promises.
@@ -60,7 +57,6 @@ public final class SteadyState {
     private final DeviceState state;
     private final DeviceState before;
     private final DeviceState trial;
-    private final double[][] numbers;
     private final Invariants invariants;
     private OperatingPoint point;
 
@@ -76,16 +72,10 @@ public final class SteadyState {
         charges = new ChargeBook(device);
         sampler = new Sampler(device, charges);
         weights = new ErrorWeights(device, options.densityTolerance(), TOLERANCE);
-        stage = new ImplicitStage(equations, charges, weights, TOLERANCE);
         double first = device.bottom.fixesPotential() ? 0 : gateVoltage;
         state = Equilibrium.solve(device, first);
-        numbers = new double[device.ions.count][];
-        for (int s = 0; s < numbers.length; s++) {
-            numbers[s] = new double[device.ions.groups(s)];
-            for (int g = 0; g < numbers[s].length; g++) {
-                numbers[s][g] = charges.ions(state, s, g);
-            }
-        }
+        IonTotals ions = new IonTotals(device, equations.illumination(), charges, state);
+        stage = new ImplicitStage(equations, charges, ions, weights, TOLERANCE);
         invariants = new Invariants(device, charges, state);
         before = new DeviceState(device);
         trial = new DeviceState(device);
@@ -176,33 +166,7 @@ public final class SteadyState {
             return false;
         }
         state.copyFrom(trial);
-        if (keepIons()) {
-            equations.settlePotential(state, charges);
-        }
         return true;
-    }
-
-    /** Puts the number of ions of every group back to that of the start; says whether there was anything to do. */
-    private boolean keepIons() {
-        boolean moved = false;
-        for (int s = 0; s < device.ions.count; s++) {
-            for (int g = 0; g < numbers[s].length; g++) {
-                double lost = numbers[s][g] - charges.ions(state, s, g);
-                if (Math.abs(lost) > ROUNDING * numbers[s][g]) {
-                    moved = true;
-                    spread(s, g, 1 + lost / numbers[s][g]);
-                }
-            }
-        }
-        return moved;
-    }
-
-    private void spread(int species, int group, double factor) {
-        for (int i = 0; i < device.nodeCount; i++) {
-            if (device.ions.group[species][device.grid.filmOf[i]] == group) {
-                state.y[device.layout.at(i) + StateLayout.C + species] *= factor;
-            }
-        }
     }
 
     private double change() {

@@ -60,7 +60,9 @@ final class TimeStepper {
         sampler = instruments.sampler();
         undershoots = new Undershoots(device);
         weights = new ErrorWeights(device, options.densityTolerance(), options.relativeToleranceRatio());
-        stage = new ImplicitStage(equations, instruments.charges(), weights, options.relativeToleranceRatio());
+        ChargeBook charges = instruments.charges();
+        IonTotals ions = new IonTotals(device, equations.illumination(), charges, start);
+        stage = new ImplicitStage(equations, charges, ions, weights, options.relativeToleranceRatio());
         current = start;
         middle = new DeviceState(device);
         next = new DeviceState(device);

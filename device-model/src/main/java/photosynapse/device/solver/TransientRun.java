@@ -175,7 +175,17 @@ final class TransientRun {
                 invariants.chargeError(),
                 invariants.ionError(),
                 invariants.largestFilling(),
-                resolution.error());
+                resolution.error(),
+                bandError());
+    }
+
+    /** Of the film whose levels make most wrong. */
+    private double bandError() {
+        double thermal = device.spec.constants().thermalVoltage(device.spec.temperature());
+        return device.spec.films().stream()
+                .mapToDouble(film -> TrapLevels.bandError(film.traps(), thermal))
+                .max()
+                .orElse(0);
     }
 
     /** Instantaneous edge: the light changes, and at a gate edge the potential jumps at fixed densities. */

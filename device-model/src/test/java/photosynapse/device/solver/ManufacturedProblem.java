@@ -57,7 +57,8 @@ final class ManufacturedProblem {
         state.copyFrom(exact);
         ErrorWeights weights = new ErrorWeights(device, 1e3, 1);
         weights.startFrom(state);
-        ImplicitStage stage = new ImplicitStage(equations, charges, weights, 1e-11);
+        IonTotals ions = new IonTotals(device, equations.illumination(), charges, state);
+        ImplicitStage stage = new ImplicitStage(equations, charges, ions, weights, 1e-11);
         assertThat(stage.solve(state, known, TAU)).isEqualTo(ImplicitStage.Outcome.CONVERGED);
         int size = device.layout.size();
         double[] worst = new double[size + 1];

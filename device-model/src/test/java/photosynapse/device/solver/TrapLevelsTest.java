@@ -111,4 +111,37 @@ class TrapLevelsTest {
         }
         assertThat(change[1]).as("dP (1/m2)").isCloseTo(change[0], within(1e-5 * change[0]));
     }
+
+    /**
+     * Nine levels over six standard deviations of 60 meV at 26 meV are right to what the tails hold; three stand 180
+     * meV apart, and a Fermi level between them finds the wrong share of them filled by a ninth.
+     */
+    @Test
+    void a_band_of_few_levels_has_a_larger_error_and_single_levels_have_none() {
+        double thermal = 0.02585;
+        TrapSpec single =
+                new TrapSpec.Level(Graded.uniform(DENSITY), Graded.uniform(0.7), KnownFilm.rates(1e-15, 1e-18));
+        assertThat(TrapLevels.bandError(List.of(single), thermal)).isZero();
+        assertThat(TrapLevels.bandError(List.of(gaussian(9)), thermal)).isLessThan(5e-4);
+        assertThat(TrapLevels.bandError(List.of(gaussian(3)), thermal)).isBetween(0.11, 0.125);
+        assertThat(TrapLevels.bandError(List.of(gaussian(9), gaussian(3)), thermal))
+                .isEqualTo(TrapLevels.bandError(List.of(gaussian(3)), thermal));
+    }
+
+    /** Levels in the middle of slices of an exponential: the error falls as the square of their distance. */
+    @Test
+    void the_error_of_an_exponential_band_falls_with_the_square_of_the_spacing() {
+        double thermal = 0.02585;
+        double four = TrapLevels.bandError(List.of(exponential(4)), thermal);
+        double eight = TrapLevels.bandError(List.of(exponential(8)), thermal);
+        double twelve = TrapLevels.bandError(List.of(exponential(12)), thermal);
+        assertThat(Math.log(four / eight) / Math.log(2)).isBetween(1.5, 2.5);
+        assertThat(Math.log(eight / twelve) / Math.log(1.5)).isBetween(1.5, 2.5);
+    }
+
+    /** Cold states are full or empty: the error is half the states of a level, and two levels are half of all each. */
+    @Test
+    void at_low_temperature_the_error_is_half_of_what_the_largest_level_holds() {
+        assertThat(TrapLevels.bandError(List.of(gaussian(2)), 1e-5)).isBetween(0.47, 0.5);
+    }
 }

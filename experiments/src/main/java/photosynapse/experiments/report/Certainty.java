@@ -10,6 +10,7 @@ final class Certainty {
     private static final double CONSERVED = 1e-10;
     private static final double CONVERGED = 0.005;
     private static final double FULL = 1 + 1e-6;
+    private static final double BAND = 2;
     private static final double FITTED_PERCENT = 2;
     private static final double HELD_OUT_PERCENT = 3;
     private static final double READING_PERCENT = 6;
@@ -75,6 +76,17 @@ final class Certainty {
                     FULL,
                     "1 is full; a millionth more is the tolerance of densities, all runs"));
         }
+        double band = largest("trap_band_error_ratio", false);
+        if (band > 0) {
+            checks.add(new Check(
+                    "Filled share of a distribution of traps, by its levels",
+                    100 * band,
+                    "%",
+                    Check.Relation.AT_MOST,
+                    BAND,
+                    "largest |\u03a3 w_{k} f(E_{k}) \u2212 \u222b g f dE| over all Fermi levels; more levels_count"
+                            + " make it smaller"));
+        }
         double repeated = largest("rejected_by_state", true);
         if (!Double.isNaN(repeated)) {
             checks.add(new Check(
@@ -133,7 +145,7 @@ final class Certainty {
     private double largest(String column, boolean sum) {
         double result = Double.NaN;
         for (ResultTable table : run.tables().values()) {
-            if (table.name().endsWith("_solver")) {
+            if (table.name().endsWith("_solver") && table.hasColumn(column)) {
                 Column values = table.column(column);
                 for (int row = 0; row < values.size(); row++) {
                     double value = values.get(row);

@@ -65,6 +65,11 @@ public record ResultTable(String name, List<TextColumn> labels, List<Column> col
                         "table " + name + " has no column " + columnName + "; it has " + columnNames()));
     }
 
+    /** Whether there is a column of numbers of a name. */
+    public boolean hasColumn(String columnName) {
+        return columnNames().contains(columnName);
+    }
+
     /** The text column of a name. */
     public TextColumn label(String labelName) {
         return labels.stream()

@@ -8,18 +8,21 @@ import java.util.stream.IntStream;
 import photosynapse.experiments.result.ResultTable;
 
 /**
- * Whether the solver needed help or its grid is coarse, read from the tables of an experiment that end in
- * {@code _solver}.
+ * Whether the solver needed help, or its grid or a band of traps is coarse, read from the tables of an experiment that
+ * end in {@code _solver}.
  */
 public final class Help {
     /** As {@code SolveReport.COARSE_GRID}, which this package does not see. */
     static final double COARSE_GRID = 0.02;
 
+    /** As {@code SolveReport.COARSE_BAND}. */
+    static final double COARSE_BAND = 0.02;
+
     private Help() {}
 
     /** How an experiment ended that gave these tables. */
     public static StepStatus statusOf(List<ResultTable> tables) {
-        return repeatedSteps(tables) > 0 || gridError(tables) > COARSE_GRID
+        return repeatedSteps(tables) > 0 || gridError(tables) > COARSE_GRID || bandError(tables) > COARSE_BAND
                 ? StepStatus.WITH_HELP
                 : StepStatus.COMPLETE;
     }
@@ -40,6 +43,14 @@ public final class Help {
                             + " raise solver.node_count",
                     100 * error));
         }
+        double band = bandError(tables);
+        if (band > COARSE_BAND) {
+            messages.add(String.format(
+                    Locale.ROOT,
+                    "a distribution of traps stands on few levels: they make up to %.0f %% wrong in the share that is"
+                            + " filled; raise levels_count",
+                    100 * band));
+        }
         return String.join("; ", messages);
     }
 
@@ -49,6 +60,10 @@ public final class Help {
 
     private static double gridError(List<ResultTable> tables) {
         return values(tables, "grid_error_ratio").max().orElse(0);
+    }
+
+    private static double bandError(List<ResultTable> tables) {
+        return values(tables, "trap_band_error_ratio").max().orElse(0);
     }
 
     private static DoubleStream values(List<ResultTable> tables, String name) {
