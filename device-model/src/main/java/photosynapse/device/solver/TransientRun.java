@@ -31,6 +31,12 @@ final class TransientRun {
     /** Growth after an implicit step that stood in for two rejected ones of second order, which are tried again. */
     private static final double RETRY = 4;
 
+    /** Share of an implicit step below which a step of second order stumbles over what was filled after it. */
+    private static final double CALMING_STEP = 1e-3;
+
+    /** Implicit steps that settle it: the first jumps, the second has a slope without the jump. */
+    private static final int CALMING_STEPS = 2;
+
     /** Factor on the tolerance of n and p for such an undershoot; it is counted like any other. */
     private static final double SLACK = 1e3;
 
@@ -80,6 +86,12 @@ final class TransientRun {
 
     private boolean firstOrderNext;
     private int stateRejections;
+
+    /** The last step where it was of first order, because something had fallen too low (s); 0 after one of second. */
+    private double implicitStep;
+
+    /** Steps of first order to come that calm down what such a step has left. */
+    private int calming;
 
     TransientRun(StructureSpec spec, SolverOptions options, Stimulus stimulus, OutputTimes output, Watch watch) {
         this.options = options;
@@ -149,6 +161,8 @@ final class TransientRun {
         backwardEuler = pass.count(backwardEuler);
         firstOrderNext = pass.flag(firstOrderNext);
         stateRejections = pass.count(stateRejections);
+        implicitStep = pass.number(implicitStep);
+        calming = pass.count(calming);
         equations.setVoltage(pass.number(equations.voltage()));
         stepper.pass(pass);
         invariants.pass(pass);
@@ -201,6 +215,8 @@ final class TransientRun {
         legStart = 0;
         fraction = 0;
         stepper.restart();
+        implicitStep = 0;
+        calming = 0;
         firstOrderNext = true;
         step = options.firstStep();
     }
@@ -315,7 +331,7 @@ final class TransientRun {
 
     /** One try; sets the next step and says whether the time advances. */
     private boolean takeStep(double h) {
-        if (firstOrderNext || stateRejections > 1) {
+        if (firstOrderNext || stateRejections > 1 || calming > 0) {
             if (!stepper.tryBackwardEuler(h, drive)) {
                 return rejectNewton(h);
             }
@@ -329,10 +345,23 @@ final class TransientRun {
         double proposed = h * StepController.factor(ratio);
         if (ratio > 1) {
             rejectedByError++;
+            calmDown(proposed);
             step = requireResolvable(proposed);
             return false;
         }
         return judgeState(h, proposed);
+    }
+
+    /**
+     * What was filled after a step of first order is missing in its slope. Where a step of second order stumbles over
+     * that until it is shorter than what the filled carriers need to settle, two short steps of first order settle
+     * them.
+     */
+    private void calmDown(double proposed) {
+        if (proposed < CALMING_STEP * implicitStep) {
+            calming = CALMING_STEPS;
+            implicitStep = 0;
+        }
     }
 
     /**
@@ -357,15 +386,19 @@ final class TransientRun {
     }
 
     private boolean judgeState(double h, double proposed) {
-        boolean byImplicit = stateRejections > 1;
+        boolean byImplicit = stateRejections > 1 || calming > 0;
         if (invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), 1)) {
             backwardEuler += byImplicit ? 1 : 0;
+            implicitStep = byImplicit && calming == 0 ? h : 0;
+            boolean grows = byImplicit && calming <= 1;
+            calming = Math.max(0, calming - 1);
             stateRejections = 0;
-            return accept(byImplicit ? RETRY * proposed : proposed);
+            return accept(grows ? RETRY * proposed : proposed);
         }
         if (stateRejections > PATIENCE
                 && invariants.isLegal(stepper.candidate(), UNDERSHOOT, stepper.weights(), SLACK)) {
             backwardEuler++;
+            implicitStep = h;
             return accept(RETRY * h);
         }
         rejectedByState++;

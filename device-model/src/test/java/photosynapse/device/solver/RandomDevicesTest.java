@@ -46,11 +46,12 @@ class RandomDevicesTest {
 
     /**
      * Devices of the campaign that once stopped: carriers that are nothing (8415, 8902, 4501), a first step that ended
-     * below zero (3158), full Gaussian bands (4991, 6422, 876) and ions at their largest density (7433). One broke a
-     * law: it lost ions that cross a cell of picometres a billion times a step (4662).
+     * below zero (3158), full Gaussian bands (4991, 6422, 876), ions at their largest density (7433) and levels that
+     * were filled after a step of first order (2581, 7943). One broke a law: it lost ions that cross a cell of
+     * picometres a billion times a step (4662).
      */
     @ParameterizedTest
-    @ValueSource(ints = {876, 3158, 4501, 4662, 4991, 6422, 7433, 8415, 8902})
+    @ValueSource(ints = {876, 2581, 3158, 4501, 4662, 4991, 6422, 7433, 7943, 8415, 8902})
     void devices_that_once_did_not_reach_the_end_as_they_should_do_so(int index) {
         RandomDeviceBox box = new RandomDeviceBox(IN_CAMPAIGN, 7);
         for (int k = 0; k < index; k++) {

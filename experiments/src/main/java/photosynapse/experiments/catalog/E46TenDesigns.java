@@ -242,10 +242,19 @@ public final class E46TenDesigns implements Experiment {
     @Override
     public List<TablePicture> pictures() {
         return List.of(
-                bars("after_hour", "After an hour", "Trained while nothing is forgotten, read after 3600 s."),
+                bars(
+                                "after_hour",
+                                "after an hour",
+                                "Trained while nothing is forgotten, read after 3600 s; triangles: trained while the"
+                                        + " devices forget, read at once.")
+                        .withMarks(
+                                "Recognised",
+                                List.of(
+                                        Side.percent("after_training_ratio", "right after training"),
+                                        Side.percent("after_10000_s_ratio", "after 10,000 s"),
+                                        Side.percent("while_forgetting_ratio", "trained while forgetting"))),
                 bars("after_10000_s", "After 10,000 s", "The same arrays after 10,000 s."),
                 bars("while_forgetting", "Forgetting in training", "Trained while the devices forget, read at once."),
-                bars("after_training", "Right after training", "Trained while nothing is forgotten, read at once."),
                 TablePicture.curves(
                                 KEY + "_rest",
                                 DESIGN,

@@ -87,14 +87,7 @@ public final class E47Reservoir implements Experiment {
         PulseLearning learning = new PulseLearning(config);
         LabelledImages train = learning.data().train();
         LabelledImages test = learning.data().test();
-        int side = (int) Math.round(Math.sqrt(train.pixelCount()));
-        List<PulseCodes> conditions = List.of(
-                new PulseCodes(synapse, pulse(1e18, 0.02, 0.5), BITS, 0),
-                new PulseCodes(synapse, pulse(2e18, 0.05, 0.1), BITS, 0),
-                new PulseCodes(synapse, pulse(2e17, 0.05, 1), BITS, 0));
-        RowReservoir reservoir = new RowReservoir(conditions, side, true, LIT);
-        double devices =
-                reservoir.recognise(train, test, DIGITS_PENALTY).accuracy().fraction();
+        double devices = recognised(synapse, train, test);
         bench.progress().accept(0.5);
         double pixels = pixels(train, test);
         bench.progress().accept(0.6);
@@ -116,7 +109,7 @@ public final class E47Reservoir implements Experiment {
                                 new Column(
                                         "features_count",
                                         train.pixelCount(),
-                                        reservoir.deviceCount(train.pixelCount())))),
+                                        rows(synapse, train).deviceCount(train.pixelCount())))),
                 new ResultTable(
                         KEY + "_series",
                         List.of(new TextColumn(
@@ -134,7 +127,29 @@ public final class E47Reservoir implements Experiment {
                         new Column("chance_ratio", learning.chance()),
                         new Column("mackey_glass_error_ratio", spreads.get(1).mean()),
                         new Column("narma_error_ratio", spreads.get(3).mean()),
-                        new Column("least_separation_ratio", conditions.get(0).separation())));
+                        new Column(
+                                "least_separation_ratio",
+                                conditions(synapse).get(0).separation())));
+    }
+
+    private static List<PulseCodes> conditions(CompactSynapse synapse) {
+        return List.of(
+                new PulseCodes(synapse, pulse(1e18, 0.02, 0.5), BITS, 0),
+                new PulseCodes(synapse, pulse(2e18, 0.05, 0.1), BITS, 0),
+                new PulseCodes(synapse, pulse(2e17, 0.05, 1), BITS, 0));
+    }
+
+    private static RowReservoir rows(CompactSynapse synapse, LabelledImages images) {
+        int side = (int) Math.round(Math.sqrt(images.pixelCount()));
+        return new RowReservoir(conditions(synapse), side, true, LIT);
+    }
+
+    /** Share of test images that devices and a linear read-out recognise. */
+    static double recognised(CompactSynapse synapse, LabelledImages train, LabelledImages test) {
+        return rows(synapse, train)
+                .recognise(train, test, DIGITS_PENALTY)
+                .accuracy()
+                .fraction();
     }
 
     private static WritePulse pulse(double flux, double width, double period) {

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import photosynapse.experiments.catalog.NetworkAccuracyTasks;
 import photosynapse.experiments.catalog.NetworkSpeedTasks;
 import photosynapse.experiments.catalog.ScoreRow;
 
@@ -19,6 +20,9 @@ final class NetworkScores {
     private static final int PRODUCTS = 500;
     private static final String CLOCK =
             "processor time of one thread, best of rounds, three states a cell, all noises on";
+
+    private static final String ONE_SEED =
+            "all of MNIST, default synapse, cells that differ by a tenth, one seed; five are in learning.md";
 
     private final NetworkSpeedTasks tasks;
     private final Consumer<ScoreRow> rows;
@@ -56,6 +60,39 @@ final class NetworkScores {
                 new ScoreRow.Measured(100 * training.accuracy(), "%"),
                 85,
                 "default synapse, 100 images a second, 4 epochs of MNIST, one seed"));
+        accuracies(new NetworkAccuracyTasks());
+    }
+
+    private void accuracies(NetworkAccuracyTasks recognised) {
+        written("784_300", "784-300-10", recognised.large(), 98);
+        written("400_100", "400-100-10", recognised.small(), 96.5);
+        NetworkAccuracyTasks.Written convolutional = recognised.convolutional();
+        least("lenet_percent", "LeNet trained for devices, a second after writing", convolutional.written(), 98.5);
+        least(
+                "equal_steps_percent",
+                "400-100-10 that learned by pulses of 1200 equal steps",
+                recognised.equalSteps(),
+                96);
+        least("reservoir_percent", "a linear read-out of fading devices", recognised.reservoir(), 90);
+    }
+
+    private void written(String id, String layers, NetworkAccuracyTasks.Written found, double ideal) {
+        least("ideal_" + id + "_percent", layers + " with weights as trained", found.ideal(), ideal);
+        rows.accept(ScoreRow.atMost(
+                "network.aware_" + id + "_loss_points",
+                layers + " trained for devices: what writing takes, after a second",
+                new ScoreRow.Measured(100 * (found.ideal() - found.written()), "points"),
+                1,
+                ONE_SEED));
+    }
+
+    private void least(String id, String what, double share, double target) {
+        rows.accept(ScoreRow.atLeast(
+                "network." + id,
+                "digits recognised by " + what,
+                new ScoreRow.Measured(100 * share, "%"),
+                target,
+                ONE_SEED));
     }
 
     private void twoThreads() {

@@ -4,6 +4,12 @@ import java.util.List;
 
 /** Draws bars from the left. */
 final class BarChartPainter {
+    /** How much wider than Helvetica the letters of a machine may be. */
+    private static final double WIDEST_FONT = 1.16;
+
+    private static final double KEY_ROW = 10;
+    private static final double KEY_HANDLE = 8;
+
     private final BarChart chart;
     private final Svg svg = new Svg();
 
@@ -17,8 +23,8 @@ final class BarChartPainter {
                                 .mapToDouble(b -> RichText.of(b.label()).width(FigureStyle.SMALL))
                                 .max()
                                 .orElse(0)
-                        * 1.03;
-        double top = chart.levels().isEmpty() ? 4 : 13;
+                        * WIDEST_FONT;
+        double top = (chart.levels().isEmpty() ? 4 : 13) + key();
         double[] ends = ends();
         double width = chart.size().width() - left - 34;
         AxisLayout layout = AxisLayout.horizontal(chart.axis(), ends, width);
@@ -33,6 +39,42 @@ final class BarChartPainter {
         return svg.toString();
     }
 
+    /** Draws what bars and symbols are, two in a row; returns the height that it takes. */
+    private double key() {
+        List<String> marks = chart.key().marks();
+        if (marks.isEmpty()) {
+            return 0;
+        }
+        for (int k = 0; k <= marks.size(); k++) {
+            double x = 6 + (k % 2) * (chart.size().width() / 2 - 4);
+            int line = k / 2;
+            double middle = 6 + line * KEY_ROW;
+            if (k == 0) {
+                svg.rect(barClass(Hue.BLUE), new Box(x, middle - 3, KEY_HANDLE, 6));
+            } else {
+                mark(k - 1, x + KEY_HANDLE / 2, middle);
+            }
+            String words = k == 0 ? chart.key().bars() : marks.get(k - 1);
+            svg.text("ps-k", x + KEY_HANDLE + 4, middle + 2.5, RichText.of(words));
+        }
+        return (marks.size() / 2 + 1) * KEY_ROW + 4;
+    }
+
+    private static String barClass(Hue hue) {
+        return "ps-bar " + hue.fillClass() + " " + hue.strokeClass();
+    }
+
+    private void mark(int index, double x, double y) {
+        Hue hue = Hue.ofSeries(index + 2);
+        Symbol shape = Symbol.ofSeries(index);
+        svg.empty(
+                "path",
+                "class",
+                SeriesPainter.symbolClasses(hue, shape, true),
+                "d",
+                shape.path(x, y, SeriesPainter.RADIUS));
+    }
+
     private double[] ends() {
         AxisRange range = new AxisRange(chart.axis());
         if (!chart.axis().isLogarithmic()) {
@@ -44,6 +86,7 @@ final class BarChartPainter {
                 range.accept(s.low());
                 range.accept(s.high());
             });
+            bar.marks().forEach(range::accept);
         }
         chart.levels().forEach(level -> range.accept(level.x()));
         return range.ends(0.03, 0);
@@ -70,9 +113,17 @@ final class BarChartPainter {
             return;
         }
         double end = map.clamped(bar.value());
-        String styleClass = "ps-bar " + bar.hue().fillClass() + " " + bar.hue().strokeClass();
-        svg.rect(styleClass, new Box(row.left(), middle - thickness / 2, Math.max(0.2, end - row.left()), thickness));
+        svg.rect(
+                barClass(bar.hue()),
+                new Box(row.left(), middle - thickness / 2, Math.max(0.2, end - row.left()), thickness));
         double farthest = bar.spread().map(s -> spread(s, map, middle)).orElse(end);
+        for (int k = 0; k < bar.marks().size(); k++) {
+            double mark = bar.marks().get(k);
+            if (Double.isFinite(mark)) {
+                mark(k, map.clamped(mark), middle);
+                farthest = Math.max(farthest, map.clamped(mark) + SeriesPainter.RADIUS);
+            }
+        }
         String number = Numbers.significant(map.unit().fromSi(bar.value()), 3);
         svg.text("ps-k", Math.max(end, farthest) + 4, middle + 2.5, RichText.of(number));
     }

@@ -25,6 +25,7 @@ final class StudyFigures {
 
     private static final double BAR_HEIGHT = 8;
     private static final double BAR_RIM = 18;
+    private static final double KEY_HEIGHT = 3.5;
 
     private final StoredRun run;
 
@@ -77,11 +78,26 @@ final class StudyFigures {
                 continue;
             }
             Hue hue = row == 0 ? Hue.GREY : Hue.BLUE;
-            bars.add(new BarChart.Bar(labels.get(row), value, hue, interval(picture, table, row, value)));
+            List<Double> marks = marks(picture, table, row);
+            bars.add(new BarChart.Bar(labels.get(row), value, hue, interval(picture, table, row, value), marks));
         }
-        Size size = Size.COLUMN.high(BAR_RIM + BAR_HEIGHT * bars.size());
-        return new BarChart(picture.name(), size, axis(picture.y()), bars, moments(picture), title, finding + ".")
+        List<TablePicture.Side> marked = picture.marks().sides();
+        BarChart.Key key = new BarChart.Key(
+                picture.y().words(),
+                marked.stream().map(TablePicture.Side::words).toList());
+        TablePicture.Side axis = marked.isEmpty()
+                ? picture.y()
+                : picture.y().withWords(picture.marks().axis());
+        int keyRows = marked.isEmpty() ? 0 : marked.size() / 2 + 1;
+        Size size = Size.COLUMN.high(BAR_RIM + BAR_HEIGHT * bars.size() + KEY_HEIGHT * keyRows);
+        return new BarChart(picture.name(), size, axis(axis), bars, key, moments(picture), title, finding + ".")
                 .figure();
+    }
+
+    private static List<Double> marks(TablePicture picture, ResultTable table, int row) {
+        return picture.marks().sides().stream()
+                .map(side -> side.factor() * table.column(side.column()).get(row))
+                .toList();
     }
 
     private static Optional<BarChart.Interval> interval(

@@ -340,7 +340,15 @@ public final class SweepFigures {
         }
         boolean isLong = bars.stream().anyMatch(bar -> bar.label().length() > LONG_LABEL);
         Size size = (isLong ? Size.PAGE : Size.COLUMN).high(BAR_RIM + BAR_HEIGHT * bars.size());
-        return new BarChart(name, size, axis(wish.number(), rows), bars, List.of(), label(wish.number()), finding + ".")
+        return new BarChart(
+                        name,
+                        size,
+                        axis(wish.number(), rows),
+                        bars,
+                        BarChart.Key.NONE,
+                        List.of(),
+                        label(wish.number()),
+                        finding + ".")
                 .figure();
     }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param spread column of half widths about what is drawn; empty: none
  * @param levels lines at one height
  * @param colour what is shown as colour over x and y, one panel a word of the label; without a column there is none
+ * @param marks further columns, each a symbol on every bar
  */
 public record TablePicture(
         String name,
@@ -27,7 +28,8 @@ public record TablePicture(
         String caption,
         String spread,
         List<Level> levels,
-        Side colour) {
+        Side colour,
+        Marks marks) {
 
     public TablePicture {
         levels = List.copyOf(levels);
@@ -35,7 +37,27 @@ public record TablePicture(
 
     /** A picture without spread and levels. */
     public TablePicture(String name, String table, String label, Side x, Side y, String caption) {
-        this(name, table, label, x, y, caption, "", List.of(), Side.none());
+        this(name, table, label, x, y, caption, "", List.of(), Side.none(), Marks.NONE);
+    }
+
+    /**
+     * Symbols on bars.
+     *
+     * @param axis words of the axis that bars and symbols share
+     * @param sides what the symbols are, in the unit of the bars
+     */
+    public record Marks(String axis, List<Side> sides) {
+        /** Bars alone. */
+        public static final Marks NONE = new Marks("", List.of());
+
+        public Marks {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /** The same bars with symbols for more columns. */
+    public TablePicture withMarks(String axis, List<Side> sides) {
+        return new TablePicture(name, table, label, x, y, caption, spread, levels, colour, new Marks(axis, sides));
     }
 
     /**
@@ -49,14 +71,14 @@ public record TablePicture(
 
     /** The same picture with a spread: a column of half widths beside the column that is drawn. */
     public TablePicture withSpread(String column) {
-        return new TablePicture(name, table, label, x, y, caption, column, levels, colour);
+        return new TablePicture(name, table, label, x, y, caption, column, levels, colour, marks);
     }
 
     /** The same picture with one more line at the height of a number. */
     public TablePicture withLevel(String ofTable, String column, String words) {
         List<Level> more = new ArrayList<>(levels);
         more.add(new Level(ofTable, column, words));
-        return new TablePicture(name, table, label, x, y, caption, spread, more, colour);
+        return new TablePicture(name, table, label, x, y, caption, spread, more, colour, marks);
     }
 
     /**
@@ -85,6 +107,11 @@ public record TablePicture(
             return of("", "", "");
         }
 
+        /** The same axis under other words. */
+        public Side withWords(String other) {
+            return new Side(column, other, unit, factor, logarithmic);
+        }
+
         /** The same axis, logarithmic. */
         public Side onLogarithmicAxis() {
             return new Side(column, words, unit, factor, true);
@@ -111,7 +138,7 @@ public record TablePicture(
      */
     public static TablePicture map(String table, String label, Plane plane, Side colour, String caption) {
         String name = (table + "_" + colour.column()).replace('_', '-').toLowerCase(Locale.ROOT);
-        return new TablePicture(name, table, label, plane.x(), plane.y(), caption, "", List.of(), colour);
+        return new TablePicture(name, table, label, plane.x(), plane.y(), caption, "", List.of(), colour, Marks.NONE);
     }
 
     /** An image for each word of the label: pixels at columns {@code column} and {@code row}. */

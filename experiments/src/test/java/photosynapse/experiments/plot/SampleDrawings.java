@@ -190,11 +190,20 @@ public final class SampleDrawings {
                 new Size(88, 38),
                 Axis.linear("Accuracy", "%").between(0, 100),
                 List.of(
-                        BarChart.Bar.of("ideal weights", 97.4, Hue.GREY),
+                        new BarChart.Bar("ideal weights", 97.4, Hue.GREY, Optional.empty(), List.of(97.6, 97.4)),
                         new BarChart.Bar(
-                                "synapses, at once", 95.4, Hue.BLUE, Optional.of(new BarChart.Interval(95.1, 95.7))),
+                                "synapses, at once",
+                                95.4,
+                                Hue.BLUE,
+                                Optional.of(new BarChart.Interval(95.1, 95.7)),
+                                List.of(98.0, 41.0)),
                         new BarChart.Bar(
-                                "synapses, 1 h later", 88.2, Hue.BLUE, Optional.of(new BarChart.Interval(87.1, 89.0)))),
+                                "synapses, 1 h later",
+                                88.2,
+                                Hue.BLUE,
+                                Optional.of(new BarChart.Interval(87.1, 89.0)),
+                                List.of(Double.NaN, 12.0))),
+                new BarChart.Key("recognised", List.of("on images that were learned from", "at 320 K")),
                 List.of(new Overlay.Moment(10, "chance")),
                 "Accuracies on MNIST",
                 "97.4 % with ideal weights, 95.4 % with synapses, 88.2 % after one hour.");
