@@ -15,6 +15,9 @@ package photosynapse.device.solver;
  * @param chargeBalanceErrorRatio largest difference between the change of Q_film and the integrated boundary charge,
  *     same scale
  * @param ionBalanceErrorRatio largest relative change of the number of vacancies of a group of joined films
+ * @param currentUniformityErrorRatio largest difference of the total current, displacement included, between any two
+ *     edges at the times that were asked for, over the current or what crosses the busiest edge in one direction, see
+ *     {@link CurrentUniformity}
  * @param largestTrapFillingRatio largest share of the sites of a trap level that was filled at those times; 0 without
  *     traps
  * @param gridErrorRatio estimate of what the grid makes wrong in the charge that the run moved, as a share of it, the
@@ -34,6 +37,7 @@ public record SolveReport(
         double neutralityErrorRatio,
         double chargeBalanceErrorRatio,
         double ionBalanceErrorRatio,
+        double currentUniformityErrorRatio,
         double largestTrapFillingRatio,
         double gridErrorRatio,
         double trapBandErrorRatio) {

@@ -150,7 +150,16 @@ final class TimeStepper {
         pass.all(total);
         pass.all(lost);
         previousStep = pass.number(previousStep);
+        history.pass(pass);
+        stepTaken = pass.number(stepTaken);
+        firstOrder = pass.flag(firstOrder);
         stage.pass(pass);
+    }
+
+    /** Shows the last step's end to what judges its currents. */
+    void show(CurrentUniformity uniformity) {
+        double tau = firstOrder ? stepTaken : stepTaken * TrBdf2.DIAGONAL;
+        uniformity.check(next, firstOrder ? before : history, tau, conduction(rate) + slope.electrode);
     }
 
     /** Forgets the slope: the next step must be of first order. */

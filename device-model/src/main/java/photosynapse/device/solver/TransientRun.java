@@ -58,6 +58,7 @@ final class TransientRun {
     private final TimeStepper stepper;
     private final Invariants invariants;
     private final Resolution resolution;
+    private final CurrentUniformity uniformity;
     private final RunKeeper keeper;
     private final List<TransientSample> samples = new ArrayList<>();
     private final List<TerminalSample> terminals = new ArrayList<>();
@@ -110,6 +111,7 @@ final class TransientRun {
         stepper = new TimeStepper(equations, options, start, new TimeStepper.Instruments(charges, sampler));
         invariants = new Invariants(device, charges, start);
         resolution = new Resolution(device, charges, start);
+        uniformity = new CurrentUniformity(equations);
         keeper = RunKeeper.of(stop.states(), spec, options, stimulus, output);
         equations.setVoltage(first);
     }
@@ -167,6 +169,7 @@ final class TransientRun {
         stepper.pass(pass);
         invariants.pass(pass);
         resolution.pass(pass);
+        uniformity.pass(pass);
         OutputRows.pass(pass, samples, TransientSample.class);
         OutputRows.pass(pass, terminals, TerminalSample.class);
         OutputRows.passProfiles(pass, profiles, device);
@@ -188,6 +191,7 @@ final class TransientRun {
                 invariants.neutralityError(),
                 invariants.chargeError(),
                 invariants.ionError(),
+                uniformity.error(),
                 invariants.largestFilling(),
                 resolution.error(),
                 bandError());
@@ -238,6 +242,7 @@ final class TransientRun {
             now = target;
             legStart = time;
             resolution.check(stepper.current());
+            stepper.show(uniformity);
             invariants.checkFilling(stepper.current());
             progress.progressed(now / stimulus.end());
             write(now, stimulus.gateVoltage(present, now), equations.photonFlux());

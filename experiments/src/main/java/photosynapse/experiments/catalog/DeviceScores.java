@@ -42,7 +42,7 @@ public final class DeviceScores {
     private final SolverOptions options;
     private final StopCondition stop;
     private final Consumer<ScoreRow> rows;
-    private SolveReport worst = new SolveReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private SolveReport worst = new SolveReport(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
      * Prepares the measurement.
@@ -274,6 +274,7 @@ public final class DeviceScores {
                 StrictMath.max(worst.neutralityErrorRatio(), report.neutralityErrorRatio()),
                 StrictMath.max(worst.chargeBalanceErrorRatio(), report.chargeBalanceErrorRatio()),
                 StrictMath.max(worst.ionBalanceErrorRatio(), report.ionBalanceErrorRatio()),
+                StrictMath.max(worst.currentUniformityErrorRatio(), report.currentUniformityErrorRatio()),
                 StrictMath.max(worst.largestTrapFillingRatio(), report.largestTrapFillingRatio()),
                 StrictMath.max(worst.gridErrorRatio(), report.gridErrorRatio()),
                 StrictMath.max(worst.trapBandErrorRatio(), report.trapBandErrorRatio()));

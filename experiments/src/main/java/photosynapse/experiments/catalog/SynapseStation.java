@@ -34,7 +34,7 @@ import photosynapse.experiments.config.ExperimentConfig;
 public final class SynapseStation {
     private static final double NANOMETRES = 1e9;
     private static final SolveReport NO_SOLVER = new SolveReport(
-            0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final DeviceSpec device;
     private final SynapseParameters parameters;

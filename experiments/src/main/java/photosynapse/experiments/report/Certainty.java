@@ -9,6 +9,10 @@ import photosynapse.experiments.result.ResultTable;
 final class Certainty {
     private static final double CONSERVED = 1e-10;
     private static final double CONVERGED = 0.005;
+
+    /** What Newton's method leaves is the square of its last correction; a millionth would be seen in no current. */
+    private static final double UNIFORM = 1e-6;
+
     private static final double FULL = 1 + 1e-6;
     private static final double BAND = 2;
     private static final double FITTED_PERCENT = 2;
@@ -66,6 +70,17 @@ final class Certainty {
                 "Number of vacancies",
                 "ion_balance_error_ratio",
                 "largest relative change of \u222b c dx, all runs");
+        double uneven = largest("current_uniformity_error_ratio", false);
+        if (!Double.isNaN(uneven)) {
+            checks.add(new Check(
+                    "Total current, displacement included, from edge to edge",
+                    uneven,
+                    "",
+                    Check.Relation.AT_MOST,
+                    UNIFORM,
+                    "largest difference between any two edges over the current or what crosses the busiest edge in one"
+                            + " direction, at the times of the output, all runs"));
+        }
         double filling = largest("largest_trap_filling_ratio", false);
         if (filling > 0) {
             checks.add(new Check(

@@ -14,7 +14,7 @@ class HelpTest {
     }
 
     private static List<ResultTable> solved(int repeated, double gridError, double bandError) {
-        SolveReport report = new SolveReport(100, 0, 0, repeated, 0, 200, 0, 0, 0, 0, 0, gridError, bandError);
+        SolveReport report = new SolveReport(100, 0, 0, repeated, 0, 200, 0, 0, 0, 0, 0, 0, gridError, bandError);
         return List.of(RecordTables.of("pulse_solver", SolveReport.class, List.of(report)));
     }
 
