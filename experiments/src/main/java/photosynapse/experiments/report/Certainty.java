@@ -70,6 +70,30 @@ final class Certainty {
                 "Number of vacancies",
                 "ion_balance_error_ratio",
                 "largest relative change of \u222b c dx, all runs");
+        uniformity(checks);
+        traps(checks);
+        double repeated = largest("rejected_by_state", true);
+        if (!Double.isNaN(repeated)) {
+            checks.add(new Check(
+                    "Time steps repeated because a density went below zero",
+                    repeated,
+                    "",
+                    Check.Relation.AT_MOST,
+                    0,
+                    "all runs; the repeated steps are shorter and of first order"));
+            checks.add(new Check(
+                    "Densities kept below zero inside the tolerance",
+                    largest("undershoots", true),
+                    "",
+                    Check.Relation.AT_MOST,
+                    0,
+                    "accepted undershoots of all runs, at most 10^{\u22127} of the scale"));
+        }
+        synapse(checks);
+        return checks;
+    }
+
+    private void uniformity(List<Check> checks) {
         double uneven = largest("current_uniformity_error_ratio", false);
         if (!Double.isNaN(uneven)) {
             checks.add(new Check(
@@ -81,6 +105,9 @@ final class Certainty {
                     "largest difference between any two edges over the current or what crosses the busiest edge in one"
                             + " direction, at the times of the output, all runs"));
         }
+    }
+
+    private void traps(List<Check> checks) {
         double filling = largest("largest_trap_filling_ratio", false);
         if (filling > 0) {
             checks.add(new Check(
@@ -102,25 +129,6 @@ final class Certainty {
                     "largest |\u03a3 w_{k} f(E_{k}) \u2212 \u222b g f dE| over all Fermi levels; more levels_count"
                             + " make it smaller"));
         }
-        double repeated = largest("rejected_by_state", true);
-        if (!Double.isNaN(repeated)) {
-            checks.add(new Check(
-                    "Time steps repeated because a density went below zero",
-                    repeated,
-                    "",
-                    Check.Relation.AT_MOST,
-                    0,
-                    "all runs; the repeated steps are shorter and of first order"));
-            checks.add(new Check(
-                    "Densities kept below zero inside the tolerance",
-                    largest("undershoots", true),
-                    "",
-                    Check.Relation.AT_MOST,
-                    0,
-                    "accepted undershoots of all runs, at most 10^{\u22127} of the scale"));
-        }
-        synapse(checks);
-        return checks;
     }
 
     private void conservation(List<Check> checks, String what, String column, String how) {
