@@ -78,6 +78,13 @@ final class Crowding {
         }
     }
 
+    /**
+     * Derivative of the term of a species at node i by what takes its sites, without what the filled traps depend on.
+     */
+    double byTaken(int s, int i) {
+        return own[s][i];
+    }
+
     /** Increase from node i to i+1. */
     double drop(int s, int i) {
         return value[s][i + 1] - value[s][i];

@@ -14,7 +14,8 @@ import photosynapse.device.physics.FieldEmission;
  * <p><b>Equation:</b> dnt/dt = a e - b nt about a steady state: (s + a + b) delta nt = e delta a - nt delta b = g. g is
  * kept in three parts, of the exchange with electrons, with holes and by tunnelling, so that what enters a balance,
  * e.g. g_e - c (g_e + g_h + g_t)/(s + a + b) with c the rate by electrons, is formed without taking the difference of
- * neighbours: g_e (s + a + b - c)/(s + a + b) - c (g_h + g_t)/(s + a + b).
+ * neighbours: g_e (s + a + b - c)/(s + a + b) - c (g_h + g_t)/(s + a + b). Of a mobile trap the empty ones are the
+ * unknown c of the node, so that (s + b) delta nt = c delta a + a delta c - nt delta b.
  *
  * <p><b>Shapes:</b> the eight slots of {@link TrapAssembly}: psi, n, p, c of the node, psi and c of the first node, psi
  * below, psi above.
@@ -35,13 +36,13 @@ final class LevelResponse {
     /** g by the local photon flux (1/m), part of the exchange with electrons. */
     double byLight;
 
-    /** cn (n + n1) + release (1/s). */
+    /** cn (n + n1) + release, without cn n where the trap is mobile (1/s). */
     double electronRate;
 
-    /** cp (p + p1) (1/s). */
+    /** cp (p + p1), without cp p1 where the trap is mobile (1/s). */
     double holeRate;
 
-    /** K (1 + r) (1/s). */
+    /** K (1 + r), without K r where the trap is mobile (1/s). */
     double tunnelRate;
 
     private final DeviceEquations equations;
@@ -70,18 +71,32 @@ final class LevelResponse {
         double n1 = traps.n1[at] * equations.excess().electronShare(i);
         double p1 = traps.p1[at] * equations.excess().holeShare(i);
         double release = traps.release[at] * equations.illumination().flux(i);
-        double tunnelling = traps.sites[at] > 0 ? traps.tunnelling[at] : 0;
+        boolean mobile = traps.mobile[i];
+        double tunnelling = mobile || traps.sites[at] > 0 ? traps.tunnelling[at] : 0;
         double ratio = tunnelling > 0 ? StrictMath.exp(state.y[o + PSI] + device.electronEdge[i]) / traps.n1[at] : 0;
         double needed = vacancies(state);
         double rate = tunnelling > 0 ? tunnelling * density(state) * needed : 0;
         double filling = cn * n + traps.cp[at] * p1 + rate * ratio;
         double emptying = cn * n1 + traps.cp[at] * p + rate + release;
         double sum = filling + emptying;
-        double full = sum > 0 ? traps.sites[at] * filling / sum : state.nt[at];
-        double empty = sum > 0 ? traps.sites[at] * emptying / sum : traps.sites[at] - full;
-        electronRate = cn * (n + n1) + release;
-        holeRate = traps.cp[at] * (p + p1);
-        tunnelRate = rate * (1 + ratio);
+        double full;
+        double empty;
+        if (mobile) {
+            empty = state.y[o + C];
+            full = emptying > 0 ? empty * filling / emptying : state.nt[at];
+            electronRate = cn * n1 + release;
+            holeRate = traps.cp[at] * p;
+            tunnelRate = rate;
+            byElectrons[C] = cn * n;
+            byHoles[C] = traps.cp[at] * p1;
+            byTunnelling[C] = rate * ratio;
+        } else {
+            full = sum > 0 ? traps.sites[at] * filling / sum : state.nt[at];
+            empty = sum > 0 ? traps.sites[at] * emptying / sum : traps.sites[at] - full;
+            electronRate = cn * (n + n1) + release;
+            holeRate = traps.cp[at] * (p + p1);
+            tunnelRate = rate * (1 + ratio);
+        }
         byElectrons[N] = cn * empty + full * cn * n1 * equations.excess().electronsBy()[i];
         byHoles[P] = -traps.cp[at] * (full + empty * p1 * equations.excess().holesBy()[i]);
         byLight = -full * traps.release[at];

@@ -17,8 +17,7 @@ import photosynapse.device.stimulus.Light;
  * asked for, without harmonics: linear in it whatever its size.
  *
  * <p><b>Limits:</b> at low frequency the slope of the steady states, at high frequency the dielectric alone. A current
- * is known to the rounding of the carriers that cross next to a contact in both directions. Vacancies that are
- * themselves the traps are refused.
+ * is known to the rounding of the carriers that cross next to a contact in both directions.
  */
 public final class SmallSignal {
     private final DiscreteDevice device;

@@ -15,8 +15,8 @@ import photosynapse.device.optics.GenerationProfile;
  *
  * <p><b>Equation:</b> the equations of an implicit step are V (u - history) + tau (...) = 0; for small signals u ~ e^(s
  * t) they hold with tau = 1/s and no history. Without levels and metals their Jacobian is M + tau K, whose parts are
- * taken from two real assemblies; levels are eliminated at s by {@link LevelResponse}, and metals replace their rows as
- * in {@link MetalAssembly}.
+ * taken from two real assemblies; levels are eliminated at s by {@link LevelResponse}, mobile ones with
+ * {@link FilledIons}, and metals replace their rows as in {@link MetalAssembly}.
  *
  * <p><b>Shapes:</b> as in {@link DeviceEquations}; the columns of the contact rows that were replaced are kept.
  */
@@ -32,6 +32,7 @@ final class SmallSignalSystem {
     private final double[][] moving = new double[5][];
     private final ComplexBlockTridiagonal system;
     private final LevelResponse level;
+    private final FilledIons filled;
     private final double[] re;
     private final double[] im;
     private final double[] solutionRe;
@@ -49,12 +50,6 @@ final class SmallSignalSystem {
         this.state = state;
         layout = device.layout;
         size = layout.size();
-        for (boolean mobile : device.traps.mobile) {
-            if (mobile) {
-                throw new IllegalArgumentException("vacancies that are the traps (vacancies.as_traps) have no small"
-                        + " signals here; follow a small step by a transient instead");
-            }
-        }
         DeviceEquations equations = new DeviceEquations(device);
         equations.leaveOutLevelsAndMetals();
         equations.setVoltage(point.voltage());
@@ -71,6 +66,7 @@ final class SmallSignalSystem {
             }
         }
         level = new LevelResponse(equations);
+        filled = new FilledIons(equations, state);
         system = new ComplexBlockTridiagonal(device.nodeCount, size, PSI, C);
         re = new double[size * device.nodeCount];
         im = new double[size * device.nodeCount];
@@ -167,8 +163,9 @@ final class SmallSignalSystem {
         double[] byOthers = weighted(1, level.holeRate + level.tunnelRate, wRe, wIm);
         double[] byRest = weighted(1, level.electronRate + level.tunnelRate, wRe, wIm);
         double[] plain = weighted(0, 1, wRe, wIm);
-        double charge = -v * device.traps.occupiedCharge[at];
-        for (int k = 0; k < LevelResponse.SLOTS; k++) {
+        double charge = device.traps.mobile[i] ? 0 : -v * device.traps.occupiedCharge[at];
+        for (int slot = 0; slot < LevelResponse.SLOTS; slot++) {
+            int k = slot;
             double e = level.byElectrons[k];
             double h = level.byHoles[k];
             double t = level.byTunnelling[k];
@@ -183,6 +180,14 @@ final class SmallSignalSystem {
                 double caught = level.holeRate * (e + t);
                 add(i, P, k, v * (caught * plain[0] - h * byRest[0]), v * (caught * plain[1] - h * byRest[1]));
                 add(i, PSI, k, charge * (e + h + t) * wRe, charge * (e + h + t) * wIm);
+                if (device.traps.mobile[i]) {
+                    double g = e + h + t;
+                    addFilled(
+                            i,
+                            g * wRe,
+                            g * wIm,
+                            (row, real, imaginary) -> addAt(new Row(row, C), i, k, real, imaginary));
+                }
             }
         }
         if (forcing.photonFlux() != 0 && level.byLight != 0) {
@@ -191,6 +196,35 @@ final class SmallSignalSystem {
             addRight(o + N, -v * g * byOthers[0], -v * g * byOthers[1]);
             addRight(o + P, -v * level.holeRate * g * plain[0], -v * level.holeRate * g * plain[1]);
             addRight(layout.at(gauss(i)) + PSI, -charge * g * wRe, -charge * g * wIm);
+            if (device.traps.mobile[i]) {
+                addFilled(
+                        i, -g * wRe, -g * wIm, (row, real, imaginary) -> addRight(layout.at(row) + C, real, imaginary));
+            }
+        }
+    }
+
+    /** Takes a value of the balance of ions at a node. */
+    @FunctionalInterface
+    private interface IonBalance {
+        void add(int node, double real, double imaginary);
+    }
+
+    /**
+     * What a change of the filled mobile traps of node i does to the balances of ions: they are missing among the empty
+     * ones, and take their sites.
+     */
+    private void addFilled(int i, double re1, double im1, IonBalance balance) {
+        double v = device.volume[i];
+        double movedRe = tauRe * re1 - tauIm * im1;
+        double movedIm = tauRe * im1 + tauIm * re1;
+        double above = filled.above(i);
+        double below = filled.below(i);
+        balance.add(i, v * re1 + (above - below) * movedRe, v * im1 + (above - below) * movedIm);
+        if (above != 0) {
+            balance.add(i + 1, -above * movedRe, -above * movedIm);
+        }
+        if (below != 0) {
+            balance.add(i - 1, below * movedRe, below * movedIm);
         }
     }
 
@@ -207,27 +241,35 @@ final class SmallSignalSystem {
     }
 
     private void add(int i, int row, int slot, double real, double imaginary) {
-        int rowNode = row == PSI ? gauss(i) : i;
+        addAt(new Row(row == PSI ? gauss(i) : i, row), i, slot, real, imaginary);
+    }
+
+    /** The balance of an unknown at a node. */
+    private record Row(int node, int unknown) {}
+
+    /** Adds to a row the derivative by a slot of a level of node i. */
+    private void addAt(Row row, int i, int slot, double real, double imaginary) {
         if (slot == 4 || slot == 5) {
-            int at = layout.borderEntry(rowNode, row, slot - 4);
+            int at = layout.borderEntry(row.node(), row.unknown(), slot - 4);
             system.real().border()[at] += real;
             system.imaginary().border()[at] += imaginary;
             return;
         }
         int columnNode = slot < 4 ? i : slot == 6 ? level.below(i) : level.above(i);
         int column = slot < 4 ? slot : PSI;
-        addEntry(system.real(), rowNode, row, new int[] {columnNode, column}, real);
-        addEntry(system.imaginary(), rowNode, row, new int[] {columnNode, column}, imaginary);
+        addEntry(system.real(), row, new int[] {columnNode, column}, real);
+        addEntry(system.imaginary(), row, new int[] {columnNode, column}, imaginary);
     }
 
-    private void addEntry(BlockEntries entries, int rowNode, int row, int[] column, double value) {
+    private void addEntry(BlockEntries entries, Row row, int[] column, double value) {
+        int rowNode = row.node();
         if (column[0] == rowNode + 2) {
             entries.skip()[rowNode] += value;
             return;
         }
         double[] block =
                 column[0] == rowNode ? entries.diagonal() : column[0] > rowNode ? entries.upper() : entries.lower();
-        block[layout.entry(rowNode, row, column[1])] += value;
+        block[layout.entry(rowNode, row.unknown(), column[1])] += value;
     }
 
     /** Keeps what the charge and current at the bottom need: row of Gauss less that of electrons plus that of holes. */

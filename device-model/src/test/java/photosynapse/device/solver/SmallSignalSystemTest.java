@@ -1,7 +1,6 @@
 package photosynapse.device.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import photosynapse.device.numerics.BlockEntries;
@@ -91,13 +90,9 @@ class SmallSignalSystemTest {
         compare("field", KnownStacks.fieldTraps(), OperatingPoint.lit(-10, light));
         compare("ionic diode", KnownStacks.ionicDiode(), OperatingPoint.lit(0.7, light));
         compare("degenerate diode", KnownStacks.degenerateDiode(), OperatingPoint.dark(0.5));
+        compare("mobile traps", KnownStacks.mobileTraps(), OperatingPoint.dark(2));
+        compare("mobile traps lit", KnownStacks.mobileTraps(), OperatingPoint.lit(0, light));
+        compare("mobile traps far", KnownStacks.mobileTrapsTunnellingFar(), OperatingPoint.lit(-3, light));
         compare("capacitor", KnownStacks.disorderedCapacitor(), OperatingPoint.dark(1));
-    }
-
-    @Test
-    void vacancies_that_are_the_traps_are_refused() {
-        assertThatThrownBy(() -> new SmallSignal(KnownStacks.mobileTraps(), OPTIONS, OperatingPoint.dark(0)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("as_traps");
     }
 }
