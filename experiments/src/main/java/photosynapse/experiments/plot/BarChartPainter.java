@@ -4,9 +4,6 @@ import java.util.List;
 
 /** Draws bars from the left. */
 final class BarChartPainter {
-    /** How much wider than Helvetica the letters of a machine may be. */
-    private static final double WIDEST_FONT = 1.16;
-
     private static final double KEY_ROW = 10;
     private static final double KEY_HANDLE = 8;
 
@@ -23,7 +20,7 @@ final class BarChartPainter {
                                 .mapToDouble(b -> RichText.of(b.label()).width(FigureStyle.SMALL))
                                 .max()
                                 .orElse(0)
-                        * WIDEST_FONT;
+                        * FigureStyle.WIDEST_FONT;
         double top = (chart.levels().isEmpty() ? 4 : 13) + key();
         double[] ends = ends();
         double width = chart.size().width() - left - 34;

@@ -26,8 +26,9 @@ final class DevicePainter {
         for (DeviceDrawing.Layer film : drawing.films()) {
             widest = Math.max(widest, RichText.of(film.name()).width(FigureStyle.SMALL));
         }
-        this.contact = Math.max(26, RichText.of(drawing.bias().drain()).width(FigureStyle.SMALL) * 1.03 + 4);
-        this.right = drawing.size().width() - Math.max(72, widest * 1.03 + 12);
+        this.contact = Math.max(
+                26, RichText.of(drawing.bias().drain()).width(FigureStyle.SMALL) * FigureStyle.WIDEST_FONT + 4);
+        this.right = drawing.size().width() - Math.max(72, widest * FigureStyle.WIDEST_FONT + 12);
     }
 
     String paint() {

@@ -9,6 +9,12 @@ public final class FigureStyle {
     /** Size of tick labels, legends and notes in points. */
     static final double SMALL = 7;
 
+    /**
+     * How much wider than Helvetica, whose widths the layout uses, letters may come out on a machine that has none of
+     * its kind: DejaVu Sans is, which plain Linux falls back to.
+     */
+    static final double WIDEST_FONT = 1.16;
+
     private static final String PAPER_LIGHT = "#ffffff";
     private static final String PAPER_DARK = "#171b20";
     private static final String MUTED_LIGHT = "#555a60";

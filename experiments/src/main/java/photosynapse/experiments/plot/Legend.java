@@ -37,7 +37,7 @@ final class Legend {
     double width() {
         double widest =
                 rows.stream().mapToDouble(row -> row.text().width(SIZE)).max().orElse(0);
-        return HANDLE + GAP + widest * 1.03;
+        return HANDLE + GAP + widest * FigureStyle.WIDEST_FONT;
     }
 
     double height() {

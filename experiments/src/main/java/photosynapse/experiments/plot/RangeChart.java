@@ -79,13 +79,13 @@ public record RangeChart(String name, double widthMm, List<Row> rows, String tit
                                 .mapToDouble(r -> RichText.of(r.label()).width(FigureStyle.SMALL))
                                 .max()
                                 .orElse(0)
-                        * 1.03;
+                        * FigureStyle.WIDEST_FONT;
         double right = 10
                 + rows.stream()
                                 .mapToDouble(r -> RichText.of(r.valueText()).width(FigureStyle.SMALL))
                                 .max()
                                 .orElse(0)
-                        * 1.03;
+                        * FigureStyle.WIDEST_FONT;
         Box area = new Box(left, 14, size.width() - left - right, size.height() - 18);
         Svg svg = new Svg();
         double third = area.width() / 3;

@@ -20,7 +20,7 @@ final class StackPainter {
         for (DeviceDrawing.Layer film : drawing.films()) {
             widest = Math.max(widest, width(film.name()));
         }
-        right = drawing.size().width() - Math.max(60, widest * 1.03 + 12);
+        right = drawing.size().width() - Math.max(60, widest * FigureStyle.WIDEST_FONT + 12);
     }
 
     private static double width(String words) {

@@ -45,7 +45,7 @@ final class Words {
 
     private void addNote(Overlay.Note note, Point point) {
         RichText text = RichText.of(note.label());
-        double width = text.width(SIZE) * 1.03;
+        double width = text.width(SIZE) * FigureStyle.WIDEST_FONT;
         List<Box> options = new ArrayList<>();
         for (double distance : new double[] {5, 10, 16, 24, 34, 46}) {
             double slant = distance * 0.7;
@@ -63,7 +63,7 @@ final class Words {
 
     private void addLevel(Overlay.Level level) {
         RichText text = RichText.of(level.label());
-        double width = text.width(SIZE) * 1.03;
+        double width = text.width(SIZE) * FigureStyle.WIDEST_FONT;
         double place = frame.y().at(level.y());
         List<Box> options = new ArrayList<>();
         for (double top : new double[] {place - LINE - 0.5, place + 1.5}) {
@@ -77,7 +77,7 @@ final class Words {
 
     private void addMoment(Overlay.Moment moment) {
         RichText text = RichText.of(moment.label());
-        double width = text.width(SIZE) * 1.03;
+        double width = text.width(SIZE) * FigureStyle.WIDEST_FONT;
         double place = frame.x().at(moment.x());
         List<Box> options = new ArrayList<>();
         for (int step = 0; step <= 10; step++) {

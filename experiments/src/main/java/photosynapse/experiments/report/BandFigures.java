@@ -11,6 +11,7 @@ import photosynapse.experiments.result.ResultTable;
 
 /** Band diagrams from profiles: dark, lit, later. */
 final class BandFigures {
+    private static final List<String> DEPTHS = List.of("depth_eV", "mean_depth_eV", "edge_depth_eV");
     private static final String TRAPPED = "trapped_electron_density_";
 
     private final StoredRun run;
@@ -84,15 +85,18 @@ final class BandFigures {
         double[] trapped = new double[rows.count()];
         List<Column> levels = new ArrayList<>();
         Column conduction = rows.column("conduction_edge_eV");
-        for (int level = 0; level < trapCount(); level++) {
-            double depth = run.number(film() + ".traps[" + level + "].depth");
-            double[] part = rows.values(TRAPPED + (level + 1) + "_per_m3", v -> v);
+        for (int level = 0; level < levelCount(); level++) {
+            double[] part = rows.values(TRAPPED + (level + 1) + "_per_m3", v -> Double.isNaN(v) ? 0 : v);
             for (int i = 0; i < trapped.length; i++) {
                 trapped[i] += part[i];
             }
-            if (!Double.isNaN(depth)) {
-                levels.add(rows.column("conduction_edge_eV", e -> e - depth));
-            }
+        }
+        for (int trap = 0; trap < trapCount(); trap++) {
+            String path = film() + ".traps[" + trap + "].";
+            DEPTHS.stream()
+                    .mapToDouble(depth -> run.number(path + depth.replace("_eV", "")))
+                    .filter(Double::isFinite)
+                    .forEach(depth -> levels.add(rows.column("conduction_edge_eV", e -> e - depth)));
         }
         double phi = rows.first("potential_V");
         return new BandDiagram.Panel(
@@ -121,10 +125,31 @@ final class BandFigures {
         return count;
     }
 
+    /** Levels of the film with most of them, those that stand for a distribution counted one by one. */
+    private int levelCount() {
+        int most = 0;
+        for (String name : DeviceFigures.films(run)) {
+            int count = 0;
+            for (int trap = 0; isTrap(name, trap); trap++) {
+                count += run.value("device.films." + name + ".traps[" + trap + "].levels_count")
+                        .map(Integer::parseInt)
+                        .orElse(1);
+            }
+            most = Math.max(most, count);
+        }
+        return most;
+    }
+
+    /** Whether a film has a trap of an index: a level or a distribution of them. */
+    private boolean isTrap(String film, int index) {
+        String path = "device.films." + film + ".traps[" + index + "].";
+        return DEPTHS.stream().anyMatch(depth -> run.value(path + depth).isPresent());
+    }
+
     private double sumOfTraps() {
         double sum = 0;
-        for (int level = 0; level < trapCount(); level++) {
-            sum += run.number(film() + ".traps[" + level + "].density");
+        for (int trap = 0; trap < trapCount(); trap++) {
+            sum += run.number(film() + ".traps[" + trap + "].density");
         }
         return sum;
     }
@@ -134,10 +159,8 @@ final class BandFigures {
         double sum = 0;
         for (String name : DeviceFigures.films(run)) {
             String path = "device.films." + name;
-            for (int level = 0;
-                    run.value(path + ".traps[" + level + "].depth_eV").isPresent();
-                    level++) {
-                sum += run.number(path + ".traps[" + level + "].density") * run.number(path + ".thickness");
+            for (int trap = 0; isTrap(name, trap); trap++) {
+                sum += run.number(path + ".traps[" + trap + "].density") * run.number(path + ".thickness");
             }
         }
         return sum;
