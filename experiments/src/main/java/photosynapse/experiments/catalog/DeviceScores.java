@@ -35,6 +35,7 @@ public final class DeviceScores {
     private static final double LEFT_TOLERANCE = 0.003;
     private static final double ERASE_TOLERANCE = 0.005;
     private static final double CONSERVED = 1e-10;
+    private static final double UNIFORM = 1e-8;
     private static final int ORDER_NODES = 60;
     private static final String INDEPENDENT = "against an independent program's converged run; ";
 
@@ -169,6 +170,12 @@ public final class DeviceScores {
         conserved("neutrality", "the whole stack stays neutral", worst.neutralityErrorRatio(), how);
         conserved("charge", "the films' charge is what passed their borders", worst.chargeBalanceErrorRatio(), how);
         conserved("ions", "no vacancy is lost", worst.ionBalanceErrorRatio(), "largest relative change of any run");
+        rows.accept(ScoreRow.atMost(
+                "device.uniformity.current",
+                "the total current, displacement included, is the same at every edge",
+                new ScoreRow.Measured(worst.currentUniformityErrorRatio(), ""),
+                UNIFORM,
+                "largest difference of any run over what crosses the busiest edge in one direction"));
     }
 
     private void conserved(String what, String claim, double value, String how) {

@@ -3,13 +3,23 @@ package photosynapse.network.crossbar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Divides a row of independent items among threads. Items must not read what others write; then the result does not
  * depend on the number of threads.
  */
 public final class WorkBlocks {
+
+    /** Ranges for each thread, so that one that starts late or has more to do leaves some to the others. */
+    private static final int RANGES_A_THREAD = 4;
+
+    /** Turns of waiting before the processor is left to others; some tens of microseconds. */
+    private static final int SPINS = 1000;
+
+    /** How long at a time it is left to others (ns). */
+    private static final long NAP = 20_000;
 
     private WorkBlocks() {}
 
@@ -43,21 +53,50 @@ public final class WorkBlocks {
 
     /**
      * As {@link #run} for work of a few milliseconds, which the start of a thread would hold up: threads that stand
-     * ready are used. There may be fewer of them than asked for, so ranges must not wait for each other.
+     * ready help as soon as they hear of it. Items come in more ranges than threads, each taken by who is free, and the
+     * calling thread works until none is left; so ranges must not wait for each other.
      *
      * @param count number of items
-     * @param threads number of ranges; at least 1
+     * @param threads number of threads, the calling one included; at least 1
      * @param task called once a range
      */
     public static void runBriefly(int count, int threads, Task task) {
-        List<Worker> workers = workers(count, threads, task);
-        List<ForkJoinTask<?>> handedOut = new ArrayList<>();
-        for (Worker worker : workers.subList(1, workers.size())) {
-            handedOut.add(ForkJoinPool.commonPool().submit(worker));
+        Ranges ranges = new Ranges(workers(count, threads == 1 ? 1 : threads * RANGES_A_THREAD, task));
+        for (int helper = 1; helper < threads; helper++) {
+            ForkJoinPool.commonPool().execute(ranges::work);
         }
-        workers.get(0).run();
-        handedOut.forEach(ForkJoinTask::quietlyJoin);
-        workers.forEach(Worker::rethrow);
+        ranges.work();
+        ranges.await();
+        ranges.workers.forEach(Worker::rethrow);
+    }
+
+    /** Ranges that are taken one after the other by whoever is free. */
+    private static final class Ranges {
+        private final List<Worker> workers;
+        private final AtomicInteger taken = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+
+        Ranges(List<Worker> workers) {
+            this.workers = workers;
+        }
+
+        void work() {
+            for (int k = taken.getAndIncrement(); k < workers.size(); k = taken.getAndIncrement()) {
+                workers.get(k).run();
+                done.incrementAndGet();
+            }
+        }
+
+        /** Waits for the ranges that others took; they are too short for sleeping meanwhile. */
+        void await() {
+            for (int turn = 0; done.get() < workers.size(); turn++) {
+                if (turn < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.parkNanos(NAP);
+                }
+            }
+        }
     }
 
     private static List<Worker> workers(int count, int threads, Task task) {
